@@ -1,0 +1,8 @@
+"""Addresses of the timeline."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "timeline"
+urlpatterns: list[URLPattern] = []
