@@ -26,7 +26,7 @@ THIRDS = {(1, 10): "early ", (11, 20): "mid-", (21, 0): "late "}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A date in words, with its year apart so that an interval can name it once ("" when it cannot be split)."""
+    """A date in words, its year apart so that an interval can name it once ("": cannot be split off)."""
 
     body: str
     year: str = ""
@@ -42,7 +42,7 @@ def in_words(value: Edtf | str) -> str:
 
 
 def short_label(value: Edtf | str) -> str:
-    """A date under the heading of its first month: the year is left out unless the date leaves it or stays open."""
+    """A date under the heading of its first month: no year, unless the date leaves it or stays open."""
     start, end = parts(value.text if isinstance(value, Edtf) else parse(value).text)
     return _words(start, end, with_year=False)
 
@@ -96,11 +96,9 @@ def _joined(start: Part, end: Part, *, with_year: bool) -> str:
 
 
 def _third(start: Part, end: Part) -> str:
-    if not (
-        start.day and end.day and start.qualifier == end.qualifier == "~" and "X" not in start.text + end.text
-    ):
+    if not start.qualifier == end.qualifier == "~" or "X" in start.day + end.day:
         return ""
-    if (start.year, start.month) != (end.year, end.month):
+    if not (start.day and end.day) or (start.year, start.month) != (end.year, end.month):
         return ""
     last_of_month = end.latest == month_bounds(end.latest.year, end.latest.month)[1]
     return THIRDS.get((int(start.day), 0 if last_of_month else int(end.day)), "")
