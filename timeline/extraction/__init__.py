@@ -1,0 +1,25 @@
+"""From an article's text to dated, sourced candidate events. Pure and deterministic: no Django, no clock, no network."""
+
+from timeline.extraction.pipeline import MAX_CHARACTERS, extract
+from timeline.extraction.values import (
+    EXTRACTOR_VERSION,
+    Candidate,
+    Extraction,
+    Mention,
+    PublicationDate,
+    Quantity,
+)
+from timeline.extraction.vocabulary import Vocabulary, VocabularyError
+
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "MAX_CHARACTERS",
+    "Candidate",
+    "Extraction",
+    "Mention",
+    "PublicationDate",
+    "Quantity",
+    "Vocabulary",
+    "VocabularyError",
+    "extract",
+]
