@@ -115,7 +115,7 @@ class Environment:
 
 
 def secret_key(env: Environment, path: Path) -> str:
-    """SECRET_KEY from the environment, or the one kept in a file that is made on first use, readable by its owner only.
+    """SECRET_KEY from the environment, or else from a file only its owner may read, made on first use.
 
     Raises ImproperlyConfigured when the file can be neither read nor written.
     """
@@ -129,7 +129,8 @@ def secret_key(env: Environment, path: Path) -> str:
         return path.read_text(encoding="ascii")
     except OSError as error:
         raise ImproperlyConfigured(
-            f"Cannot keep the secret key in {path} ({error.strerror}): make the folder writable, or set VAR_DIR or SECRET_KEY."
+            f"Cannot keep the secret key in {path} ({error.strerror}): "
+            "make the folder writable, or set VAR_DIR or SECRET_KEY."
         ) from error
 
 
@@ -137,7 +138,7 @@ def _write_secret(path: Path, secret: str) -> None:
     """Two processes may start at once: the file appears whole, and the first one wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(draft, "x", encoding="ascii", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+    with open(draft, "x", encoding="ascii", opener=_private) as file:
         file.write(secret)
     try:
         os.link(draft, path)
@@ -145,6 +146,10 @@ def _write_secret(path: Path, secret: str) -> None:
         pass
     finally:
         draft.unlink()
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
 
 
 def _sqlite(file: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Settings of the site. Whatever an operator may change comes from the environment and is listed in README.md."""
+"""Settings of the site. What an operator may change comes from the environment and is listed in README.md."""
 
 from __future__ import annotations
 

@@ -23,6 +23,6 @@ def fingerprint(root: Path, *versions: str) -> str:
     return digest.hexdigest()[:12]
 
 
-def never_changes(path: str, url: str) -> bool:  # noqa: ARG001 (the signature is WhiteNoise's)
+def never_changes(path: str, url: str) -> bool:
     """Whether a file may be cached for ever: all of them, since the address holds the fingerprint."""
     return True

@@ -1,0 +1,75 @@
+"""Second half of `make run`: brings the database and the static files up to date, then serves the site."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import django
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from scripts.bootstrap import say, stop
+from scripts.run import port_number
+
+WORKERS = 2
+THREADS = 4
+
+
+def main() -> None:
+    """Prepare the site and serve it until Ctrl-C."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        prepare()
+    except (ImproperlyConfigured, CommandError) as error:
+        stop(str(error))
+    except DatabaseError as error:
+        stop(f"The database cannot be used: {str(error).strip()}")
+    serve(port_number(os.environ.get("PORT", "")))
+
+
+def prepare() -> None:
+    """Bring tables, bundled data, static files and the first account up to date; keep all that exists."""
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("load_dataset")
+    collect_static()
+    call_command("ensure_admin")
+    connection.close()
+
+
+def collect_static() -> None:
+    """Collect and compress the static files, unless that was done for the same ones before."""
+    stamp = settings.VAR_DIR / "static-collected"
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == settings.STATIC_HASH:
+        return
+    say("Compressing the static files …")
+    call_command("collectstatic", clear=True, verbosity=0, interactive=False)
+    stamp.write_text(settings.STATIC_HASH, encoding="ascii")
+
+
+def serve(port: int) -> None:
+    """Serve on this machine's own address; a reverse proxy stands before it where the world looks in."""
+    server = Granian(
+        "config.wsgi:application",
+        address="127.0.0.1",
+        port=port,
+        interface=Interfaces.WSGI,
+        websockets=False,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=5,
+    )
+    server.on_startup(lambda: say(f"{settings.SITE_NAME} is at http://127.0.0.1:{port}/  (Ctrl-C stops it)"))
+    server.serve()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
