@@ -20,7 +20,7 @@ from timeline.vocab.claims import (
     TitleKind,
     Unit,
 )
-from timeline.vocab.editing import DateHow, Decision, EditorialState, Origin
+from timeline.vocab.editing import Action, DateHow, Decision, EditorialState, Origin, RecordKind
 from timeline.vocab.events import (
     SPEAKING_ROLES,
     Band,
@@ -39,6 +39,7 @@ __all__ = [
     "OWN_VOICE_BASES",
     "SPEAKING_ROLES",
     "SUPPORTING",
+    "Action",
     "ActorKind",
     "Band",
     "Basis",
@@ -56,6 +57,7 @@ __all__ = [
     "PlaceRole",
     "Population",
     "PublicationKind",
+    "RecordKind",
     "Role",
     "Stance",
     "Status",

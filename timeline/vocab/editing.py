@@ -42,3 +42,31 @@ class DateHow(Words):
     URL = "url", "From a date stamp in the address.", "Address"
     CUE_LINE = "cue_line", "From a line such as “Published : …” in the text.", "Line in the text"
     DATELINE = "dateline", "From the dateline of the report.", "Dateline"
+
+
+class RecordKind(Words):
+    """What a revision is of."""
+
+    EVENT = "event", "An event with everything under it.", "Event"
+    SOURCE = "source", "A source.", "Source"
+    EVENT_TYPE = "event_type", "An event type.", "Event type"
+    ACTOR = "actor", "An actor.", "Actor"
+    WEAPON_SYSTEM = "weapon_system", "A weapon system.", "Weapon system"
+    PLACE = "place", "A place.", "Place"
+    PUBLICATION = "publication", "A publication.", "Publication"
+    PRESET = "preset", "A named view.", "Preset"
+    PERIOD = "period", "A background period.", "Period"
+
+
+class Action(Words):
+    """What happened to a record."""
+
+    LOADED = "loaded", "Read from a data set.", "Loaded"
+    CREATED = "created", "Written by an editor.", "Created"
+    CHANGED = "changed", "Changed by an editor.", "Changed"
+    SUBMITTED = "submitted", "Handed in for review.", "Submitted"
+    RETURNED = "returned", "Sent back to draft.", "Returned to draft"
+    PUBLISHED = "published", "Put on the public timeline.", "Published"
+    WITHDRAWN = "withdrawn", "Taken off the public timeline.", "Withdrawn"
+    MERGED = "merged", "Merged into another event.", "Merged"
+    DELETED = "deleted", "Deleted before it was ever published.", "Deleted"
