@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.chronology.edtf import Edtf, EdtfError, parse, quoted
+from timeline.chronology.edtf import Edtf, parse, refusal
 
 _BEFORE_ALL = 0
 _AFTER_ALL = date.max.toordinal() + 1
@@ -46,8 +46,8 @@ def month_of(value: Edtf) -> tuple[int, int] | None:
 def read_period(text: str) -> tuple[date, date]:
     """First and last day of a ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` in a query; raises EdtfError."""
     if not _PERIOD.fullmatch(text):
-        raise EdtfError(f"{quoted(text)} is not a year, month or day: write 2024, 2024-06 or 2024-06-13")
+        raise refusal(text, "is not a year, month or day: write 2024, 2024-06 or 2024-06-13")
     value = parse(text)
     if value.earliest is None or value.latest is None or value.precision not in ("year", "month", "day"):
-        raise EdtfError(f"{quoted(text)} is not a year, month or day: write 2024, 2024-06 or 2024-06-13")
+        raise refusal(text, "is not a year, month or day: write 2024, 2024-06 or 2024-06-13")
     return value.earliest, value.latest

@@ -41,7 +41,11 @@ _UNSPECIFIED_DAYS = {"XX": (1, 31), "0X": (1, 9), "1X": (10, 19), "2X": (20, 29)
 
 
 class EdtfError(ValueError):
-    """A text is not a date of our EDTF profile; the message quotes it and says why."""
+    """Not a date of our EDTF profile; the message quotes the text, `reason` is the message without it."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason or message
 
 
 class Precision(StrEnum):
@@ -120,11 +124,16 @@ def parse(text: str) -> Edtf:
 def parts(text: str) -> tuple[Part | None, Part | None]:
     """Start and end, None for an open side; a single date is its own start and end. Raises EdtfError."""
     if len(text) > MAX_LENGTH:
-        raise EdtfError(f"“{text[:20]}…” is too long: a date has at most {MAX_LENGTH} characters")
+        raise refusal(text, f"is too long: a date has at most {MAX_LENGTH} characters")
     if "/" not in text:
         part = _part(text, text)
         return part, part
     return _ends(text)
+
+
+def refusal(text: str, reason: str) -> EdtfError:
+    """The error for a text, from the half-sentence that says what is wrong with it."""
+    return EdtfError(f"{quoted(text)} {reason}", reason)
 
 
 def quoted(text: str) -> str:
@@ -149,40 +158,38 @@ def _from_part(part: Part) -> Edtf:
 def _ends(text: str) -> tuple[Part | None, Part | None]:
     sides = text.split("/")
     if len(sides) != 2:
-        raise EdtfError(f"{quoted(text)} has more than one “/”: an interval has one start and one end")
+        raise refusal(text, "has more than one “/”: an interval has one start and one end")
     if "" in sides:
-        raise EdtfError(f"{quoted(text)} has an empty side: write two dots for an open one, as in 2023-09/..")
+        raise refusal(text, "has an empty side: an open side is written as two dots (2023-09/..)")
     if sides == [OPEN, OPEN]:
-        raise EdtfError(f"{quoted(text)} is open on both sides, which says nothing")
+        raise refusal(text, "is open on both sides, which says nothing")
     start, end = (None if side == OPEN else _part(side, text) for side in sides)
     if start and end and start.earliest > end.latest:
-        raise EdtfError(f"{quoted(text)} ends before it begins")
+        raise refusal(text, "ends before it begins")
     return start, end
 
 
 def _part(text: str, whole: str) -> Part:
     match = _PART.fullmatch(text)
     if not match:
-        raise EdtfError(_complaint(text, whole))
+        raise _not_edtf(text, whole)
     year, month, day, qualifier = (group or "" for group in match.groups())
     try:
         earliest, latest = _bounds(year, month, day)
     except ValueError as error:
-        raise EdtfError(f"{quoted(whole)} is not a date: {error}") from None
+        raise refusal(whole, f"is not a date: {error}") from None
     return Part(text, year, month, day, qualifier, earliest, latest, _precision(year, month, day))
 
 
-def _complaint(text: str, whole: str) -> str:
+def _not_edtf(text: str, whole: str) -> EdtfError:
+    examples = "write for instance 2024, 2024-06, 2024-06~, 2023-09/.. or 2024-06-13/2024-06-15"
     if not text:
-        return "The date is empty: write for instance 2024-06-13, 2024-06 or 2023-09/.."
+        return EdtfError(f"The date is empty: {examples}")
     if text[0] in "[{":
-        return f"{quoted(whole)} is a set of dates, which is not supported: give one date or an interval"
+        return refusal(whole, "is a set of dates, which is not supported: give one date or an interval")
     if text == OPEN:
-        return f"{quoted(whole)} is open on both sides, which says nothing"
-    return (
-        f"{quoted(whole)} is not an EDTF date: write for instance 2024, 2024-06, 2024-06-13, 2024-06~, "
-        "2024-06-13/2024-06-15 or 2023-09/.."
-    )
+        return refusal(whole, "is open on both sides, which says nothing")
+    return refusal(whole, f"is not an EDTF date: {examples}")
 
 
 def _precision(year: str, month: str, day: str) -> Precision:
