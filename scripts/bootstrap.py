@@ -72,7 +72,7 @@ def _make_venv() -> None:
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
-        stop(f"Python could not make {VENV}: {_last_line(result.stdout + result.stderr)}")
+        stop(f"Python could not make {VENV}: {last_line(result.stdout + result.stderr)}")
 
 
 def _install(file: Path) -> None:
@@ -88,6 +88,7 @@ def _install(file: Path) -> None:
     stamp.write_text(wanted, encoding="ascii")
 
 
-def _last_line(text: str) -> str:
+def last_line(text: str) -> str:
+    """The line in which most programs say why they failed."""
     lines = text.strip().splitlines()
     return lines[-1] if lines else "no reason given"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import django
 from django.conf import settings
@@ -72,4 +71,4 @@ def serve(port: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

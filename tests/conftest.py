@@ -25,7 +25,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:
-    """SQLite is tested as it is used, in a file with its write-ahead log; only the wait for the disk is not.
+    """SQLite is tested as it is used, in a file with a write-ahead log, but nothing waits for the disk.
 
     PostgreSQL gets one database a worker, as pytest-django does by itself.
     """
