@@ -7,7 +7,7 @@ export PYTHON PORT
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev setup vendor bench lock audit coverage
+.PHONY: help run test check dev setup vendor bench lock audit coverage glossary
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -53,3 +53,6 @@ audit: ## Ask for known vulnerabilities of the pinned packages (needs the networ
 coverage: ## Run the tests on SQLite and show which lines none of them reached
 	@sh scripts/with-python.sh -m scripts.setup --system
 	@$(VENV_PYTHON) -m pytest --quiet --cov=timeline --cov-report=term-missing:skip-covered
+
+glossary: ## Write the lists of the code into docs/glossary.md
+	@$(VENV_PYTHON) -m scripts.glossary
