@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -63,18 +61,17 @@ class Claim(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Derive the day the claim became known and give it a key, then save."""
-        self.known_on = self.claimed_on or self.source.known_on
+        self.derive()
         self.key = self.key or self._next_key()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def derive(self) -> None:
+        """Fill the day from which the claim counts."""
+        self.known_on = self.claimed_on or self.source.known_on
 
     def _next_key(self) -> str:
         used = [int(key[1:]) for key in self.event.claims.values_list("key", flat=True)]
         return f"c{max(used, default=0) + 1}"
-
-    @property
-    def day(self) -> date | None:
-        """The day the claim counts from; None leaves it out of as-of views."""
-        return self.known_on
 
 
 class Quantity(models.Model):
