@@ -1,0 +1,48 @@
+"""Whether the names in a query lead to anything in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Model
+
+from timeline.models import Actor, EventType, Place, Publication, WeaponSystem
+from timeline.query.model import EventQuery
+from timeline.query.values import unknown
+
+NAMED: dict[str, tuple[type[Model], str]] = {
+    "type": (EventType, "event type"),
+    "system": (WeaponSystem, "weapon system"),
+    "actor": (Actor, "actor"),
+    "place": (Place, "place"),
+    "claimant": (Actor, "claimant"),
+    "publication": (Publication, "publication"),
+}
+
+
+def unknown_values(query: EventQuery) -> Iterator[tuple[str, str, str]]:
+    """Yield parameter, value and a sentence for every value that names nothing."""
+    for parameter, (model, what) in NAMED.items():
+        values: tuple[str, ...] = getattr(query, parameter)
+        if missing := _missing(model, values):
+            slugs = list(model._default_manager.values_list("slug", flat=True))
+            for value in values:
+                if name_of(value) in missing:
+                    yield parameter, value, unknown(what, name_of(value), slugs)
+
+
+def name_of(value: str) -> str:
+    """Return the slug of a value such as russia:supplier."""
+    return value.partition(":")[0]
+
+
+def role_of(value: str) -> str:
+    """Return the role of a value such as russia:supplier, "" when it names none."""
+    return value.partition(":")[2]
+
+
+def _missing(model: type[Model], values: tuple[str, ...]) -> set[str]:
+    names = {name_of(value) for value in values}
+    if not names:
+        return set()
+    return names - set(model._default_manager.filter(slug__in=names).values_list("slug", flat=True))
