@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response, sync_playwright
 
 from scripts import browser as chromium
+from tests.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "var" / "screenshots"
@@ -63,22 +60,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     A test that writes takes `live_server`, whose database is emptied after it.
     """
-    environment = {
-        "PATH": os.environ["PATH"],
-        "VAR_DIR": str(tmp_path_factory.mktemp("site")),
-        "PORT": _free_port(),
-    }
-    command = [sys.executable, "-m", "scripts.serve"]
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    address = f"http://127.0.0.1:{environment['PORT']}"
-    try:
-        _wait_until_served(server, address)
-        yield address
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.communicate(timeout=20)
+    with served(tmp_path_factory.mktemp("site")) as running:
+        yield running.address
 
 
 @pytest.fixture
@@ -163,19 +146,3 @@ def _keep_screenshots(name: str, pages: list[Page]) -> None:
             page.screenshot(path=SCREENSHOTS / f"{safe_name}-{number}.png", full_page=True)
         except Error as error:
             print(f"no screenshot of {name}: {error}")
-
-
-def _free_port() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
-def _wait_until_served(server: subprocess.Popen[str], address: str) -> None:
-    assert server.stdout is not None
-    lines = []
-    for line in server.stdout:
-        lines.append(line)
-        if address in line:
-            return
-    pytest.fail("The site did not start:\n" + "".join(lines))
