@@ -1,0 +1,215 @@
+"""Reads article texts from files and lists the events they seem to report."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+import unicodedata
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+from django.utils import timezone
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from timeline.chronology import label
+from timeline.extraction import Vocabulary
+from timeline.models import Article, Candidate
+from timeline.services.article_sources import checked_url
+from timeline.services.articles import (
+    IngestResult,
+    MissingDateError,
+    current_vocabulary,
+    ingest_text,
+    publication_day,
+)
+from timeline.services.errors import ServiceError
+from timeline.vocab import Origin
+
+MAX_BYTES = 4_000_000  # more than any text that is short enough
+STDIN = "-"
+
+
+class Command(BaseCommand):
+    """Reads article texts from files, stores them and lists what they propose; nothing is published."""
+
+    help = "Read article texts and propose dated events from them. Nothing is fetched, nothing is published."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the options; see `manage.py ingest --help`."""
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="text file, or - for standard input")
+        parser.add_argument("--published", metavar="DATE", help="day of publication, such as 2024-06-17")
+        parser.add_argument("--url", metavar="URL", help="address of the article; kept, never fetched")
+        parser.add_argument("--encoding", default="utf-8", help="encoding of the files (default: utf-8)")
+        parser.add_argument("--language", choices=("en", "ko", "ru", "uk"), help="default: found out")
+        parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read each file for itself: one that is refused leaves nothing behind and does not stop the rest."""
+        paths: list[str] = options["paths"]
+        settings = self._settings(paths, options)
+        results, problems = list[IngestResult](), list[str]()
+        for path in paths:
+            try:
+                results.append(_ingest(path, options["encoding"], settings))
+            except ServiceError as error:
+                problems.append(f"{path}: {error}{_hint(error)}")
+        self._show(results, several=len(paths) > 1, as_json=options["json"])
+        if problems:
+            raise CommandError("\n".join(problems))
+
+    def _settings(self, paths: Sequence[str], options: dict[str, Any]) -> dict[str, Any]:
+        """Check what holds for all files before any is read."""
+        if len(paths) > 1 and options["url"]:
+            raise CommandError("--url names the address of one article: give one file with it.")
+        if paths.count(STDIN) > 1:
+            raise CommandError("Standard input can be read only once.")
+        today = timezone.localdate()
+        try:
+            return {
+                "published_on": publication_day(options["published"], today)
+                if options["published"]
+                else None,
+                "url": checked_url(options["url"]) if options["url"] else "",
+                "language": options["language"],
+                "today": today,
+                "vocabulary": _vocabulary(),
+            }
+        except ServiceError as error:
+            raise CommandError(str(error)) from error
+
+    def _show(self, results: Sequence[IngestResult], *, several: bool, as_json: bool) -> None:
+        if not as_json:
+            for result in results:
+                self.stdout.write(_table(result))
+        elif several or results:
+            documents = [_document(result) for result in results]
+            shown = documents if several else documents[0]
+            self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
+
+
+def _vocabulary() -> Vocabulary:
+    try:
+        return current_vocabulary()
+    except DatabaseError as error:
+        reason = str(error).strip()
+        raise CommandError(f"The database is not ready ({reason}): run manage.py migrate first.") from error
+
+
+def _ingest(path: str, encoding: str, settings: dict[str, Any]) -> IngestResult:
+    text = _decoded(_read(path), encoding)
+    name = "Standard input" if path == STDIN else Path(path).name
+    return ingest_text(text, name=name, origin=Origin.FILE, by=None, **settings)
+
+
+def _read(path: str) -> bytes:
+    """Return the bytes of a file; raise ServiceError when there is none, or far too many."""
+    try:
+        if path == STDIN:
+            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(path).open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ServiceError(_no_file(path, error)) from error
+    if len(content) > MAX_BYTES:
+        raise ServiceError(f"The file has more than {MAX_BYTES:,} bytes; no article is that long.")
+    return content
+
+
+def _no_file(path: str, error: OSError) -> str:
+    if "://" in path:
+        return "This is an address, and nothing is fetched: name a file with the text, and add --url."
+    return f"The file cannot be read ({error.strerror})."
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except LookupError:
+        raise ServiceError(f"There is no encoding “{encoding}”.") from None
+    except UnicodeError as error:
+        where = f"Byte {error.start + 1:,}" if isinstance(error, UnicodeDecodeError) else "The file"
+        raise ServiceError(
+            f"{where} is not {encoding}: name the file's encoding with --encoding, "
+            "for instance --encoding cp949 or --encoding windows-1251."
+        ) from None
+
+
+def _hint(error: ServiceError) -> str:
+    """The option that answers a question."""
+    if not isinstance(error, MissingDateError):
+        return ""
+    suggestion = error.extraction.suggestion
+    if suggestion is None:
+        return " Give it with --published, for instance --published 2024-06-17."
+    if len(suggestion.edtf) == len("2024-06-17"):
+        return f" If that is right, add --published {suggestion.edtf}"
+    return f" Add the day itself: --published {suggestion.edtf[:7]}-DD"
+
+
+def _document(result: IngestResult) -> dict[str, Any]:
+    """The extraction as JSON, with what is stored of it."""
+    article = result.article
+    stored = {
+        "id": article.pk,
+        "sha256": article.sha256,
+        "created": result.created,
+        "published_on": article.published_on,
+        "published_how": article.published_how,
+    }
+    candidates = [
+        {**row.proposed, "key": row.key, "id": row.pk, "decision": row.decision, "edited": row.edited}
+        for row in result.candidates
+    ]
+    return {**result.extraction.to_dict(), "article": stored, "candidates": candidates}
+
+
+def _table(result: IngestResult) -> str:
+    table = Table(box=box.SIMPLE_HEAD, title_justify="left", title=Text(_heading(result)), title_style="bold")
+    for name in ("Date", "Title", "Score", "Likely", "Decision"):
+        table.add_column(name, justify="right" if name == "Score" else "left")
+    for row in result.candidates:
+        table.add_row(*map(Text, _cells(row)))
+    output = io.StringIO()
+    console = Console(file=output, width=max(80, shutil.get_terminal_size((120, 40)).columns))
+    console.print(table)
+    for note in result.extraction.notes:
+        console.print(Text(_plain(note)))
+    return output.getvalue()
+
+
+def _cells(row: Candidate) -> tuple[str, ...]:
+    content = row.content
+    title = content["title"] + (" (expected)" if content["status"] == "anticipated" else "")
+    return (
+        _plain(label(content["edtf"], content.get("date_text", ""))),
+        _plain(title),
+        f"{row.score:.1f}",
+        "yes" if row.above_fold else "no",
+        row.get_decision_display(),
+    )
+
+
+def _heading(result: IngestResult) -> str:
+    article = result.article
+    state = "stored" if result.created else "was stored before, nothing added"
+    return f"{_plain(article.name)}: article {article.pk}, {_published(article)}; {state}"
+
+
+def _published(article: Article) -> str:
+    how = article.get_published_how_display().lower()
+    return f"published {label(article.published_on)} ({how})"
+
+
+def _plain(text: str) -> str:
+    """Replace control characters: a text must not steer the terminal."""
+    return "".join("\ufffd" if unicodedata.category(char) == "Cc" else char for char in text)
