@@ -88,7 +88,7 @@ def read(words: str, today: date | None) -> Reading | None:
 def _tidy(words: str) -> str:
     """Lower case, one kind of dash, single spaces, no full stops after abbreviations."""
     plain = unicodedata.normalize("NFKC", words).translate(_DASHES).lower()
-    return re.sub(r"(?<=[a-z])\.(?=[ ,-]|$)", "", " ".join(plain.split())).rstrip(" .,;")
+    return re.sub(r"(?<=[a-z])\.(?=[ ,-]|$)|(?<=[a-z0-9])[.,;]$", "", " ".join(plain.split()))
 
 
 # One date
@@ -99,6 +99,10 @@ def _read_point(plain: str, today: date | None) -> Reading | None:
     if point is None or not (point.core.year or point.core.month):
         return None
     _check(point.core, today)
+    return _single(point)
+
+
+def _single(point: Point) -> Reading:
     words = _doubtful(point.doubt) + point.words()
     if point.core.month in HALVES and not point.part:
         return Reading(_half(point), words)
@@ -174,7 +178,7 @@ def _without_year(core: Core, today: date | None) -> EntryError:
 
 
 def _in_years_around(core: Core, year: int) -> Iterator[str]:
-    for candidate in range(max(1, year - 8), min(9999, year + 9)):
+    for candidate in range(max(1, year - 8), min(9999, year + 8) + 1):
         text = replace(core, year=f"{candidate:04}").text
         try:
             yield parse(text).text
@@ -248,6 +252,8 @@ def _with_years(first: Core, last: Core) -> tuple[Core, Core]:
 def _interval(start: Point, end: Point, joint: str, today: date | None) -> Reading:
     _check(start.core, today)
     _check(end.core, today)
+    if start == end:
+        return _single(start)
     if joint in ("and", "or"):
         _check_adjacent(start, end)
     text = parse(f"{start.text}/{end.text}").text
@@ -256,7 +262,8 @@ def _interval(start: Point, end: Point, joint: str, today: date | None) -> Readi
     if start.doubt != end.doubt:
         first, last = (_doubtful(point.doubt) + point.words() for point in (start, end))
         return Reading(text, f"from {first} to {last}")
-    first = start.words(with_year=start.core.year != end.core.year or not start.core.month)
+    shared = start.core.year == end.core.year and bool(start.core.month and end.core.month)
+    first = start.words(with_year=not shared)
     return Reading(text, f"{_doubtful(start.doubt)}{first} – {end.words()}")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.chronology.days import MONTH_NAMES, month_bounds
-from timeline.chronology.edtf import Edtf, Part, Precision, parse, parts
+from timeline.chronology.edtf import Edtf, Part, Precision, parts
 
 SEASON_NAMES = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 PART_NAMES = {
@@ -37,17 +38,17 @@ class Words:
 
 def in_words(value: Edtf | str) -> str:
     """A date in plain words, from its EDTF alone; raises EdtfError for text that is none."""
-    start, end = parts(value.text if isinstance(value, Edtf) else parse(value).text)
-    return _words(start, end, with_year=True)
+    return _words(value.text if isinstance(value, Edtf) else value, with_year=True)
 
 
 def short_label(value: Edtf | str) -> str:
     """A date under the heading of its first month: no year, unless the date leaves it or stays open."""
-    start, end = parts(value.text if isinstance(value, Edtf) else parse(value).text)
-    return _words(start, end, with_year=False)
+    return _words(value.text if isinstance(value, Edtf) else value, with_year=False)
 
 
-def _words(start: Part | None, end: Part | None, *, with_year: bool) -> str:
+@lru_cache(maxsize=8192)
+def _words(text: str, *, with_year: bool) -> str:
+    start, end = parts(text)
     if start is None:
         return _open("until", end)
     if end is None:
