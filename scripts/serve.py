@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.mp import MPServer
 
 from scripts.bootstrap import say, stop
 from scripts.run import port_number
@@ -52,9 +56,34 @@ def collect_static() -> None:
     stamp.write_text(settings.STATIC_HASH, encoding="ascii")
 
 
+class Server(MPServer):
+    """Granian, whose workers leave Ctrl-C to the main process.
+
+    A terminal sends the signal to all of them; a worker that gets it besides the order to stop never stops.
+    """
+
+    def _spawn_workers(self, *arguments: Any, **options: Any) -> None:
+        with _ctrl_c_blocked():
+            super()._spawn_workers(*arguments, **options)
+
+    def _respawn_workers(self, *arguments: Any, **options: Any) -> None:
+        with _ctrl_c_blocked():
+            super()._respawn_workers(*arguments, **options)
+
+
+@contextmanager
+def _ctrl_c_blocked() -> Iterator[None]:
+    """Processes started in this block inherit the blocked signal."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def serve(port: int) -> None:
     """Serve on this machine's own address; a reverse proxy stands before it where the world looks in."""
-    server = Granian(
+    server = Server(
         "config.wsgi:application",
         address="127.0.0.1",
         port=port,
