@@ -64,7 +64,7 @@ class Server(MPServer):
 
     def _spawn_workers(self, *arguments: Any, **options: Any) -> None:
         with _ctrl_c_blocked():
-            super()._spawn_workers(*arguments, **options)
+            super()._spawn_workers(*arguments, **options)  # type: ignore[no-untyped-call]
 
     def _respawn_workers(self, *arguments: Any, **options: Any) -> None:
         with _ctrl_c_blocked():

@@ -45,6 +45,7 @@ def served(var: Path) -> Iterator[Served]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,  # a process group of its own, as a terminal would give it
     )
     try:
         yield Served(address, process, _until(process, address))
