@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -168,6 +169,20 @@ def test_the_words_of_an_entry_are_kept_unless_they_hold_only_today() -> None:
     assert read_entry(" since  Sept  2023 ", TODAY).words == "since Sept 2023"
     assert read_entry("early last month", TODAY).words == "early January 2024"
     assert read_entry("2024-06", TODAY).words == ""
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "Asia/Tokyo", "Pacific/Kiritimati"])
+def test_an_entry_means_the_same_day_wherever_the_server_stands(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert read_entry("today", TODAY).edtf.text == "2024-02-24"
+        assert read_entry("last Friday", TODAY).edtf.text == "2024-02-23"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_nearest_years_are_told_from_today() -> None:

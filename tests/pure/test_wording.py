@@ -71,6 +71,9 @@ def test_a_date_in_words_with_and_without_the_year_of_its_heading(text: str, wor
         ("2024-01/2024-06", "first half of 2024", "first half of 2024"),
         ("2023-08~/2023-10~", "late August to early October 2023", "late August – early October 2023"),
         ("2024-06-13", "June 13, 2024", "13 June 2024"),
+        ("2023-08~", "in late August", "late August 2023"),
+        ("2022-06~/..", "since mid-June", "since mid-June 2022"),
+        ("2023-11~/2024-02~", "late November to early February", "late November 2023 – early February 2024"),
     ],
 )
 def test_original_words_that_say_this_date_are_shown_tidied(text: str, words: str, shown: str) -> None:
@@ -81,7 +84,7 @@ def test_original_words_that_say_this_date_are_shown_tidied(text: str, words: st
     "words",
     [
         "early May 2023",
-        "late August",
+        "late May",
         "last month",
         "on Friday",
         "03/04/2024",

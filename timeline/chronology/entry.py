@@ -42,12 +42,24 @@ def read_entry(text: str, today: date) -> Entry:
 
 
 def label(value: Edtf | str, words: str = "") -> str:
-    """A date in words; the original `words` count only when they say exactly this date. Raises EdtfError."""
-    if words and len(words) <= MAX_ENTRY_LENGTH:
-        reading = _lasting(words)
-        if reading and reading.text == (value.text if isinstance(value, Edtf) else parse(value).text):
+    """A date in words; the original `words` count only when they say exactly this date. Raises EdtfError.
+
+    Words from a text that leaves out the year ("late August") are read with the year of the date.
+    """
+    if not words or len(words) > MAX_ENTRY_LENGTH:
+        return in_words(value)
+    date_meant = value if isinstance(value, Edtf) else parse(value)
+    for wording in (words, f"{words} {_year(date_meant)}"):
+        reading = _lasting(wording)
+        if reading and reading.text == date_meant.text:
             return reading.words
-    return in_words(value)
+    return in_words(date_meant)
+
+
+def _year(value: Edtf) -> str:
+    """The year that English puts after a date."""
+    last = value.latest or value.earliest
+    return f"{last.year:04}" if last else ""
 
 
 def _from_words(words: str, today: date, error: EdtfError) -> Entry:

@@ -131,7 +131,7 @@ def _near(plain: str, today: date | None, *, doubt: bool) -> Point | None:
     core = _core(rest[part.end() :], today) if part else None
     if part is None or core is None or core.day:
         return None
-    return Point(core, _part_words(part), about, doubt)
+    return Point(core, _part_words(part), doubt=doubt)
 
 
 def _part_words(match: re.Match[str]) -> str:
