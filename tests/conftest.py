@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests import dataset as bundled
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -48,3 +50,11 @@ def today() -> date:
 def root() -> Path:
     """The folder of the checkout."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def dataset(request: pytest.FixtureRequest) -> None:
+    """The bundled data set is in the database, also where a live server reads it."""
+    live = {"live_server", "transactional_db"} & set(request.fixturenames)
+    request.getfixturevalue("transactional_db" if live else "db")
+    bundled.install()
