@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from scripts import browser as chromium
 from tests.serving import served
+from tests.watching import watch
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "var" / "screenshots"
@@ -79,7 +80,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        _watch(page, problems)
+        watch(page, problems)
         return page
 
     yield open_one
@@ -112,26 +113,6 @@ def axe() -> Callable[[Page], list[str]]:
 def _in_words(violation: dict[str, Any]) -> str:
     places = ", ".join(str(node["target"]) for node in violation["nodes"])
     return f"{violation['id']}: {violation['help']} ({places})"
-
-
-def _watch(page: Page, problems: list[str]) -> None:
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            problems.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
-
-    def on_failed(request: Request) -> None:
-        # Leaving a page aborts what it was still fetching; that is no fault of the page.
-        if request.failure != "net::ERR_ABORTED":
-            problems.append(f"request failed: {request.url} ({request.failure})")
-
-    def on_response(response: Response) -> None:
-        if response.status >= 400:
-            problems.append(f"answer {response.status}: {response.url}")
-
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: problems.append(f"uncaught: {error}"))
-    page.on("requestfailed", on_failed)
-    page.on("response", on_response)
 
 
 def _expected(problem: str, test: pytest.Item) -> bool:
