@@ -40,7 +40,8 @@ def prepare() -> None:
     """Bring tables, bundled data, static files and the first account up to date; keep all that exists."""
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("load_dataset")
+    say("Loading the data set …")
+    call_command("load_dataset", verbosity=0)
     collect_static()
     call_command("ensure_admin")
     connection.close()
