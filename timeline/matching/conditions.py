@@ -78,7 +78,7 @@ def _conditions(query: EventQuery) -> Iterator[Q | Combinable]:
         yield _among(EventPlace.objects.filter(_any_role("place", query.place)))
     yield from _claim_conditions(query)
     if query.q:
-        yield matching_words(query.q)
+        yield matching_words(query.q, query.as_of)
 
 
 def _claim_conditions(query: EventQuery) -> Iterator[Q]:
