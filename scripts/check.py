@@ -23,8 +23,8 @@ IN_PRODUCTION = {
 _MANAGE = (str(BIN / "python"), "manage.py")
 
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ruff check", (str(BIN / "ruff"), "check", ".")),
-    ("ruff format", (str(BIN / "ruff"), "format", "--check", ".")),
+    ("ruff check", (str(BIN / "ruff"), "check", "--output-format=concise", ".")),
+    ("ruff format", (str(BIN / "ruff"), "format", "--check", "--output-format=concise", ".")),
     ("mypy", (str(BIN / "mypy"),)),
     ("layers", (str(BIN / "lint-imports"), "--no-cache")),
     ("djlint", (str(BIN / "djlint"), "templates", "--lint", "--quiet")),

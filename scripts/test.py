@@ -61,7 +61,17 @@ def run_pytest(name: str, folder: Path, environment: Mapping[str, str], *options
     say(f"Python tests on {name} …")
     report = folder / f"{name}.xml"
     workers = str(min(os.cpu_count() or 1, 4))
-    command = [str(PYTHON), "-m", "pytest", "--quiet", "-n", workers, f"--junitxml={report}", *options]
+    command = [
+        str(PYTHON),
+        "-m",
+        "pytest",
+        "--quiet",
+        "--tb=short",
+        "-n",
+        workers,
+        f"--junitxml={report}",
+        *options,
+    ]
     result = subprocess.run(command, cwd=ROOT, env=environment, check=False)
     return count.of_pytest(report, result.returncode)
 
