@@ -1,0 +1,106 @@
+// @ts-check
+/** The words of the drawing, as SVG text over the canvas: bands, lanes, labels, period captions, ticks, cut-off. */
+
+import { select } from "../../vendor/d3.js";
+import { notCovered } from "./wording.js";
+
+/** @typedef {import("./layout.js").Scene} Scene */
+/** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number}} Word */
+
+const AT_TICK = 4;
+const LEAST_HATCH = 22;
+
+/**
+ * @param {SVGSVGElement} svg
+ * @param {Scene} scene
+ * @param {(text: string) => number} measure
+ */
+export function drawWords(svg, scene, measure) {
+  const words = [...bandWords(scene), ...laneWords(scene), ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)];
+  const text = select(svg)
+    .selectAll("text.word")
+    .data(words, (word) => /** @type {Word} */ (word).key)
+    .join((enter) => enter.append("text").each(write));
+  text
+    .attr("class", (word) => `word ${word.name}`)
+    .attr("x", (word) => word.x)
+    .attr("y", (word) => word.y);
+  drawCutoff(svg, scene, measure);
+}
+
+/** @this {any}  @param {Word} word */
+function write(word) {
+  this.textContent = word.text;
+  if (word.count !== undefined) select(this).append("tspan").attr("class", "number").text(` ${word.count}`);
+}
+
+/** @param {Scene} scene  @returns {Word[]} */
+function bandWords({ bands, kind }) {
+  return bands.map(({ label, count, top }) => ({ key: `band ${label} ${count}`, x: 0, y: top + kind.head - 7, text: label, count, name: "band" }));
+}
+
+/** @param {Scene} scene  @returns {Word[]} */
+function laneWords({ lanes, kind, left }) {
+  return lanes.flatMap(({ lane, top, base }) => {
+    const y = kind.laneHead ? top + 16 : base + 4.5;
+    const key = `lane ${lane.slug}`;
+    if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
+    const name = { key, x: 0, y, text: lane.label, name: "lane" };
+    const count = { key: `${key} count`, x: left - 16, y, text: String(lane.count), name: "count" };
+    return kind.counts ? [name, count] : [name];
+  });
+}
+
+/** @param {Scene} scene  @returns {Word[]} */
+function labelWords({ lanes, kind, shift }) {
+  return lanes.flatMap(({ lane, base, labels }) =>
+    labels.map(({ item, text, x, row }) => ({
+      key: `label ${lane.slug} ${item.event} ${text}`,
+      x: x + shift,
+      y: base - row * kind.pitch + 3.8,
+      text,
+      name: item.rank === 2 ? "label" : "label lesser",
+    })),
+  );
+}
+
+/** @param {Scene} scene  @returns {Word[]} */
+function periodWords({ periods, kind }) {
+  return periods
+    .filter((period) => period.caption)
+    .map(({ caption, captionX, row }) => ({
+      key: `period ${caption}`,
+      x: captionX,
+      y: row * kind.strip + 16.5,
+      text: caption,
+      name: "period",
+    }));
+}
+
+/** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
+function tickWords({ ticks, bottom, width, x }, measure) {
+  return ticks.flatMap(({ day, minor, major }) => {
+    const at = x(day) + AT_TICK;
+    const words = [];
+    if (minor && at + measure(minor) < width)
+      words.push({ key: `minor ${day} ${minor}`, x: at, y: bottom + 17, text: minor, name: "tick" });
+    if (major && at + measure(major) * 1.12 < width)
+      words.push({ key: `major ${day} ${major}`, x: at, y: bottom + (minor ? 32 : 17), text: major, name: "tick major" });
+    return words;
+  });
+}
+
+/** @param {SVGSVGElement} svg  @param {Scene} scene  @param {(text: string) => number} measure */
+function drawCutoff(svg, scene, measure) {
+  const { cut, width, left, top, bottom, cutoff } = scene;
+  const from = Math.max(cut, left);
+  const text = [notCovered(cutoff), "Not covered"].find((words) => measure(words) < bottom - top - 12);
+  const x = Math.min(from + (width - from) / 2, from + 40) + 4;
+  select(svg)
+    .selectAll("text.uncovered")
+    .data(text && width - from >= LEAST_HATCH ? [text] : [])
+    .join("text")
+    .attr("class", "uncovered")
+    .attr("transform", `translate(${x} ${(top + bottom) / 2}) rotate(-90)`)
+    .text((words) => words);
+}

@@ -1,0 +1,252 @@
+// @ts-check
+/** Draws a scene on a canvas. Takes positions as they are and decides nothing about the data. */
+
+import { barOf, DOTS, glyphOf, solidPart, STROKE } from "./marks.js";
+import { shortCount } from "./wording.js";
+
+/** @typedef {import("./layout.js").Scene} Scene */
+/** @typedef {import("./layout.js").LaneScene} LaneScene */
+/** @typedef {import("./lanes.js").Item} Item */
+/** @typedef {import("./payload.js").Events} Events */
+/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {CanvasRenderingContext2D} Context */
+/** @typedef {{g: Context, scene: Scene, events: Events, theme: Theme}} Sheet */
+/** @typedef {{outline: Path2D | null, fill: Path2D | null, line: Path2D | null, dotted: boolean}} Paths */
+
+const HATCH = 6;
+/** @type {Map<string, Paths>} */
+const cache = new Map();
+
+/**
+ * @param {Context} g  already scaled to one unit per CSS pixel
+ * @param {Scene} scene
+ * @param {Events} events
+ * @param {Theme} theme
+ * @param {number} selected  index of the event whose panel is open, or -1
+ */
+export function drawScene(g, scene, events, theme, selected) {
+  const sheet = { g, scene, events, theme };
+  g.clearRect(0, 0, scene.width, scene.height);
+  g.lineWidth = 1;
+  drawPeriods(sheet);
+  drawGrid(sheet);
+  drawUncovered(sheet);
+  for (const band of scene.bands) hline(g, theme.line, 0, scene.width, band.top + scene.kind.head);
+  for (const lane of scene.lanes) drawFrame(sheet, lane);
+  g.save();
+  g.beginPath();
+  g.rect(scene.left, 0, scene.width - scene.left, scene.bottom);
+  g.clip();
+  for (const lane of scene.lanes) drawLane(sheet, lane, selected);
+  g.restore();
+  hline(g, theme.ink, scene.left, scene.width, scene.bottom);
+}
+
+/** @param {Context} g  @param {string} colour  @param {number} x0  @param {number} x1  @param {number} y */
+function hline(g, colour, x0, x1, y) {
+  g.fillStyle = colour;
+  g.fillRect(x0, Math.round(y), x1 - x0, 1);
+}
+
+/** @param {Context} g  @param {string} colour  @param {number} x  @param {number} y0  @param {number} y1 */
+function vline(g, colour, x, y0, y1) {
+  g.fillStyle = colour;
+  g.fillRect(Math.round(x), y0, 1, y1 - y0);
+}
+
+/** @param {Sheet} sheet */
+function drawPeriods({ g, scene, theme }) {
+  for (const period of scene.periods) {
+    if (period.throughout) continue;
+    const top = period.row * scene.kind.strip + 6;
+    g.globalAlpha = theme.tintOpacity;
+    g.fillStyle = theme.tint;
+    g.fillRect(period.x0, top, period.x1 - period.x0, scene.bottom - top);
+    g.globalAlpha = 1;
+    hline(g, theme.strong, period.x0, period.x1, top);
+    if (period.starts) dots(g, theme.strong, period.x0, top, scene.bottom);
+    if (period.ends) dots(g, theme.strong, period.x1 - 1, top, scene.bottom);
+  }
+}
+
+/** @param {Context} g  @param {string} colour  @param {number} x  @param {number} y0  @param {number} y1 */
+function dots(g, colour, x, y0, y1) {
+  g.strokeStyle = colour;
+  g.setLineDash([1, 3]);
+  g.beginPath();
+  g.moveTo(Math.round(x) + 0.5, y0);
+  g.lineTo(Math.round(x) + 0.5, y1);
+  g.stroke();
+  g.setLineDash([]);
+}
+
+/** @param {Sheet} sheet */
+function drawGrid({ g, scene, theme }) {
+  for (const tick of scene.ticks)
+    vline(g, tick.strong ? theme.line : theme.faint, scene.x(tick.day), scene.top, scene.bottom + 4);
+}
+
+/** What lies after the cut-off is not empty, it is not covered: hatched at 45°. */
+function drawUncovered(/** @type {Sheet} */ { g, scene, theme }) {
+  const { cut, width, top, bottom, left } = scene;
+  const from = Math.max(cut, left);
+  if (from >= width) return;
+  g.save();
+  g.beginPath();
+  g.rect(from, top, width - from, bottom - top);
+  g.clip();
+  g.strokeStyle = theme.strong;
+  g.globalAlpha = 0.4;
+  g.beginPath();
+  const step = HATCH * Math.SQRT2;
+  const height = bottom - top;
+  for (let x = from - ((from - cut) % step) - height; x < width; x += step) {
+    g.moveTo(x, bottom);
+    g.lineTo(x + height, top);
+  }
+  g.stroke();
+  g.restore();
+  if (cut >= left) vline(g, theme.soft, cut, 4, bottom + 4);
+}
+
+/** @param {Sheet} sheet  @param {LaneScene} lane */
+function drawFrame({ g, scene, theme }, { lane, top, height }) {
+  hline(g, theme.faint, 0, scene.width, top + height);
+  g.fillStyle = theme.slots[lane.slot];
+  if (scene.kind.gutter) g.fillRect(scene.left - 7.5, top + 4, 3, height - 8);
+  else if (scene.kind.laneHead) g.fillRect(0, top + 6, 3, 12);
+}
+
+/** @param {Sheet} sheet  @param {LaneScene} lane  @param {number} selected */
+function drawLane(sheet, lane, selected) {
+  const { g, scene, events, theme } = sheet;
+  for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
+  for (const item of lane.items) {
+    if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
+    const y = lane.base - item.row * scene.kind.pitch;
+    const colour = theme.slots[item.members ? lane.lane.slot : events.slot[item.event]];
+    if (item.members) drawPile(sheet, item, y, colour);
+    else if (item.bar) drawBar(sheet, item, y, colour);
+    else drawMark(sheet, item, y, colour);
+    if (item.event === selected || item.members?.includes(selected)) drawRing(g, item, scene.shift, y, theme.accent);
+  }
+}
+
+/** @param {Sheet} sheet  @param {LaneScene} lane  @param {import("./labels.js").Label} label  @param {number} lead */
+function drawLeader({ g, scene, events, theme }, lane, { item, row }, lead) {
+  const from = lane.base - item.row * scene.kind.pitch - item.r - 1;
+  const to = lane.base - row * scene.kind.pitch + 5;
+  if (from <= to) return;
+  g.globalAlpha = 0.75;
+  vline(g, theme.slots[events.slot[item.event]], lead + scene.shift - 0.5, to, from);
+  g.globalAlpha = 1;
+}
+
+/** @param {string} status  @param {number} band  @param {number} r  @returns {Paths} */
+function pathsOf(status, band, r) {
+  const key = `${status} ${band} ${r}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const glyph = glyphOf(status, band, r);
+  const path = (/** @type {string} */ d) => (d ? new Path2D(d) : null);
+  const paths = { outline: path(glyph.outline), fill: path(glyph.fill), line: path(glyph.line), dotted: glyph.dotted };
+  cache.set(key, paths);
+  return paths;
+}
+
+/** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
+function drawMark({ g, scene, events, theme }, { event, anchor, r }, y, colour) {
+  drawGlyph(g, pathsOf(events.status[event], events.band[event], r), anchor + scene.shift, y, colour, theme.paper);
+}
+
+/** @param {Context} g  @param {Paths} paths  @param {number} x  @param {number} y  @param {string} colour  @param {string} paper */
+function drawGlyph(g, { outline, fill, line, dotted }, x, y, colour, paper) {
+  g.translate(x, y);
+  g.lineWidth = STROKE;
+  g.strokeStyle = colour;
+  if (outline) {
+    g.fillStyle = paper;
+    g.fill(outline);
+    if (dotted) g.setLineDash(DOTS);
+    g.stroke(outline);
+    if (dotted) g.setLineDash([]);
+  }
+  g.fillStyle = colour;
+  if (fill) g.fill(fill);
+  if (line) g.stroke(line);
+  g.translate(-x, -y);
+}
+
+/** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
+function drawBar({ g, scene, events, theme }, item, y, colour) {
+  const { event, r } = item;
+  // Beyond the edges nothing is seen: a bar of ten years at the scale of a day stays a short path.
+  const a = Math.max(item.a + scene.shift, scene.left - 40);
+  const b = Math.min(item.b + scene.shift, scene.width + 40);
+  const bar = barOf(events.status[event], a, b, r, events.within[event]);
+  const solid = solidPart(item.a + scene.shift, item.b + scene.shift, events.approximate[event], scene.x(events.solid[event]));
+  const paint = painter(g, a, b, solid);
+  g.translate(0, y);
+  g.lineWidth = STROKE;
+  g.strokeStyle = paint(colour);
+  if (bar.outline) {
+    const { x, y: top, width, height } = bar.outline;
+    g.fillStyle = paint(theme.paper);
+    g.fillRect(x, top, width, height);
+    if (bar.dotted) g.setLineDash(DOTS);
+    g.strokeRect(x, top, width, height);
+    g.setLineDash([]);
+  }
+  g.fillStyle = paint(colour);
+  for (const { x, y: top, width, height } of bar.fill) g.fillRect(x, top, width, height);
+  if (bar.line) g.stroke(new Path2D(bar.line));
+  g.translate(0, -y);
+  if (bar.flag) drawGlyph(g, pathsOf("on_record", events.band[event], r), a + 0.7, y - 1, colour, theme.paper);
+}
+
+/**
+ * A colour that fades outside the solid part of a bar.
+ * @param {Context} g  @param {number} a  @param {number} b  @param {[number, number]} solid
+ */
+function painter(g, a, b, [from, to]) {
+  if (from <= a && to >= b) return (/** @type {string} */ colour) => colour;
+  const at = (/** @type {number} */ x) => Math.min(1, Math.max(0, (x - a) / (b - a)));
+  return (/** @type {string} */ colour) => {
+    const gradient = g.createLinearGradient(a, 0, b, 0);
+    if (from > a) gradient.addColorStop(0, `${colour}00`);
+    gradient.addColorStop(at(from), colour);
+    gradient.addColorStop(at(to), colour);
+    if (to < b) gradient.addColorStop(1, `${colour}00`);
+    return gradient;
+  };
+}
+
+/** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
+function drawPile({ g, scene, theme }, { left, right, members }, y, colour) {
+  const x = left + scene.shift;
+  g.beginPath();
+  g.roundRect(x + 0.6, y - 5.5, right - left - 1.2, 11, 5.5);
+  g.fillStyle = theme.paper;
+  g.fill();
+  g.lineWidth = 1.2;
+  g.strokeStyle = colour;
+  g.stroke();
+  g.fillStyle = theme.ink;
+  g.font = `10px ${theme.face}`;
+  g.textAlign = "center";
+  g.textBaseline = "middle";
+  g.fillText(shortCount(members?.length ?? 0), x + (right - left) / 2, y + 0.5);
+}
+
+/** @param {Context} g  @param {Item} item  @param {number} shift  @param {number} y  @param {string} colour */
+function drawRing(g, item, shift, y, colour) {
+  const pad = 3.5;
+  const height = 2 * item.r + 2 * pad - 1;
+  const width = Math.max(height, item.right - item.left + 2 * pad);
+  const x = (item.left + item.right) / 2 + shift - width / 2;
+  g.lineWidth = 2;
+  g.strokeStyle = colour;
+  g.beginPath();
+  g.roundRect(x, y - height / 2, width, height, Math.min(height, width) / 2);
+  g.stroke();
+}

@@ -1,0 +1,69 @@
+// @ts-check
+/**
+ * Civil days as integers: days since 1 January 1970. A day has no hour and no zone, so nothing here reads the clock
+ * or the reader's time zone; Date is used in UTC only, as a calendar.
+ */
+
+const MS = 86_400_000;
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const PERIOD = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+/** @typedef {{start: number, end: number}} Span  days; `end` is the day after the last one */
+
+/**
+ * @param {number} year
+ * @param {number} month  1 to 12; other values carry over into the years around
+ * @param {number} [day]
+ */
+export function dayOf(year, month, day = 1) {
+  return Math.round(Date.UTC(year, month - 1, day) / MS);
+}
+
+/** @param {number} day */
+export function toIso(day) {
+  return new Date(Math.floor(day) * MS).toISOString().slice(0, 10);
+}
+
+/**
+ * @param {string} iso  YYYY-MM-DD
+ * @throws {RangeError} for anything that is not a day of the calendar
+ */
+export function toDay(iso) {
+  const match = DAY.exec(iso);
+  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : NaN;
+  if (!match || toIso(day) !== iso) throw new RangeError(`not a day: ${JSON.stringify(iso)}`);
+  return day;
+}
+
+/** @param {number} day */
+export function calendar(day) {
+  const date = new Date(Math.floor(day) * MS);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  };
+}
+
+/**
+ * A year, a month or a day as the span it covers; null for anything else.
+ * @param {string | null | undefined} text  YYYY, YYYY-MM or YYYY-MM-DD
+ * @returns {Span | null}
+ */
+export function readPeriod(text) {
+  const match = PERIOD.exec((text ?? "").trim());
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number);
+  if (!match[2]) return { start: dayOf(year, 1), end: dayOf(year + 1, 1) };
+  if (month < 1 || month > 12) return null;
+  if (!match[3]) return { start: dayOf(year, month), end: dayOf(year, month + 1) };
+  const start = dayOf(year, month, day);
+  return calendar(start).day === day ? { start, end: start + 1 } : null;
+}
+
+/** @param {number} day  @returns {Date} midnight UTC of that day, for calendar arithmetic */
+export const toDate = (day) => new Date(day * MS);
+
+/** @param {Date} date */
+export const fromDate = (date) => Math.round(date.getTime() / MS);

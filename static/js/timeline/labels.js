@@ -1,0 +1,141 @@
+// @ts-check
+/**
+ * Places labels beside their marks, or above them on a leader, over nothing. Pure and repeatable: the same lane gives
+ * the same labels. Positions are world pixels, rows count from the base line.
+ */
+
+import { Row } from "./lanes.js";
+
+/** @typedef {import("./lanes.js").Item} Item */
+/** @typedef {{item: Item, text: string, width: number}} Wanted */
+/** @typedef {{item: Item, text: string, width: number, row: number, x: number, lead: number | null}} Label */
+/** @typedef {{left: number, right: number, limit: number}} Room  limit: rows there may be */
+/** @typedef {{labels: Label[], rows: Row[]}} Attempt */
+
+const BESIDE = 4;
+const BEFORE = 3;
+const AFTER = 4;
+const LEAD = 1.5;
+const SLIDES = [0, 0.15, 0.3, 0.5, 0.7, 0.85, 1];
+/** Work allowed: orders tried × labels. */
+const EFFORT = 600;
+
+/**
+ * @param {Wanted[]} wanted  most important first
+ * @param {Row[]} rows  taken by marks
+ * @param {Room} room
+ * @param {Map<number, {row: number, dx: number}>} [before]  by event: where labels stood, so that they stay
+ * @returns {Attempt}
+ */
+export function placeLabels(wanted, rows, room, before) {
+  let best = attempt(wanted, rows, room, { before });
+  if (before || best.labels.length === 0) return best;
+  const random = generator(7);
+  const tries = Math.floor(EFFORT / wanted.length);
+  for (let n = 0; n < tries; n++) {
+    const order = n < ORDERS.length ? wanted.slice().sort(ORDERS[n]) : reordered(wanted, best, random);
+    const trial = attempt(order, rows, room, { skip: n % 2 ? random : undefined });
+    if (better(trial, best)) best = trial;
+  }
+  return best;
+}
+
+/** @type {((x: Wanted, y: Wanted) => number)[]} */
+const ORDERS = [
+  (x, y) => x.item.left - y.item.left,
+  (x, y) => y.item.left - x.item.left,
+  (x, y) => y.item.row - x.item.row || x.item.left - y.item.left,
+  (x, y) => x.item.row - y.item.row || y.item.left - x.item.left,
+  (x, y) => y.item.row - x.item.row || y.item.left - x.item.left,
+];
+
+/** What found no room goes first, the rest is shuffled. */
+function reordered(/** @type {Wanted[]} */ wanted, /** @type {Attempt} */ best, /** @type {() => number} */ random) {
+  const found = new Set(best.labels.map((label) => label.item));
+  const keys = new Map(wanted.map((w) => [w, found.has(w.item) ? 1 + random() : random()]));
+  return wanted.slice().sort((x, y) => Number(keys.get(x)) - Number(keys.get(y)));
+}
+
+/** Most labels first, then the fewest rows, then the shortest leaders. */
+function better(/** @type {Attempt} */ x, /** @type {Attempt} */ y) {
+  const leaders = (/** @type {Attempt} */ a) => a.labels.reduce((n, l) => n + (l.lead === null ? 0 : l.row), 0);
+  return (
+    x.labels.length - y.labels.length || y.rows.length - x.rows.length || leaders(y) - leaders(x)
+  ) > 0;
+}
+
+/**
+ * @param {Wanted[]} order
+ * @param {Row[]} rows
+ * @param {Room} room
+ * @param {{before?: Map<number, {row: number, dx: number}>, skip?: () => number}} how
+ * @returns {Attempt}
+ */
+function attempt(order, rows, room, { before, skip }) {
+  const taken = rows.map((row) => row.copy());
+  /** @type {Label[]} */
+  const labels = [];
+  for (const one of order) {
+    const place = placesOf(one, room, before?.get(one.item.event)).find(
+      (p) => !(skip && skip() < 0.25) && fits(p, taken, room),
+    );
+    if (!place) continue;
+    occupy(place, taken);
+    labels.push(place);
+  }
+  return { labels, rows: taken };
+}
+
+/**
+ * Right of the mark, left of it, then above: starting at the mark and sliding left to end at it.
+ * @param {Wanted} wanted
+ * @param {Room} room
+ * @param {{row: number, dx: number}} [before]
+ * @returns {Label[]}
+ */
+function placesOf({ item, text, width }, room, before) {
+  const a = Math.max(item.left, room.left);
+  const b = Math.min(item.right, room.right);
+  const anchor = item.bar ? a + 1 : item.anchor;
+  const place = (/** @type {number} */ row, /** @type {number} */ x, /** @type {number | null} */ lead) => ({
+    item,
+    text,
+    width,
+    row,
+    x,
+    lead,
+  });
+  const places = [place(item.row, b + BESIDE, null), place(item.row, a - BESIDE - width, null)];
+  for (let row = item.row + 1; row < room.limit; row++)
+    for (const slide of SLIDES) places.push(place(row, anchor - 3 - slide * (width - 6), anchor));
+  if (before) places.unshift(place(before.row, item.left + before.dx, before.row === item.row ? null : anchor));
+  return places;
+}
+
+/** @param {Label} place  @param {Row[]} taken  @param {Room} room */
+function fits({ item, width, row, x, lead }, taken, room) {
+  if (x < room.left || x + width > room.right || row >= room.limit) return false;
+  if (taken[row] && !taken[row].free(x - BEFORE, x + width + AFTER)) return false;
+  if (lead === null) return true;
+  if (lead < x || lead > x + width) return false;
+  for (let m = item.row + 1; m < row; m++) if (taken[m] && !taken[m].free(lead - LEAD, lead + LEAD)) return false;
+  return true;
+}
+
+/** @param {Label} place  @param {Row[]} taken */
+function occupy({ item, width, row, x, lead }, taken) {
+  while (taken.length <= row) taken.push(new Row());
+  taken[row].take(x - 2, x + width + 2);
+  if (lead !== null) for (let m = item.row + 1; m < row; m++) taken[m].take(lead - 1, lead + 1);
+}
+
+/** A small repeatable generator of numbers from 0 to 1 (mulberry32). @param {number} seed */
+export function generator(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,182 @@
+// @ts-check
+/**
+ * What stands in a lane, and in which row. Pure. Positions are world pixels: (day − origin) × pixels per day, so that
+ * moving the window moves nothing in here.
+ */
+
+import { bisectLeft } from "../../vendor/d3.js";
+
+/** @typedef {import("./days.js").Span} Span */
+/** @typedef {import("./payload.js").Timeline} Timeline */
+/**
+ * A mark, a bar or a pile, with the room it takes.
+ * @typedef {object} Item
+ * @property {number} event  index into the columns; -1 for a pile
+ * @property {number} a  where its span starts
+ * @property {number} b  where its span ends
+ * @property {number} left
+ * @property {number} right
+ * @property {number} r
+ * @property {number} anchor  where the mark stands: its centre, or the pole of a flag
+ * @property {boolean} bar
+ * @property {number} rank
+ * @property {number} row
+ * @property {number[]} [members]  events in a pile
+ */
+/** @typedef {{k: number, origin: number, low: number, high: number, cutoff: number}} World  low and high: days */
+
+/** Half the size of a mark by rank: detail 9 px, significant 10, turning point 11. */
+export const RADIUS = [4.5, 5, 5.5];
+/** A span shorter than this is drawn as a mark. */
+export const SHORTEST_BAR = 12;
+const LONG_BAR = 30;
+const GAP = 1.6;
+const OFF_EDGE = 60;
+
+/** Intervals of one row, kept apart and in order. */
+export class Row {
+  constructor(/** @type {number[]} */ starts = [], /** @type {number[]} */ ends = []) {
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** @param {number} a  @param {number} b */
+  free(a, b) {
+    const next = bisectLeft(this.starts, b);
+    return next === 0 || this.ends[next - 1] <= a;
+  }
+
+  /** @param {number} a  @param {number} b */
+  take(a, b) {
+    const at = bisectLeft(this.starts, a);
+    this.starts.splice(at, 0, a);
+    this.ends.splice(at, 0, b);
+  }
+
+  copy() {
+    return new Row(this.starts.slice(), this.ends.slice());
+  }
+}
+
+/**
+ * The events of each lane, by start.
+ * @param {Timeline} timeline
+ * @returns {number[][]}
+ */
+export function membersOf({ lanes, events, count }) {
+  /** @type {number[][]} */
+  const members = lanes.map(() => []);
+  for (let i = 0; i < count; i++) for (const lane of events.lanes[i]) members[lane].push(i);
+  for (const list of members) list.sort((i, j) => events.start[i] - events.start[j] || events.end[i] - events.end[j]);
+  return members;
+}
+
+/**
+ * @param {number} k  pixels per day
+ * @param {Span} domain
+ * @param {number} cutoff
+ * @returns {World}
+ */
+export function worldOf(k, domain, cutoff) {
+  return { k, origin: domain.start, low: domain.start - OFF_EDGE / k, high: domain.end + OFF_EDGE / k, cutoff };
+}
+
+/**
+ * The items of a lane at one scale, without rows yet.
+ * @param {import("./payload.js").Events} events
+ * @param {number[]} members
+ * @param {World} world
+ * @returns {Item[]}
+ */
+export function itemsOf(events, members, world) {
+  const items = [];
+  for (const i of members) {
+    const start = Math.max(events.start[i], world.low);
+    const open = events.end[i] === Infinity;
+    const end = Math.min(open ? Math.max(world.cutoff, start + 1) : events.end[i], world.high);
+    if (end > start) items.push(itemOf(events, i, (start - world.origin) * world.k, (end - world.origin) * world.k));
+  }
+  return items;
+}
+
+/**
+ * @param {import("./payload.js").Events} events
+ * @param {number} i
+ * @param {number} a
+ * @param {number} b
+ * @returns {Item}
+ */
+function itemOf(events, i, a, b) {
+  const rank = events.rank[i];
+  const r = RADIUS[rank];
+  const item = { event: i, a, b, left: a, right: b, r, anchor: (a + b) / 2, bar: false, rank, row: -1 };
+  if (b - a >= SHORTEST_BAR && events.end[i] - events.start[i] > 1) {
+    item.bar = true;
+  } else if (events.status[i] === "on_record") {
+    // The pole of a flag stands on the day.
+    item.anchor = a;
+    item.left = a - 1;
+    item.right = a + r * 1.55 + 0.8;
+  } else {
+    item.left = (a + b) / 2 - r;
+    item.right = (a + b) / 2 + r;
+  }
+  return item;
+}
+
+/** @param {Item} item */
+export const isLong = (item) => item.bar && item.b - item.a > LONG_BAR;
+
+/** Long bars lie lowest, then piles, then details; turning points end on top, beside the free space for labels. */
+function weightOf(/** @type {Item} */ item) {
+  if (isLong(item)) return 0;
+  return item.members ? 1 : 2 + item.rank;
+}
+
+/**
+ * Gives every item the lowest free row.
+ * @param {Item[]} items
+ * @param {number} most  rows there may be; a pile may use one more
+ * @returns {{rows: Row[], left: Item[]}} what found no row is left, with row -1
+ */
+export function pack(items, most) {
+  /** @type {Row[]} */
+  const rows = [];
+  const order = items.slice().sort((x, y) => weightOf(x) - weightOf(y) || x.rank - y.rank || x.left - y.left);
+  return { rows, left: order.filter((item) => !settle(item, rows, item.members ? most + 1 : most)) };
+}
+
+/** @param {Item} item  @param {Row[]} rows  @param {number} most */
+function settle(item, rows, most) {
+  for (const shift of shiftsOf(item)) {
+    for (let k = 0; k < most; k++) {
+      if (k === rows.length) rows.push(new Row());
+      if (!rows[k].free(item.left + shift - GAP, item.right + shift + GAP)) continue;
+      moveBy(item, shift);
+      item.row = k;
+      rows[k].take(item.left, item.right);
+      return true;
+    }
+  }
+  item.row = -1;
+  return false;
+}
+
+/** Where a day is wide enough, events of one day may stand side by side inside it. */
+function shiftsOf(/** @type {Item} */ item) {
+  const step = item.right - item.left + 2 * GAP;
+  if (item.bar || item.members || item.b - item.a < 3 * step) return [0];
+  const shifts = [0];
+  for (let shift = step; shift < item.b - item.a; shift += step) {
+    if (item.right + shift <= item.b) shifts.push(shift);
+    if (item.left - shift >= item.a) shifts.push(-shift);
+  }
+  return shifts;
+}
+
+/** @param {Item} item  @param {number} shift */
+function moveBy(item, shift) {
+  item.anchor += shift;
+  item.left += shift;
+  item.right += shift;
+}

@@ -1,0 +1,148 @@
+// @ts-check
+/**
+ * The shapes of the drawing as SVG path data and rectangles around the point (0, 0), for canvas, SVG and tests alike.
+ * Shape says the band (round: happened, square: said), fill says how well an event is supported. Pure.
+ */
+
+/**
+ * @typedef {object} Glyph
+ * @property {string} outline  stroked 1.5 px over paper; "" for none
+ * @property {string} fill
+ * @property {string} line  stroked 1.5 px
+ * @property {boolean} dotted  the outline is
+ */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
+/**
+ * @typedef {object} Bar
+ * @property {Box | null} outline
+ * @property {boolean} dotted
+ * @property {Box[]} fill
+ * @property {string} line  brackets and strikes, stroked 1.5 px
+ * @property {boolean} flag  a flag stands at its start
+ */
+
+export const STROKE = 1.5;
+export const DOTS = [1.8, 1.6];
+/** How much of a bar is filled, from below. */
+const SHARE = { reported: 1 / 2, corroborated: 3 / 4, confirmed: 1 };
+
+/** @param {number[]} numbers */
+const n = (...numbers) => numbers.map((value) => Math.round(value * 100) / 100).join(" ");
+/** @param {number} x  @param {number} y  @param {number} w  @param {number} h */
+const box = (x, y, w, h) => `M${n(x, y)}h${n(w)}v${n(h)}h${n(-w)}z`;
+/** @param {number} r */
+const circle = (r) => `M${n(-r, 0)}a${n(r, r)} 0 1 1 ${n(2 * r, 0)}a${n(r, r)} 0 1 1 ${n(-2 * r, 0)}z`;
+
+/**
+ * @param {string} status
+ * @param {number} band  0 what happened, 1 what was said
+ * @param {number} r
+ * @returns {Glyph}
+ */
+export function glyphOf(status, band, r) {
+  if (status === "on_record") return flag(band, r);
+  const shapes = band === 0 ? round(r) : square(r);
+  const glyph = { outline: shapes.outline, fill: "", line: "", dotted: status === "anticipated" };
+  if (status === "reported") glyph.fill = shapes.half;
+  if (status === "corroborated") glyph.fill = shapes.most;
+  if (status === "retracted") glyph.line = `M${n(-r, r)}L${n(r, -r)}`;
+  if (status === "confirmed" || status === "disputed") {
+    glyph.outline = "";
+    glyph.fill = status === "confirmed" ? shapes.whole : shapes.split;
+  }
+  return glyph;
+}
+
+/** @param {number} r */
+function round(r) {
+  const o = r - 0.8;
+  return {
+    outline: circle(o),
+    half: `M${n(0, -o)}A${n(o, o)} 0 0 0 ${n(0, o)}z`,
+    most: `M0 0V${n(-o)}A${n(o, o)} 0 1 1 ${n(-o, 0)}z`,
+    whole: circle(r),
+    split: `M${n(-1.1, -r)}A${n(r, r)} 0 0 0 ${n(-1.1, r)}zM${n(1.1, -r)}A${n(r, r)} 0 0 1 ${n(1.1, r)}z`,
+  };
+}
+
+/** @param {number} r */
+function square(r) {
+  const o = r - 1.1;
+  return {
+    outline: box(-o, -o, 2 * o, 2 * o),
+    half: box(-o, -o, o, 2 * o),
+    most: `M0 ${n(-o)}h${n(o)}v${n(2 * o)}h${n(-2 * o)}v${n(-o)}h${n(o)}z`,
+    whole: box(-o - 0.6, -o - 0.6, 2 * o + 1.2, 2 * o + 1.2),
+    split: box(-r, -o - 0.4, r - 1.1, 2 * o + 0.8) + box(1.1, -o - 0.4, r - 1.1, 2 * o + 0.8),
+  };
+}
+
+/** A pennant for what happened, a square flag for what was said; the pole stands on the day. */
+function flag(/** @type {number} */ band, /** @type {number} */ r) {
+  const w = r * 1.55;
+  const h = r * 1.3;
+  const pennant = `M${n(0, -r - 0.3)}l${n(w + 0.6, h / 2 + 0.3)}l${n(-w - 0.6, h / 2 + 0.3)}z`;
+  return {
+    outline: "",
+    fill: band === 1 ? box(0, -r, w, h) : pennant,
+    line: `M${n(0, -r - 0.4)}V${n(r)}`,
+    dotted: false,
+  };
+}
+
+/**
+ * @param {string} status
+ * @param {number} a  left edge
+ * @param {number} b  right edge
+ * @param {number} r
+ * @param {boolean} within
+ * @returns {Bar}
+ */
+export function barOf(status, a, b, r, within) {
+  const height = 2 * r - (within ? 5 : 3);
+  const y = -height / 2;
+  const outline = { x: a + 0.7, y, width: b - a - 1.4, height };
+  const brackets = within ? `M${n(a + 0.7, -r)}V${n(r)}M${n(b - 0.7, -r)}V${n(r)}` : "";
+  const strike = status === "retracted" ? `M${n(a, r)}L${n(b, -r)}` : "";
+  return {
+    outline: status === "disputed" ? null : outline,
+    dotted: status === "anticipated",
+    fill: fillOf(status, a, b, y, height),
+    line: brackets + strike,
+    flag: status === "on_record",
+  };
+}
+
+/**
+ * @param {string} status
+ * @param {number} a
+ * @param {number} b
+ * @param {number} y
+ * @param {number} height
+ * @returns {Box[]}
+ */
+function fillOf(status, a, b, y, height) {
+  if (status === "disputed") {
+    const width = (b - a - 3) / 2;
+    return [a, b - width].map((x) => ({ x, y, width, height }));
+  }
+  const share = /** @type {Record<string, number>} */ (SHARE)[status] ?? 0;
+  return share ? [{ x: a, y: y + height * (1 - share), width: b - a, height: height * share }] : [];
+}
+
+/**
+ * Where the ends of a bar fade, in pixels from its left edge: an approximate end over a short stretch, an open end
+ * from the last day that a claim covers.
+ * @param {number} a
+ * @param {number} b
+ * @param {number} approximate  bit 1: the start, bit 2: the end
+ * @param {number} solid  NaN when not open
+ * @returns {[number, number]} the bar is solid between the two
+ */
+export function solidPart(a, b, approximate, solid) {
+  const soft = Math.min(16, (b - a) * 0.4);
+  const from = approximate & 1 ? a + soft : a;
+  const to = approximate & 2 ? b - soft : b;
+  if (Number.isNaN(solid)) return [from, to];
+  return [from, Math.max(from, Math.min(b, Math.max(solid, a + 6)))];
+}

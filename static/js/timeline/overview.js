@@ -1,0 +1,204 @@
+// @ts-check
+/**
+ * The overview strip: a histogram of everything with the window on it. The window is dragged, drawn anew from outside,
+ * or moved by its two edges, which are sliders.
+ */
+
+import { select } from "../../vendor/d3.js";
+import { calendar, dayOf } from "./days.js";
+import { histogram } from "./histogram.js";
+import { clampSpan, lengthOf, moveEdge, panSpan } from "./scale.js";
+import { dayWords } from "./wording.js";
+
+/** @typedef {import("./days.js").Span} Span */
+/** @typedef {import("./payload.js").Timeline} Timeline */
+/** @typedef {"start" | "end"} Edge */
+/** @typedef {Pick<import("./window.js").Host, "span" | "domain" | "move" | "glide">} Host */
+
+const SLOP = 3;
+const YEAR_ROOM = 34;
+const EDGES = /** @type {Edge[]} */ (["start", "end"]);
+const NAMES = { start: "First day shown", end: "Last day shown" };
+const WORDS = ["happened", "said or done about it"];
+
+export class Overview {
+  /** @param {Host} host  @param {AbortSignal} signal */
+  constructor(host, signal) {
+    this.host = host;
+    this.element = document.createElement("div");
+    this.element.className = "overview";
+    this.element.innerHTML = `<p class="overview-name">Overview<span></span></p>
+      <div class="strip"><svg role="img"></svg><div class="dim"></div><div class="dim"></div><div class="brush"></div></div>`;
+    this.caption = /** @type {HTMLElement} */ (this.element.querySelector("p span"));
+    this.strip = /** @type {HTMLElement} */ (this.element.querySelector(".strip"));
+    this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
+    this.brush = /** @type {HTMLElement} */ (this.element.querySelector(".brush"));
+    this.dims = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll(".dim")]);
+    this.handles = EDGES.map((edge) => handle(edge));
+    this.strip.append(...this.handles);
+    this.#listen(signal);
+  }
+
+  /**
+   * Redraws what does not depend on the window.
+   * @param {Timeline} timeline
+   * @param {number} width  of the strip
+   * @param {number} height
+   */
+  draw(timeline, width, height) {
+    const domain = this.host.domain();
+    const { unit, bins } = histogram(timeline.events, domain, width);
+    const x = (/** @type {number} */ day) => ((Math.min(Math.max(day, domain.start), domain.end) - domain.start) / lengthOf(domain)) * width;
+    this.caption.textContent = `events a ${unit}`;
+    const most = [0, 1].map((band) => Math.max(0, ...bins.map((bin) => bin.counts[band])));
+    const k = (height - 4) / Math.max(1, most[0] + most[1]);
+    const middle = 2 + most[0] * k;
+    const svg = select(this.svg).attr("viewBox", `0 0 ${width} ${height + 16}`).attr("aria-label", `Events a ${unit}, what happened upwards, what was said downwards`);
+    svg.selectAll("*").remove();
+    const cut = x(timeline.cutoff);
+    this.#years(svg, domain, x, width, height);
+    svg.append("path").attr("class", "hatch").attr("d", hatch(cut, width, height));
+    const bars = bins.flatMap((bin) => bin.counts.map((count, band) => ({ ...bin, count, band })).filter((bar) => bar.count));
+    svg
+      .selectAll("rect")
+      .data(bars)
+      .join("rect")
+      .attr("class", (bar) => (bar.band ? "said" : "happened"))
+      .attr("x", (bar) => x(bar.start) + 0.75)
+      .attr("width", (bar) => Math.max(1, x(Math.min(bar.end, timeline.cutoff)) - x(bar.start) - 1.5))
+      .attr("y", (bar) => (bar.band ? middle : middle - bar.count * k))
+      .attr("height", (bar) => bar.count * k)
+      .append("title")
+      .text((bar) => `${bar.words}: ${bar.count} ${WORDS[bar.band]}`);
+    svg.append("path").attr("class", "rule").attr("d", `M0 ${middle}H${cut}`);
+  }
+
+  /** @param {any} svg  @param {Span} domain  @param {(day: number) => number} x  @param {number} width  @param {number} height */
+  #years(svg, domain, x, width, height) {
+    const first = calendar(domain.start).year + 1;
+    const last = calendar(domain.end).year;
+    const every = Math.max(1, Math.ceil(YEAR_ROOM / ((365 / lengthOf(domain)) * width)));
+    for (let year = first; year <= last; year += every) {
+      const at = x(dayOf(year, 1));
+      svg.append("path").attr("class", "year").attr("d", `M${at} 0V${height}`);
+      if (at + 28 < width) svg.append("text").attr("x", at).attr("y", height + 14).text(year);
+    }
+  }
+
+  /** Moves the window and its handles; called on every frame. */
+  update() {
+    const span = this.host.span();
+    const domain = this.host.domain();
+    const share = (/** @type {number} */ day) => ((day - domain.start) / lengthOf(domain)) * 100;
+    const [a, b] = [share(span.start), share(span.end)];
+    this.brush.style.left = `${a}%`;
+    this.brush.style.width = `${b - a}%`;
+    this.dims[0].style.width = `${a}%`;
+    this.dims[1].style.left = `${b}%`;
+    this.dims[1].style.width = `${100 - b}%`;
+    this.handles.forEach((element, i) => {
+      const day = Math.round(span[EDGES[i]]) - i;
+      element.style.left = `${i ? b : a}%`;
+      element.setAttribute("aria-valuemin", String(Math.round(domain.start)));
+      element.setAttribute("aria-valuemax", String(Math.round(domain.end) - 1));
+      element.setAttribute("aria-valuenow", String(day));
+      element.setAttribute("aria-valuetext", dayWords(day));
+    });
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    this.handles.forEach((element, i) => element.addEventListener("keydown", (event) => this.#slide(event, EDGES[i]), { signal }));
+    this.strip.addEventListener("pointerdown", (event) => this.#grab(event), { signal });
+  }
+
+  /** @param {KeyboardEvent} event  @param {Edge} edge */
+  #slide(event, edge) {
+    const span = this.host.span();
+    const domain = this.host.domain();
+    const small = lengthOf(span) > 120 ? 7 : 1;
+    const steps = /** @type {Record<string, number>} */ ({ ArrowLeft: -small, ArrowDown: -small, ArrowRight: small, ArrowUp: small, PageDown: -30, PageUp: 30 });
+    const ends = /** @type {Record<string, number>} */ ({ Home: -Infinity, End: Infinity });
+    const step = steps[event.key] ?? ends[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const day = Number.isFinite(step) ? Math.round(span[edge]) + step : step;
+    this.host.move(moveEdge(span, domain, edge, day));
+  }
+
+  /** @param {number} clientX */
+  #dayAt(clientX) {
+    const { left, width } = this.strip.getBoundingClientRect();
+    const domain = this.host.domain();
+    return domain.start + ((clientX - left) / width) * lengthOf(domain);
+  }
+
+  /** @param {PointerEvent} event */
+  #grab(event) {
+    if (event.button !== 0) return;
+    const target = /** @type {Element} */ (event.target);
+    const span = this.host.span();
+    const from = this.#dayAt(event.clientX);
+    const edge = EDGES[this.handles.findIndex((element) => element.contains(target))];
+    const whole = lengthOf(span) >= lengthOf(this.host.domain()) - 1;
+    if (edge) this.#follow(event, (day) => moveEdge(span, this.host.domain(), edge, span[edge] + day - from));
+    else if (target === this.brush && !whole) this.#follow(event, (day) => panSpan(span, this.host.domain(), day - from));
+    else this.#follow(event, (day) => this.#drawn(from, day), () => this.#centre(from));
+  }
+
+  /** @param {number} from  @param {number} to */
+  #drawn(from, to) {
+    return clampSpan({ start: Math.min(from, to), end: Math.max(from, to) }, this.host.domain());
+  }
+
+  /** A press without a drag brings the window there. @param {number} day */
+  #centre(day) {
+    const span = this.host.span();
+    this.host.glide(panSpan(span, this.host.domain(), day - (span.start + span.end) / 2));
+  }
+
+  /**
+   * @param {PointerEvent} start
+   * @param {(day: number) => Span} spanAt
+   * @param {() => void} [pressed]
+   */
+  #follow(start, spanAt, pressed) {
+    const stop = new AbortController();
+    let moved = false;
+    this.strip.setPointerCapture(start.pointerId);
+    const go = (/** @type {PointerEvent} */ event) => {
+      moved ||= Math.abs(event.clientX - start.clientX) > SLOP;
+      if (moved) this.host.move(spanAt(this.#dayAt(event.clientX)));
+    };
+    const up = (/** @type {Event} */ event) => {
+      stop.abort();
+      if (!moved && event.type === "pointerup") pressed?.();
+    };
+    this.strip.addEventListener("pointermove", go, { signal: stop.signal });
+    this.strip.addEventListener("pointerup", up, { signal: stop.signal });
+    this.strip.addEventListener("pointercancel", up, { signal: stop.signal });
+  }
+}
+
+/** @param {Edge} edge */
+function handle(edge) {
+  const element = document.createElement("div");
+  element.className = "handle";
+  element.tabIndex = 0;
+  element.setAttribute("role", "slider");
+  element.setAttribute("aria-label", NAMES[edge]);
+  element.setAttribute("aria-orientation", "horizontal");
+  return element;
+}
+
+/** @param {number} from  @param {number} width  @param {number} height */
+function hatch(from, width, height) {
+  let path = "";
+  for (let x = from; x < width + height; x += 8.5) {
+    const low = Math.min(x, width);
+    const high = Math.max(x - height, from);
+    if (low > high) path += `M${low} ${x - low}L${high} ${x - high}`;
+  }
+  return path;
+}
+

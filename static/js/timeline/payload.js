@@ -1,0 +1,166 @@
+// @ts-check
+/** Reads the JSON of the page into columns of numbers; the only place that turns text into days. */
+
+import { toDay } from "./days.js";
+
+/** @typedef {import("./days.js").Span} Span */
+/** @typedef {{slug: string, label: string, count: number}} Band */
+/** @typedef {{slug: string, label: string, band: number, slot: number, count: number}} Lane */
+/** @typedef {Span & {slug: string, label: string, dateLabel: string}} Period  open sides are infinite */
+/**
+ * Columns of one length, in the order of the list.
+ * @typedef {object} Events
+ * @property {string[]} slug
+ * @property {string[]} title
+ * @property {string[]} label  "" for none
+ * @property {string[]} dateLabel
+ * @property {Float64Array} start  first day; -Infinity for an open start
+ * @property {Float64Array} end  the day after the last; Infinity for an open end
+ * @property {boolean[]} within  some day in the span, rather than all of it
+ * @property {number[]} approximate  bit 1: the start, bit 2: the end
+ * @property {Float64Array} solid  the day after the last one that a claim covers; NaN when not open
+ * @property {number[]} band
+ * @property {number[]} slot
+ * @property {number[][]} lanes
+ * @property {string[]} status
+ * @property {number[]} rank  0 detail, 1 significant, 2 turning point
+ * @property {string[]} typeLabel
+ * @property {string[]} statusLabel
+ * @property {number[]} sources
+ */
+/**
+ * @typedef {object} Timeline
+ * @property {number} count
+ * @property {number} cutoff  the first day that is not covered
+ * @property {string} group
+ * @property {Band[]} bands
+ * @property {Lane[]} lanes
+ * @property {Period[]} periods
+ * @property {Events} events
+ * @property {[number, number, string][]} links
+ */
+
+export const SCHEMA = 1;
+const RANKS = ["detail", "significant", "turning_point"];
+const STATUSES = new Set([
+  "alleged",
+  "reported",
+  "corroborated",
+  "confirmed",
+  "on_record",
+  "disputed",
+  "anticipated",
+  "retracted",
+]);
+
+/** What the server wrote is broken or newer than this script. */
+export class PayloadError extends Error {}
+
+/**
+ * @param {string} text  JSON
+ * @returns {Timeline}
+ * @throws {PayloadError} naming the field
+ */
+export function readPayload(text) {
+  const raw = JSON.parse(text);
+  if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
+  return {
+    count: raw.count,
+    cutoff: day(raw.cutoff, "cutoff") + 1,
+    group: raw.group,
+    bands: raw.bands,
+    lanes: raw.lanes,
+    periods: raw.periods.map(readPeriodRow),
+    events: readEvents(raw.events, raw.count, raw.lanes.length),
+    links: raw.links ?? [],
+  };
+}
+
+/** @param {string} iso  @param {string} field */
+function day(iso, field) {
+  try {
+    return toDay(iso);
+  } catch (error) {
+    throw new PayloadError(`${field}: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** @param {any} row  @returns {Period} */
+function readPeriodRow(row) {
+  return {
+    slug: row.slug,
+    label: row.label,
+    dateLabel: row.date_label,
+    start: row.earliest ? day(row.earliest, "periods.earliest") : -Infinity,
+    end: row.latest ? day(row.latest, "periods.latest") + 1 : Infinity,
+  };
+}
+
+/**
+ * @param {any} raw
+ * @param {number} count
+ * @param {number} laneCount
+ * @returns {Events}
+ */
+function readEvents(raw, count, laneCount) {
+  const column = columnReader(raw, count);
+  return {
+    slug: column("slug"),
+    title: column("title"),
+    label: column("label"),
+    dateLabel: column("date_label"),
+    start: days(column("earliest"), "earliest", 0, -Infinity),
+    end: days(column("latest"), "latest", 1, Infinity),
+    within: column("extent").map((extent) => extent === "within"),
+    approximate: column("approximate"),
+    solid: days(column("solid_until"), "solid_until", 1, NaN),
+    band: column("band"),
+    slot: column("slot"),
+    lanes: known(column("lanes"), "lanes", (lanes) => lanes.every((/** @type {number} */ l) => l < laneCount)),
+    status: known(column("status"), "status", (status) => STATUSES.has(status)),
+    rank: known(
+      column("importance").map((word) => RANKS.indexOf(word)),
+      "importance",
+      (rank) => rank >= 0,
+    ),
+    typeLabel: column("type_label"),
+    statusLabel: column("status_label"),
+    sources: column("sources"),
+  };
+}
+
+/**
+ * @param {any} raw
+ * @param {number} count
+ * @returns {(name: string) => any[]}
+ */
+function columnReader(raw, count) {
+  return (name) => {
+    const values = raw[name];
+    if (!Array.isArray(values) || values.length !== count)
+      throw new PayloadError(`events.${name}: expected ${count} values, got ${values?.length ?? "none"}`);
+    return values;
+  };
+}
+
+/**
+ * @template T
+ * @param {T[]} values
+ * @param {string} name
+ * @param {(value: any) => boolean} test
+ */
+function known(values, name, test) {
+  const at = values.findIndex((value) => !test(value));
+  if (at >= 0) throw new PayloadError(`events.${name}[${at}]: unknown value`);
+  return values;
+}
+
+/**
+ * @param {(string | null)[]} values
+ * @param {string} name
+ * @param {number} add  1 to turn a last day into the day after it
+ * @param {number} none  what null stands for
+ */
+function days(values, name, add, none) {
+  return Float64Array.from(values, (value) => (value === null ? none : day(value, `events.${name}`) + add));
+}

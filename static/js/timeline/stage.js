@@ -1,0 +1,74 @@
+// @ts-check
+/** The canvas with the words over it: holds the elements, measures text, paints a scene. */
+
+import { drawWords } from "./axis.js";
+import { drawScene } from "./canvas.js";
+
+/** @typedef {import("./layout.js").Scene} Scene */
+
+const HELP = "Left and right arrows move along time, up and down between lanes. Enter opens an event. Plus and minus zoom, Shift with an arrow moves the window, Home shows everything.";
+
+export class Stage {
+  constructor() {
+    this.element = document.createElement("div");
+    this.element.className = "stage";
+    this.element.innerHTML = `<p id="timeline-help" hidden>${HELP}</p>
+      <div class="plot" role="group" aria-describedby="timeline-help">
+      <canvas aria-hidden="true"></canvas><svg class="words" aria-hidden="true"></svg></div>`;
+    this.plot = /** @type {HTMLElement} */ (this.element.querySelector(".plot"));
+    this.canvas = /** @type {HTMLCanvasElement} */ (this.element.querySelector("canvas"));
+    this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
+    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    /** CSS pixels per unit of the scene: the whole drawing grows with the reader's text size. */
+    this.unit = 1;
+    /** @type {string | undefined} */
+    this.knownFace = undefined;
+    /** @type {Map<string, number>} */
+    this.widths = new Map();
+    this.measure = (/** @type {string} */ text) => this.#widthOf(text);
+  }
+
+  readUnit() {
+    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  }
+
+  /** @param {string} text  @returns {number} its width at 12 px */
+  #widthOf(text) {
+    const known = this.widths.get(text);
+    if (known !== undefined) return known;
+    this.context.font = `12px ${this.face}`;
+    const { width } = this.context.measureText(text);
+    this.widths.set(text, width);
+    return width;
+  }
+
+  get face() {
+    return (this.knownFace ??= getComputedStyle(this.element).fontFamily);
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {import("./payload.js").Events} events
+   * @param {import("./theme.js").Theme} theme
+   * @param {number} selected
+   */
+  paint(scene, events, theme, selected) {
+    const scale = this.#fit(scene);
+    this.context.setTransform(scale, 0, 0, scale, 0, 0);
+    drawScene(this.context, scene, events, theme, selected);
+    drawWords(this.svg, scene, this.measure);
+  }
+
+  /** Device pixels for the canvas, units for the words. @param {Scene} scene */
+  #fit({ width, height }) {
+    const { canvas, unit, plot, svg } = this;
+    const scale = unit * (window.devicePixelRatio || 1);
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    if (canvas.width !== w) canvas.width = w;
+    if (canvas.height !== h) canvas.height = h;
+    canvas.style.width = `${width * unit}px`;
+    canvas.style.height = plot.style.height = `${height * unit}px`;
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    return scale;
+  }
+}

@@ -1,0 +1,89 @@
+// @ts-check
+/** The window and what it can move in: moves at once, glides, follows the address and writes it. */
+
+import { AddressWriter, readAddress } from "./address.js";
+import { clampSpan, fitSpan, mixSpan, sameSpan, union } from "./scale.js";
+
+/** @typedef {import("./days.js").Span} Span */
+
+const GLIDE = 200;
+
+export class Viewport {
+  /**
+   * @param {import("./payload.js").Timeline} timeline
+   * @param {() => void} changed  the window has moved
+   * @param {() => void} stretched  the domain is another one
+   */
+  constructor({ events, cutoff }, changed, stretched) {
+    this.events = events;
+    this.cutoff = cutoff;
+    this.changed = changed;
+    this.stretched = stretched;
+    this.address = new AddressWriter();
+    this.gliding = 0;
+    /** @type {Span} */
+    this.fit = { start: 0, end: 1 };
+    this.domain = this.fit;
+    this.span = this.fit;
+    this.width = 0;
+  }
+
+  /** Everything is shown. */
+  get whole() {
+    return sameSpan(this.span, this.fit);
+  }
+
+  /** @param {number} width  of the plot, in pixels */
+  resize(width) {
+    const first = !this.width;
+    const whole = !first && this.whole;
+    this.width = width;
+    const { since, until, window } = readAddress();
+    this.fit = fitSpan(this.events, this.cutoff, width, { since, until });
+    this.#show(first ? window(this.fit) : whole ? null : this.span);
+  }
+
+  /** @param {Span | null} span  null shows everything */
+  #show(span) {
+    this.domain = span ? union(this.fit, span) : this.fit;
+    this.span = clampSpan(span ?? this.fit, this.domain);
+    this.stretched();
+  }
+
+  /** Where the reader asks to go outside the domain, the domain grows. @param {Span} span */
+  move(span) {
+    if (span.start < this.domain.start - 1 || span.end > this.domain.end + 1) this.#show(span);
+    else this.span = span;
+    this.writeAddress();
+    this.changed();
+  }
+
+  /** A short transition, or none for readers who asked for less motion. @param {Span} to */
+  glide(to) {
+    cancelAnimationFrame(this.gliding);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.move(to);
+    const from = this.span;
+    const started = performance.now();
+    const step = () => {
+      const t = Math.min(1, (performance.now() - started) / GLIDE);
+      this.move(t < 1 ? mixSpan(from, to, 1 - (1 - t) ** 3) : to);
+      if (t < 1) this.gliding = requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  /** After Back or Forward. */
+  followAddress() {
+    this.#show(readAddress().window(this.fit));
+    this.changed();
+  }
+
+  writeAddress() {
+    this.address.setWindow(this.whole ? null : this.span);
+  }
+
+  stop() {
+    cancelAnimationFrame(this.gliding);
+    this.address.cancel();
+  }
+}
