@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db.models import Max, Min, Prefetch, Q
 
+from timeline.facets import Facet, facets
 from timeline.matching import in_order, known_by, matching, statuses_then
 from timeline.models import Claim, Event, EventPlace, EventQuerySet, EventSystem, Participation
 from timeline.query import EventQuery
@@ -76,6 +77,10 @@ class Selection:
         """
         end = None if limit is None else offset + limit
         return self.fetch(self.ids[offset:end])
+
+    def facets(self, names: Iterable[str] = ()) -> tuple[Facet, ...]:
+        """Count the values of the dimensions named, of all by default."""
+        return facets(self.query, names, self.matching)
 
     def fetch(self, ids: Sequence[int]) -> list[ShownEvent]:
         """Return events by primary key in the order given, as `events` does."""

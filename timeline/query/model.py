@@ -143,8 +143,8 @@ class EventQuery(_Parameters):
     def toggled(self, name: str, value: str) -> Self:
         """Return a copy with one value of a repeatable parameter added, or removed when it is there."""
         values: tuple[str, ...] = getattr(self, name)
-        kept = tuple(other for other in values if other != value)
-        return self.replaced(**{name: kept if len(kept) < len(values) else (*values, value)})
+        kept = {*values} - {value} if value in values else {*values, value}
+        return self.model_copy(update={name: tuple(sorted(kept, key=str))})
 
 
 class Presentation(_Parameters):

@@ -147,6 +147,4 @@ def language(value: str) -> str:
 
 def canonical(values: tuple[WordT, ...]) -> tuple[WordT, ...]:
     """Sort the values of one parameter and drop repeats."""
-    if len(set(values)) > MAX_VALUES:
-        raise ValueError(f"Too many values: at most {MAX_VALUES}.")
     return tuple(sorted(set(values), key=str))

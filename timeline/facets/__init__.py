@@ -1,0 +1,113 @@
+"""Facets: how many events each value would leave, counted with the dimension's own filter lifted.
+
+The count of a value is the count of the selection one would get with that value alone in its dimension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Counted
+from timeline.matching import matching
+from timeline.models import EventQuerySet
+from timeline.query import EventQuery
+
+SHOWN = 6  # values of a long dimension that are shown at once
+COMMON = 0.8  # share of the events from which a value tells too little to be among them
+FEW = 10  # so few events that no value is common
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value: its count, and the canonical parameters of the selection that choosing it leads to.
+
+    `group` heads a run of values, `slot` is the palette slot of a type (0: none). `folded` values come after
+    those shown at once.
+    """
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    params: tuple[tuple[str, str], ...]
+    group: str = ""
+    slot: int = 0
+    folded: bool = False
+
+    @property
+    def querystring(self) -> str:
+        """The parameters, encoded for an address."""
+        return urlencode(self.params)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A dimension with its values in order; `name` is its parameter."""
+
+    name: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+    @property
+    def shown(self) -> tuple[FacetValue, ...]:
+        """The values to show at once."""
+        return tuple(value for value in self.values if not value.folded)
+
+    @property
+    def folded(self) -> tuple[FacetValue, ...]:
+        """The values to show on request: rarer ones, agencies, and those that nearly every event has."""
+        return tuple(value for value in self.values if value.folded)
+
+
+def facets(
+    query: EventQuery, names: Iterable[str] = (), found: EventQuerySet | None = None
+) -> tuple[Facet, ...]:
+    """Count the values of the dimensions named, of all by default, in a bounded number of queries.
+
+    `found` are the events that match `query`, where the caller has them already.
+    """
+    found = matching(query) if found is None else found
+    total = found.count()
+    return tuple(_facet(query, name, found, total) for name in tuple(names) or DIMENSIONS)
+
+
+def _facet(query: EventQuery, name: str, found: EventQuerySet, total: int) -> Facet:
+    asked: tuple[str, ...] = getattr(query, name)
+    if asked:
+        query_without = query.without(name)
+        found = matching(query_without)
+        total = found.count()
+        counted = DIMENSIONS[name].count(query_without, found, asked)
+    else:
+        counted = DIMENSIONS[name].count(query, found, asked)
+    return _arranged(query, name, counted, total)
+
+
+def _arranged(query: EventQuery, name: str, counted: Sequence[Counted], total: int) -> Facet:
+    dimension = DIMENSIONS[name]
+    folded: set[str] = set()
+    if dimension.is_long:
+        counted = sorted(counted, key=lambda one: (-one.count, one.label, one.value))
+        folded = _folded(counted, total) - set(getattr(query, name))
+    values = [_value(query, name, one) for one in counted]
+    shown = [value for value in values if value.value not in folded]
+    rest = [replace(value, folded=True) for value in values if value.value in folded]
+    return Facet(name, dimension.label, (*shown, *rest))
+
+
+def _folded(counted: Sequence[Counted], total: int) -> set[str]:
+    """All but the most frequent of those that tell something; an agency counts with what it belongs to."""
+    most = COMMON * total if total >= FEW else total
+    telling = [one.value for one in counted if one.count <= most and not one.is_agency]
+    return {one.value for one in counted} - set(telling[:SHOWN])
+
+
+def _value(query: EventQuery, name: str, one: Counted) -> FacetValue:
+    params = query.toggled(name, one.value).to_params()
+    selected = one.value in getattr(query, name)
+    return FacetValue(one.value, one.label, one.count, selected, params, one.group, one.slot)
+
+
+__all__ = ["DIMENSIONS", "STATUS_ORDER", "Facet", "FacetValue", "facets"]
