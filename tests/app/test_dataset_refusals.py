@@ -113,9 +113,14 @@ def test_parents_that_go_in_a_circle_are_refused(folder: Path) -> None:
     assert "circle" in refusal(folder)
 
 
-def test_a_preset_whose_count_is_wrong_is_refused(folder: Path) -> None:
-    rewrite(folder / "presets.yaml", lambda presets: presets[0].update(count=1))
-    assert "presets.yaml: turning-points: count" in refusal(folder)
+def test_a_preset_that_names_nothing_is_refused(folder: Path) -> None:
+    rewrite(folder / "presets.yaml", lambda presets: presets[0].update(query="type=rumour"))
+    assert "presets.yaml: turning-points: query: “type=rumour”" in refusal(folder)
+
+
+def test_a_quote_from_an_article_that_was_never_read_is_refused(folder: Path) -> None:
+    rewrite(folder / "events.yaml", lambda e: claims(e)[0].update(article="f" * 64, quote="Words."))
+    assert "there is no article ffffffffffff" in refusal(folder)
 
 
 def test_a_word_that_the_code_does_not_know_is_refused(folder: Path) -> None:

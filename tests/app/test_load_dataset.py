@@ -151,3 +151,10 @@ def test_a_refused_data_set_is_a_command_error(folder: Path) -> None:
     change_event(folder, KHARKIV, date="2024-02-31")
     with pytest.raises(CommandError, match="2024-02-31"):
         call_command("load_dataset", folder)
+
+
+def test_a_preset_whose_count_is_off_is_pointed_out_and_loaded(folder: Path) -> None:
+    rewrite(folder / "presets.yaml", lambda presets: presets[0].update(count=1))
+    out = StringIO()
+    call_command("load_dataset", folder, stdout=out)
+    assert "turning-points: count: says 1, but the query finds 25" in out.getvalue()

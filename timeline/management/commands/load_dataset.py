@@ -59,10 +59,9 @@ def _table(report: LoadReport) -> Table:
 
 def _print_lists(report: LoadReport, console: Console) -> None:
     for kind, counts in report.kinds.items():
-        name = kind.replace("_", " ")
-        if counts.kept:
-            console.print(f"Kept as edited here ({name}): {', '.join(counts.kept)}", soft_wrap=True)
-        if counts.gone:
-            console.print(
-                f"No longer in the files, not deleted ({name}): {', '.join(counts.gone)}", soft_wrap=True
-            )
+        lists = {"Kept as edited here": counts.kept, "No longer in the files, not deleted": counts.gone}
+        for title, keys in lists.items():
+            if keys:
+                console.print(f"{title} ({kind.replace('_', ' ')}): {', '.join(keys)}", soft_wrap=True)
+    for remark in report.remarks:
+        console.print(f"Worth a look: {remark}", soft_wrap=True)

@@ -17,10 +17,10 @@ from django.db.models import Max
 from django.utils import timezone
 
 from timeline import search
-from timeline.models import Actor, DataVersion, Event, EventSlug, Revision
+from timeline.models import Actor, Article, DataVersion, Event, EventSlug, Revision
 from timeline.records import Record, key_of, record_of
 from timeline.services.dataset import schema
-from timeline.services.dataset.checking import check_dataset
+from timeline.services.dataset.checking import check_dataset, remarks
 from timeline.services.dataset.errors import DatasetError, Fault
 from timeline.services.dataset.reading import Dataset, read_dataset
 from timeline.services.dataset.writing import (
@@ -69,6 +69,7 @@ class LoadReport:
     """What a load did, by kind in the order of loading."""
 
     kinds: dict[str, Counts] = field(default_factory=dict)
+    remarks: list[Fault] = field(default_factory=list)  # worth a look, but no reason to refuse
 
     @property
     def changed(self) -> bool:
@@ -80,11 +81,27 @@ def load_dataset(folder: Path, progress: Progress = lambda kind, done: None) -> 
     """Load a data set in one transaction; DatasetError lists what is wrong and nothing is written."""
     dataset = read_dataset(folder)
     check_dataset(dataset)
+    _check_articles(dataset)
     try:
         with transaction.atomic():
             return _Load(dataset, progress).run()
     except IntegrityError as error:
         raise DatasetError(Fault(str(folder), "", "", f"the database refuses it: {error}.")) from error
+
+
+def _check_articles(dataset: Dataset) -> None:
+    """Refuse quotes from articles that were never read here; their offsets would point nowhere."""
+    wanted = {
+        claim.article: event.slug for event in dataset.events for claim in event.claims if claim.article
+    }
+    known = set(Article.objects.filter(sha256__in=wanted).values_list("sha256", flat=True))
+    faults = [
+        Fault("events.yaml", slug, "claims.article", f"there is no article {sha256[:12]}…; ingest it first.")
+        for sha256, slug in wanted.items()
+        if sha256 not in known
+    ]
+    if faults:
+        raise DatasetError(*faults)
 
 
 class _Load:
@@ -93,7 +110,7 @@ class _Load:
     def __init__(self, dataset: Dataset, progress: Progress) -> None:
         self.dataset, self.progress = dataset, progress
         self.names = Names()
-        self.report = LoadReport()
+        self.report = LoadReport(remarks=remarks(dataset))
         self.now = timezone.now()
         self.loaded = _last_loaded()
         self.numbers = _last_numbers()
