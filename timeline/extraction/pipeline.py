@@ -2,37 +2,99 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
-from timeline.extraction.values import Candidate, Extraction, Mention, PublicationDate
+from timeline.chronology import Edtf, Precision, parse
+from timeline.extraction.assemble import assemble
+from timeline.extraction.clauses import SceneReader
+from timeline.extraction.dating import DatedExpression, date_all
+from timeline.extraction.document import MAX_CHARACTERS, Document, read_document
+from timeline.extraction.drafts import Draft, Drafter
+from timeline.extraction.languages import choose
+from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name, NameFinder
+from timeline.extraction.phrases import tokens
+from timeline.extraction.publication import PublicationReader
+from timeline.extraction.sentences import Sentence, split_sentences
+from timeline.extraction.timex import Found, grammar
+from timeline.extraction.triggers import find_cues
+from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
-MAX_CHARACTERS = 200_000
-_ISO = re.compile(r"\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]\b")
+MAX_MENTIONS = 500
 
 
 def extract(
     text: str, *, published_on: date | None = None, vocabulary: Vocabulary, language: str | None = None
 ) -> Extraction:
-    """Read a text. Pure and deterministic; never raises for any text."""
-    seen = text[:MAX_CHARACTERS]
-    mentions = tuple(
-        Mention(m.start(), m.end(), m.group(), m.group(), "day", "iso", 0.99) for m in _ISO.finditer(seen)
-    )
-    candidates = tuple(_candidate(seen, mention, index) for index, mention in enumerate(mentions))
-    published = PublicationDate(published_on.isoformat(), "given") if published_on else None
-    return Extraction(language or "en", published, None, mentions, candidates, len(text) > MAX_CHARACTERS)
+    """Read a text. Pure and deterministic; raises for no text, only ValueError for an unknown `language`."""
+    document = read_document(text)
+    tongue = choose(language, document.text)
+    sentences = split_sentences(document.text, tongue)
+    found = grammar(tongue).find(document.text, MAX_MENTIONS)
+    publication = PublicationReader(document.text, found, tongue)
+    known, suggestion = publication.read()
+    if published_on:
+        known, suggestion = PublicationDate(published_on.isoformat(), "given"), None
+    day = _day(known)
+    dated = date_all(document.text, found, sentences, day, tongue)
+    mentions = tuple(_mention(document, one, publication) for one in dated)
+    drafts = _drafts(document.text, sentences, dated, mentions, vocabulary, tongue, day)
+    candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
+    notes = _notes(document, found)
+    return Extraction(tongue.code, known, suggestion, mentions, candidates, document.truncated, notes)
 
 
-def _candidate(text: str, mention: Mention, index: int) -> Candidate:
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    end = len(text) if end < 0 else end
-    quote = text[start:end]
-    key = hashlib.sha256(f"{quote}|{mention.text}".encode()).hexdigest()[:16]
-    return Candidate(
-        key, quote[:80], "other", mention.edtf or "", "during", "reported", "asserts", "media_report", 0.1, False,
-        ((start, end),), quote, index,
-    )
+def _day(known: PublicationDate | None) -> date | None:
+    return parse(known.edtf).earliest if known else None
+
+
+def _mention(document: Document, dated: DatedExpression, publication: PublicationReader) -> Mention:
+    found, value = dated.found, dated.value
+    start, end = document.span(found.start, found.end)
+    rule = "publication" if publication.is_furniture(found) else found.rule
+    return Mention(
+        start, end, document.original[start:end], value.edtf, value.precision, rule, value.confidence,
+        dated.tense, value.reason,
+    )  # fmt: skip
+
+
+def _drafts(
+    text: str,
+    sentences: Sequence[Sentence],
+    dated: Sequence[DatedExpression],
+    mentions: Sequence[Mention],
+    vocabulary: Vocabulary,
+    language: Language,
+    published: date | None,
+) -> list[Draft]:
+    """Drafts of every first telling; repeated sentences and page furniture give none."""
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for index, one in enumerate(dated):
+        if one.value.edtf and mentions[index].rule != "publication":
+            by_sentence[one.sentence].append(index)
+    if not by_sentence:
+        return []
+    words = tokens(text, language.names.endings)
+    names = NameFinder(text, words, vocabulary, language).find()
+    reader = SceneReader(text, names, find_cues(words, language), [(d.found.start, d.found.end) for d in dated], language)
+    drafter = Drafter(vocabulary, language, dated, published)
+    drafts: list[Draft] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.furniture or sentence.same_as != index:
+            continue
+        scene = reader.scene(sentence)
+        drafts += drafter.drafts(scene, by_sentence.get(index, ()), index)
+        drafter.remember(scene)
+    return drafts
+
+
+def _notes(document: Document, found: Sequence[Found]) -> tuple[str, ...]:
+    notes = []
+    if document.truncated:
+        notes.append(f"Only the first {MAX_CHARACTERS:,} characters were read.")
+    if len(found) >= MAX_MENTIONS:
+        notes.append(f"Only the first {MAX_MENTIONS} date expressions were read.")
+    return tuple(notes)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from timeline.extraction.phrases import PhraseIndex
+
+EXACT, INITIAL, ANY = "exact", "initial", "any"
+_ACRONYM = 6
 
 
 class VocabularyError(ValueError):
@@ -18,45 +23,132 @@ class Actor:
     slug: str
     name: str
     kind: str
-    parent: str | None
+    parent: str | None = None
+    iso3: str | None = None
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A weapon system or class of goods."""
+
+    slug: str
+    designation: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place, with the ISO 3166 code of its country."""
+
+    slug: str
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What a phrase may name. `case` says how capitals count; a metonym is also a place."""
+
+    kind: str  # "actor", "system" or "place"
+    slug: str
+    text: str
+    case: str
+    metonym: bool = False
+    careful: bool = False
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Actors, weapon systems, places and event types by slug."""
+    """Actors, weapon systems, places and event types by slug, and an index of their aliases."""
 
     actors: Mapping[str, Actor]
-    systems: Mapping[str, str]
-    places: Mapping[str, str]
+    systems: Mapping[str, System]
+    places: Mapping[str, Place]
     event_types: Mapping[str, str]
-    raw: Mapping[str, Any] = field(repr=False, default_factory=dict)
+    _aliases: tuple[Alias, ...] = field(repr=False, default=())
+    _indexes: dict[tuple[str, ...], PhraseIndex[Alias]] = field(
+        repr=False, default_factory=dict, compare=False
+    )
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> Vocabulary:
         """Compile plain data; raises VocabularyError for an entry without slug or name."""
-        actors = {
-            _need(row, "slug", "actors"): Actor(
-                row["slug"], _need(row, "name", "actors"), row.get("kind") or "", row.get("parent") or None
-            )
-            for row in _rows(data, "actors")
-        }
-        systems = {
-            _need(row, "slug", "weapon_systems"): _need(row, "designation", "weapon_systems")
-            for row in _rows(data, "weapon_systems")
-        }
-        places = {
-            _need(row, "slug", "places"): _need(row, "name", "places") for row in _rows(data, "places")
-        }
-        types = {_need(row, "slug", "event_types"): row.get("band") or "" for row in _rows(data, "event_types")}
-        return cls(actors, systems, places, types, data)
+        actors = {row["slug"]: _actor(row) for row in _rows(data, "actors", "name")}
+        systems = {row["slug"]: _system(row) for row in _rows(data, "weapon_systems", "designation")}
+        places = {row["slug"]: _place(row) for row in _rows(data, "places", "name")}
+        types = {row["slug"]: row.get("band") or "" for row in _rows(data, "event_types", "slug")}
+        return cls(actors, systems, places, types, tuple(_all_aliases(data)))
+
+    def index(self, endings: tuple[str, ...] = ()) -> PhraseIndex[Alias]:
+        """Aliases by their words, for a language with these endings; built once."""
+        if endings not in self._indexes:
+            index: PhraseIndex[Alias] = PhraseIndex(endings)
+            for alias in self._aliases:
+                index.add(alias.text, alias)
+            self._indexes[endings] = index
+        return self._indexes[endings]
+
+    def root(self, slug: str) -> str:
+        """The top of an actor's chain of parents."""
+        for _ in range(len(self.actors)):
+            actor = self.actors.get(slug)
+            if actor is None or not actor.parent:
+                return slug
+            slug = actor.parent
+        return slug
 
 
-def _rows(data: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    return data.get(name) or ()
+def _actor(row: Mapping[str, Any]) -> Actor:
+    kind = row.get("kind") or ""
+    return Actor(row["slug"], row["name"], kind, row.get("parent") or None, row.get("iso3") or None, _short(row, kind))
 
 
-def _need(row: Mapping[str, Any], key: str, name: str) -> str:
-    value = row.get(key)
-    if not isinstance(value, str) or not value:
-        raise VocabularyError(f"{name}: an entry has no {key}: {dict(row)!r:.80}")
-    return value
+def _short(row: Mapping[str, Any], kind: str) -> str:
+    """The name for titles: without what stands in brackets; a body of states by its acronym."""
+    name: str = row["name"].split(" (")[0]
+    if kind == "igo" and not name.startswith("UN"):
+        acronyms = (text for text in row.get("aliases") or () if text.isupper() and text.isascii() and text.isalnum())
+        return next(acronyms, name)
+    return name
+
+
+def _system(row: Mapping[str, Any]) -> System:
+    return System(row["slug"], row["designation"], row.get("category") or "")
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    return Place(row["slug"], row["name"], row.get("country") or None)
+
+
+def _rows(data: Mapping[str, Any], name: str, needed: str) -> Sequence[Mapping[str, Any]]:
+    rows: Sequence[Mapping[str, Any]] = data.get(name) or ()
+    for number, row in enumerate(rows, 1):
+        for key in ("slug", needed):
+            if not isinstance(row.get(key), str) or not row[key]:
+                raise VocabularyError(f"{name}, entry {number} ({row.get('slug') or 'no slug'}): {key} is missing")
+    return rows
+
+
+def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
+    for kind, name, label in (
+        ("actor", "actors", "name"),
+        ("system", "weapon_systems", "designation"),
+        ("place", "places", "name"),
+    ):
+        for row in _rows(data, name, label):
+            slug = row["slug"]
+            for text in dict.fromkeys((row[label], *(row.get("aliases") or ()))):
+                yield Alias(kind, slug, text, _case(text))
+            for careful in row.get("careful_aliases") or ():
+                case = EXACT if careful.get("match") == "whole_word_case" else ANY
+                yield Alias(kind, slug, careful["text"], case, careful=True)
+            for text in row.get("metonyms") or ():
+                yield Alias(kind, slug, text, INITIAL, metonym=True)
+
+
+def _case(text: str) -> str:
+    """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they like."""
+    if text.isupper() and len(text) <= _ACRONYM:
+        return EXACT
+    return INITIAL if text[:1].isupper() else ANY

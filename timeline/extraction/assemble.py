@@ -1,0 +1,116 @@
+"""From drafts to candidates: one for each happening, repetitions joined, with keys that survive re-reading."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline.extraction.document import Document
+from timeline.extraction.drafts import SAID, Draft
+from timeline.extraction.scoring import FOLD, total
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.values import Candidate, Span
+
+_WORDS = re.compile(r"\w+")
+_ALIKE = 0.4
+
+
+def assemble(
+    drafts: Sequence[Draft], document: Document, sentences: Sequence[Sentence], words: Sequence[str]
+) -> tuple[Candidate, ...]:
+    """Candidates in reading order. `words` are the date expressions as written, by their index."""
+    repeats = _repeats(sentences)
+    groups = _joined(drafts)
+    seen: dict[str, int] = defaultdict(int)
+    return tuple(_candidate(group, document, sentences, repeats, words, seen) for group in groups)
+
+
+def _repeats(sentences: Sequence[Sentence]) -> Mapping[int, list[int]]:
+    repeats: dict[int, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences):
+        repeats[sentence.same_as].append(index)
+    return repeats
+
+
+def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Drafts that tell of one happening, best told first."""
+    groups: dict[tuple[str, str, str], list[list[Draft]]] = defaultdict(list)
+    order: list[list[Draft]] = []
+    for draft in drafts:
+        alike = groups[draft.edtf.text, draft.type, draft.status]
+        for group in alike:
+            if _same_happening(group[0], draft):
+                group.append(draft)
+                break
+        else:
+            alike.append([draft])
+            order.append(alike[-1])
+    return [sorted(group, key=lambda one: -total(one.parts)) for group in order]
+
+
+def _same_happening(one: Draft, other: Draft) -> bool:
+    """Same day, type and status are given; then who speaks or who takes part must agree, and the places not differ."""
+    if one.type in SAID and one.claimant and other.claimant:
+        return one.claimant == other.claimant
+    first, second = {slug for slug, _ in one.roles}, {slug for slug, _ in other.roles}
+    here, there = {slug for slug, _ in one.places}, {slug for slug, _ in other.places}
+    if here and there and not here & there:
+        return False
+    if not first or not second:
+        return one.type != "other"
+    return len(first & second) / len(first | second) >= _ALIKE or first <= second or second <= first
+
+
+def _candidate(
+    group: Sequence[Draft],
+    document: Document,
+    sentences: Sequence[Sentence],
+    repeats: Mapping[int, list[int]],
+    words: Sequence[str],
+    seen: dict[str, int],
+) -> Candidate:
+    draft = group[0]
+    spans = _spans(group, document, sentences, repeats)
+    sentence = sentences[draft.sentence]
+    quote = document.quote(sentence.start, sentence.end)
+    score = total(draft.parts)
+    return Candidate(
+        key=_key(quote, words[draft.expression], seen),
+        title=draft.title,
+        type=draft.type,
+        edtf=draft.edtf.text,
+        extent=draft.extent,
+        status=draft.status,
+        stance=draft.stance,
+        basis=draft.basis,
+        score=score,
+        above_fold=score >= FOLD and draft.type != "other",
+        spans=spans,
+        quote=quote,
+        mention=draft.expression,
+        claimant=draft.claimant,
+        claimed_on=draft.claimed_on,
+        actors=draft.roles,
+        systems=draft.systems,
+        places=draft.places,
+        quantities=draft.quantities,
+        parts=draft.parts,
+    )
+
+
+def _spans(
+    group: Sequence[Draft], document: Document, sentences: Sequence[Sentence], repeats: Mapping[int, list[int]]
+) -> tuple[Span, ...]:
+    """The sentence of the best telling first, then all others and every repetition in reading order."""
+    own = group[0].sentence
+    others = sorted({index for draft in group for index in repeats[draft.sentence]} - {own})
+    return tuple(document.span(sentences[index].start, sentences[index].end) for index in (own, *others))
+
+
+def _key(quote: str, date_words: str, seen: dict[str, int]) -> str:
+    """Depends only on the sentence, the date's words and which of its kind it is: the same text gives the same key."""
+    plain = " ".join(_WORDS.findall(f"{quote} | {date_words}".casefold()))
+    seen[plain] += 1
+    return hashlib.sha256(f"{plain} | {seen[plain]}".encode()).hexdigest()[:20]

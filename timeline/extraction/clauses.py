@@ -1,0 +1,183 @@
+"""The parts of a sentence: who says what, and the clauses in which things happen.
+
+A verb of speech splits a sentence into the words that tell of the speaking (`Speech.frame`) and what is said
+(`Speech.content`). Both are ranges of the document; a date in the frame dates the statement, one in the content
+what is told of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue
+from timeline.extraction.values import Span
+
+_SUBJECT = 110
+_QUOTES = "\"”“»"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One act of speaking in a sentence. `speaker` is a name of the frame, None when only a pronoun or unknown."""
+
+    cue: Cue
+    frame: Span
+    content: Span
+    speaker: Name | None
+    anaphoric: bool
+
+    @property
+    def stance(self) -> str:
+        """What the verb does with what is said."""
+        return self.cue.meaning.value
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with everything found in it."""
+
+    text: str
+    sentence: Sentence
+    names: tuple[Name, ...]
+    cues: tuple[Cue, ...]
+    speeches: tuple[Speech, ...]
+    clauses: tuple[Span, ...]
+
+    def names_in(self, span: Span, kind: str = "actor") -> tuple[Name, ...]:
+        """Names of a kind that begin in a range."""
+        return tuple(name for name in self.names if name.kind == kind and span[0] <= name.start < span[1])
+
+    def cues_in(self, span: Span, kind: str = TRIGGER) -> tuple[Cue, ...]:
+        """Cues of a kind that begin in a range."""
+        return tuple(cue for cue in self.cues if cue.meaning.kind == kind and span[0] <= cue.start < span[1])
+
+    def clause_at(self, position: int) -> Span:
+        """The clause that holds a position."""
+        for clause in self.clauses:
+            if clause[0] <= position < clause[1]:
+                return clause
+        return self.sentence.start, self.sentence.end
+
+    def has_context(self, need: str) -> bool:
+        """Whether the sentence has a word that gives what a trigger needs."""
+        return any(cue.meaning.kind == CONTEXT and cue.meaning.value == need for cue in self.cues)
+
+    @property
+    def span(self) -> Span:
+        """The whole sentence."""
+        return self.sentence.start, self.sentence.end
+
+
+class SceneReader:
+    """Cuts a document's names, cues and dates into scenes."""
+
+    def __init__(
+        self, text: str, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span], language: Language
+    ) -> None:
+        self._text = text
+        self._names = names
+        self._cues = cues
+        self._dates = dates
+        self._language = language
+        self._name_starts = [name.start for name in names]
+        self._cue_starts = [cue.start for cue in cues]
+        self._date_starts = [date[0] for date in dates]
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """Everything in one sentence."""
+        start, end = sentence.start, sentence.end
+        names = tuple(self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)])
+        cues = tuple(self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)])
+        dates = self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+        speeches = tuple(self._speeches(sentence, names, cues, dates))
+        return Scene(self._text, sentence, names, cues, speeches, tuple(self._clauses(sentence)))
+
+    def _clauses(self, sentence: Sentence) -> list[Span]:
+        starts = [sentence.start]
+        boundary = self._language.regex(self._language.events.boundary)
+        starts += [match.start() for match in boundary.finditer(self._text, sentence.start, sentence.end)]
+        return list(zip(starts, [*starts[1:], sentence.end], strict=True))
+
+    def _speeches(
+        self, sentence: Sentence, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span]
+    ) -> list[Speech]:
+        found: list[Speech] = []
+        for cue in cues:
+            if cue.meaning.kind == SPEECH and not self._is_noun(cue, sentence):
+                begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
+                speech = self._speech(cue, begin, sentence, names, dates)
+                if speech:
+                    found.append(speech)
+        return found
+
+    def _is_noun(self, cue: Cue, sentence: Sentence) -> bool:
+        """"The report", "its claims": only words that can be both are asked."""
+        if cue.phrase not in self._language.events.nouns:
+            return False
+        before = self._text[max(sentence.start, cue.start - 30) : cue.start]
+        return bool(self._language.regex(self._language.events.determiner).search(before))
+
+    def _speech(
+        self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name], dates: Sequence[Span]
+    ) -> Speech | None:
+        split = self._trailing(cue, begin, sentence)
+        if split:
+            frame, content = split
+        else:
+            said = self._content_start(cue, sentence, dates)
+            frame, content = (begin, said), (said, sentence.end)
+        speaker = self._speaker(cue, frame, names)
+        subject = self._text[max(frame[0], cue.start - _SUBJECT) : cue.start].lower()
+        anaphoric = speaker is None and any(word.strip(",\"'“”") in self._language.events.speakers for word in subject.split())
+        return Speech(cue, frame, content, speaker, anaphoric)
+
+    def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
+        """"…," the leaders said on Friday: what is said stands before."""
+        before = self._text[max(begin, cue.start - _SUBJECT) : cue.start]
+        match = self._language.regex(self._language.events.trailing).search(before)
+        if not match:
+            return None
+        split = cue.start - len(before) + match.start() + 1
+        quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
+        rest = sentence.end - cue.end
+        if split - begin < 20 or not (quoted or rest <= 60) or self._complement(cue, sentence):
+            return None
+        return (split, sentence.end), (begin, split)
+
+    def _complement(self, cue: Cue, sentence: Sentence) -> int | None:
+        match = self._language.regex(self._language.events.complement).match(self._text, cue.end, sentence.end)
+        return match.end() if match else None
+
+    def _content_start(self, cue: Cue, sentence: Sentence, dates: Sequence[Span]) -> int:
+        """Where what is said begins: after "that", after the day of speaking, or right after the verb."""
+        complement = self._complement(cue, sentence)
+        if complement is not None:
+            return complement
+        adjunct = self._language.regex(self._language.events.adjunct)
+        for date in dates:
+            if date[0] >= cue.end:
+                near = date[0] - cue.end < 70 and adjunct.fullmatch(self._text, cue.end, date[0])
+                return date[1] if near else cue.end
+        return cue.end
+
+    def _speaker(self, cue: Cue, frame: Span, names: Sequence[Name]) -> Name | None:
+        """The nearest actor before the verb that says who, not where; for a verb before its subject, after it."""
+        if cue.phrase in self._language.events.evidence:
+            return None
+        before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
+        for name in reversed(before):
+            if not name.locative and cue.start - name.end <= _SUBJECT:
+                return name
+        if self._trailing_verb_first(cue, frame):
+            after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
+            return after[0] if after else None
+        return None
+
+    def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
+        """"…," said Kirby."""
+        return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")

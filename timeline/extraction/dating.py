@@ -1,0 +1,50 @@
+"""Resolving all date expressions of a document in reading order, each seen from the publication day."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.chronology import Edtf, parse
+from timeline.extraction.languages.base import Language
+from timeline.extraction.resolve import Resolver, Setting, Value
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.tense import tense_of
+from timeline.extraction.timex import Found
+
+
+@dataclass(frozen=True, slots=True)
+class DatedExpression:
+    """An expression with its value, its tense and its sentence (an index)."""
+
+    found: Found
+    value: Value
+    tense: str
+    sentence: int
+
+    @property
+    def edtf(self) -> Edtf | None:
+        """The value parsed; None when unresolved."""
+        return parse(self.value.edtf) if self.value.edtf else None
+
+
+def date_all(
+    text: str, found: Sequence[Found], sentences: Sequence[Sentence], published: date | None, language: Language
+) -> tuple[DatedExpression, ...]:
+    """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then"."""
+    resolver = Resolver(language.dates)
+    starts = [sentence.start for sentence in sentences]
+    before: Edtf | None = None
+    dated: list[DatedExpression] = []
+    for one in found:
+        index = max(0, bisect_right(starts, one.start) - 1)
+        sentence = sentences[index]
+        tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
+        value = resolver.resolve(one, Setting(published, before, tense))
+        expression = DatedExpression(one, value, tense, index)
+        dated.append(expression)
+        if not sentence.furniture:
+            before = expression.edtf
+    return tuple(dated)

@@ -1,0 +1,81 @@
+"""A text prepared for reading, with a way back to its original offsets.
+
+Reading goes over `Document.text`, where look-alike characters are made one (spaces, apostrophes, NUL bytes) and letters
+written as base and combining mark are composed. `Document.span` turns a range of it into a range of the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from timeline.extraction.values import Span
+
+MAX_CHARACTERS = 200_000
+
+_PLAIN = {
+    0x00: " ",
+    0x0B: "\n",
+    0x0C: "\n",
+    0x0D: "\n",
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+    0x2018: "'",
+    0x2019: "'",
+    0x02BC: "'",
+    0x0060: "'",
+    0x2010: "-",
+    0x2011: "-",
+    **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF), " "),
+}
+# Clusters are cut short, so that no run of combining marks makes composing them slow.
+_CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`starts` and `shifts` say from where in `text` how many characters have been lost to composing."""
+
+    original: str
+    text: str
+    truncated: bool
+    starts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The range of the original text that a range of `text` stands for."""
+        return self._origin(start), self._origin(end)
+
+    def quote(self, start: int, end: int) -> str:
+        """The original words of a range of `text`."""
+        first, last = self.span(start, end)
+        return self.original[first:last]
+
+    def _origin(self, position: int) -> int:
+        index = bisect_right(self.starts, position) - 1
+        return position + (self.shifts[index] if index >= 0 else 0)
+
+
+def read_document(text: str) -> Document:
+    """Prepare a text; what lies beyond `MAX_CHARACTERS` is left out."""
+    original = text[:MAX_CHARACTERS]
+    plain = original.translate(_PLAIN)
+    pieces: list[str] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    done = length = lost = 0
+    for cluster in _CLUSTER.finditer(plain):
+        composed = unicodedata.normalize("NFC", cluster.group())
+        if len(composed) == len(cluster.group()):
+            continue
+        pieces += (plain[done : cluster.start()], composed)
+        length += cluster.start() - done + len(composed)
+        lost += len(cluster.group()) - len(composed)
+        starts.append(length)
+        shifts.append(lost)
+        done = cluster.end()
+    prepared = "".join((*pieces, plain[done:])) if pieces else plain
+    return Document(original, prepared, len(text) > MAX_CHARACTERS, tuple(starts), tuple(shifts))

@@ -1,0 +1,176 @@
+"""What a language has to bring: patterns and word lists as data. The code that reads them knows no language.
+
+Regular expressions may hold ``<name>`` placeholders, replaced from `Dates.words`, and are matched without regard to
+case. Every one must be linear: no repetition inside a repetition. The default ``(?!)`` matches nothing.
+Lexicons are strings of space-separated forms; ``_`` joins the words of a phrase, ``*`` at the end means any ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NOTHING = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way to write a date. `first` names the word classes (keys of `Dates.first`) or words it can begin with.
+
+    `rule` decides how the groups are read: see ``resolve.py``.
+    """
+
+    rule: str
+    first: str
+    regex: str
+
+
+@dataclass(frozen=True)
+class Dates:
+    """How dates are written. The context expressions are matched just left or right of a date."""
+
+    words: Mapping[str, str]
+    first: Mapping[str, str]
+    patterns: tuple[Pattern, ...]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]  # Monday is 0
+    seasons: Mapping[str, int]  # EDTF codes
+    numbers: Mapping[str, float]
+    units: Mapping[str, str]
+    directions: Mapping[str, int]
+    days: Mapping[str, int]
+    since: str = NOTHING
+    about: str = NOTHING
+    between: str = NOTHING
+    begin: str = NOTHING  # "from"
+    to: str = NOTHING
+    dash: str = r"\s?[-–—]\s?"
+    both: str = NOTHING  # "and" of "between … and …"
+    list_day: str = NOTHING
+    list_join: str = NOTHING
+    number_before: str = NOTHING  # makes the number that follows no year
+    number_after: str = NOTHING  # makes the number before it no year
+    name_before: str = NOTHING  # makes the weekday that follows part of a name
+    name_after: str = NOTHING
+    doubtful: frozenset[str] = (
+        frozenset()
+    )  # month names that are words too: they need `preposition` before them
+    short: frozenset[str] = frozenset()  # weekday abbreviations: they need a full stop or `preposition`
+    preposition: str = NOTHING
+    capitalised: bool = False  # names of months and weekdays begin with a capital
+    day_first: bool = False  # 02/03/2024 is 2 March
+    future: str = NOTHING
+    past: str = NOTHING
+    clause: str = r"[;:\"“”]"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Sentences and page furniture."""
+
+    abbreviations: frozenset[str] = frozenset()
+    published: str = NOTHING
+    updated: str = NOTHING
+    furniture: str = NOTHING
+    dateline: str = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that make an event of a type. `needs` names what must be near for the words to count."""
+
+    type: str
+    forms: str
+    weight: float = 2.0
+    needs: str = ""
+
+
+@dataclass(frozen=True)
+class Names:
+    """How names change and what the words beside them make of them."""
+
+    endings: tuple[str, ...] = ()  # longest first
+    adjective: str = NOTHING
+    directional: frozenset[str] = frozenset()  # aliases such as "the north" that mean a country only at times
+    of: frozenset[str] = frozenset()
+    part_before: str = NOTHING  # makes a name part of another name: "University of …"
+    part_after: str = NOTHING  # likewise: "… News"
+    locative: str = NOTHING  # before a name: it says where
+    toward: str = NOTHING  # likewise, but only with one of `movement` near
+    movement: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Events:
+    """Words of events and of speech."""
+
+    triggers: tuple[Trigger, ...] = ()
+    contexts: Mapping[str, str] = field(default_factory=dict)  # what a trigger may need -> words that give it
+    speech: Mapping[str, str] = field(default_factory=dict)  # stance -> verbs
+    evidence: frozenset[str] = frozenset()  # verbs of speech whose subject is no person: "images show"
+    nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
+    bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
+    speakers: frozenset[str] = frozenset()  # words that point back to whoever spoke last
+    complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
+    adjunct: str = NOTHING  # between a verb of speech and the day of speaking
+    attribution: str = NOTHING  # "according to"
+    trailing: str = NOTHING  # before a verb of speech that follows what is said
+    boundary: str = NOTHING  # between clauses
+    negation: str = NOTHING
+    determiner: str = NOTHING  # before a word: it is a noun
+    irrealis: str = NOTHING
+    passive: str = NOTHING
+    agent: str = NOTHING  # "by"
+    goal: str = NOTHING  # "to"
+    source: str = NOTHING  # "from"
+    target: str = NOTHING  # "at", "against"
+    between: str = NOTHING
+    receiving: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
+    visiting: frozenset[str] = frozenset()
+    hosting: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How quantities are written."""
+
+    number: str = NOTHING  # groups bound, n, n2, scale, vague; the unit follows
+    units: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    vague: Mapping[str, int] = field(default_factory=dict)  # least value of a vague plural
+    bounds: Mapping[str, str] = field(default_factory=dict)  # words -> "low" or "high"
+    capacity: str = NOTHING
+    cumulative: str = NOTHING
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    populations: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's data. Compared by identity, so that compiled tables can be cached for it."""
+
+    code: str
+    dates: Dates
+    page: Page = Page()
+    names: Names = Names()
+    events: Events = Events()
+    figures: Figures = Figures()
+    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    def regex(self, text: str) -> re.Pattern[str]:
+        """Fill in the placeholders and compile, once for each text; raises KeyError for an unknown placeholder."""
+        if text not in self._compiled:
+            self._compiled[text] = re.compile(self.fill(text), re.IGNORECASE)
+        return self._compiled[text]
+
+    def fill(self, text: str) -> str:
+        """Replace ``<name>`` placeholders, also those inside the words that replace them."""
+        for _ in range(3):
+            text = _PLACEHOLDER.sub(lambda found: self.dates.words[found.group(1)], text)
+        return text
+
+
+_PLACEHOLDER = re.compile(r"(?<!\?P)<(\w+)>")

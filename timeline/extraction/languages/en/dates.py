@@ -1,0 +1,196 @@
+"""English: how dates are written."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Dates, Pattern
+
+MONTHS = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3,
+    "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+}  # fmt: skip
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "first": 1, "second": 2, "third": 3,
+    "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4,
+}  # fmt: skip
+UNITS = {
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month",
+    "months": "month", "quarter": "quarter", "year": "year", "years": "year", "decade": "decade",
+    "decades": "decade",
+}  # fmt: skip
+DIRECTIONS = {
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "preceding": -1, "ago": -1, "earlier": -1,
+    "before": -1, "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
+    "next": 1, "this coming": 1, "coming": 1, "upcoming": 1, "following": 1, "later": 1, "after": 1,
+    "afterward": 1, "afterwards": 1, "from now": 1, "hence": 1,
+}  # fmt: skip
+DAYS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
+    "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+}  # fmt: skip
+
+WORDS = {
+    "s": r"(?:[ \t]{0,2}(?:[ \t]|\n)[ \t]{0,2})",
+    "month": r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
+    r"(?:(?:(?<=\bJan|\bFeb|\bMar|\bApr|\bJun|\bJul|\bAug|\bSep|\bOct|\bNov|\bDec)|(?<=\bSept))\.)?",
+    "day": r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,[0-9]{3}(?![0-9])|%)",
+    "day2": r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,[0-9]{3}(?![0-9])|%)",
+    "year": r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]{3}|[.][0-9])(?!\w)",
+    "weekday": r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
+    r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b",
+    "weekday_before": r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?,?<s>(?:the<s>)?)?",
+    "season": r"(?P<season>spring|summer|autumn|fall|winter)\b",
+    "mod": r"(?P<mod>early|late|mid|middle|(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of"
+    r"|earlier<s>in|later<s>in)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
+    "end_of": r"(?P<mod>(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of)<s>",
+    "number": r"(?P<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)",
+    "vague": r"(?P<vague>several|some|a<s>few|few|many|a<s>couple<s>of|dozens<s>of)",
+    "ordinal": r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last|final)",
+    "unit": r"(?P<unit>days?|weeks?|months?|years?|decades?)\b",
+    "dash": r"<s>?[-–—]<s>?",
+}  # fmt: skip
+
+FIRST = {
+    "month": "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec",
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri "
+    "sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+    "mod": "early late mid middle start beginning end close earlier later very",
+    "number": "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ninety digit",
+    "vague": "several some few many dozens a",
+    "ordinal": "first second third fourth 1st 2nd 3rd 4th last final digit",
+    "season": "spring summer autumn fall winter",
+}
+
+P = Pattern
+PATTERNS = (
+    P("iso", "digit", r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<mm>[0-9]{1,2})(?P=sep)(?P<dd>[0-9]{1,2})(?![0-9])"),
+    P("iso_month", "digit", r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])(?!\w)"),
+    P("numeric", "digit", r"(?P<aa>[0-9]{1,2})(?P<sep>[-/.])(?P<bb>[0-9]{1,2})(?P=sep)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"),
+    P("date", "month weekday",
+      r"<weekday_before><month>(?:<s>|(?<=\.))(?:the<s>)?<day>(?:(?:<dash>|<s>to<s>)<day2>)?(?!\w)(?:(?:,<s>?|<s>)<year>)?"),
+    P("date", "digit weekday",
+      r"<weekday_before><day>(?:(?:<dash>|<s>to<s>)<day2>)?(?:<s>of)?<s><month>(?:,?<s><year>)?"),
+    P("days_month", "digit",
+      r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
+    P("month", "month", r"<month>(?:,?<s>(?:of<s>)?<year>|<s>(?:of<s>)?(?P<dir>last|this|next)<s>year\b|<s>(?:of<s>)?(?P<that>the<s>same|that|the<s>previous|the<s>following)<s>year\b)?"),
+    P("month", "mod the", r"<mod><month>(?:,?<s>(?:of<s>)?<year>|<s>(?:of<s>)?(?P<dir>last|this|next)<s>year\b)?"),
+    P("month", "last next this", r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
+    P("month", "first second the",
+      r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
+    P("week_of", "week the", r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
+    P("quarter", "ordinal the",
+      r"(?:the<s>)?<ordinal><s>(?P<part>quarter|half)(?:<s>of)?<s>(?:<year>|(?P<dir>last|this|next)<s>year\b)"),
+    P("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<part>Q|H)(?P<n>[1-4])<s>(?:of<s>)?<year>"),
+    P("quarter", "digit", r"<year><s>(?P<part>Q|H)(?P<n>[1-4])\b"),
+    P("season", "season mod the last next this",
+      r"(?:<mod>|the<s>)?(?:(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s>)?<season>(?:(?:<s>of)?<s><year>|(?:<s>of)?<s>(?P<dir>last|this|next)<s>year\b)?"),
+    P("years", "digit", r"<year><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?!\w)"),
+    P("years", "digit", r"<year>[-–/](?P<yy>[0-9]{2})(?![0-9-])(?!\w)"),
+    P("decade", "digit the mod", r"(?:the<s>)?(?:<mod>)?(?P<decade>(?:19|20)[0-9])0'?s\b"),
+    P("year", "digit", r"<year>"),
+    P("year", "mod the", r"<mod><year>"),
+    P("weekday", "weekday last next this past coming late early",
+      r"(?:(?P<mdir>last|next|this<s>past|this<s>coming|this|past|coming)<s>)?<weekday>(?:<s>(?:(?:late|early)<s>)?(?:morning|afternoon|evening|night)\b)?"
+      r"(?:,?<s>(?:of<s>)?(?P<dir>last|this|next)<s>week\b)?"),
+    P("weekday_near", "the previous following", r"(?:the<s>)?(?P<mdir>previous|following)<s><weekday>"),
+    P("relative", "last next this past previous coming current upcoming",
+      r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s>(?P<unit>weekend|week|month|quarter|year|decade)\b"),
+    P("relative", "mod the",
+      r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the|(?:the<s>)?(?:start|beginning|end|middle)<s>of(?:<s>the)?)(?:<s>|-)?"
+      r"(?:(?P<mdir>last|next|this)<s>|(?<=the)<s>)(?P<unit>weekend|week|month|quarter|year|decade)\b"),
+    P("near", "the that same previous following",
+      r"(?P<mdir>(?:the<s>|that<s>)?same|that|the<s>(?:next|following|previous|preceding))<s>(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
+    P("near", "the next", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
+    P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
+    P("then", "at since by until back",
+      r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
+    P("today", "today tonight yesterday tomorrow this last the",
+      r"(?P<today>today|tonight|yesterday|tomorrow|this<s>(?:morning|afternoon|evening)|last<s>night"
+      r"|the<s>day<s>(?:before<s>yesterday|after<s>tomorrow))\b(?:<s>(?:morning|afternoon|evening|night)\b)?"),
+    P("ago", "number", r"<number>(?:<s>|-)<unit><s>(?P<adir>ago|from<s>now|hence)\b"),
+    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?)\b(?!<s>than)"),
+    P("vague_ago", "vague", r"<vague><s>(?P<unit>days?|weeks?|months?|years?|decades?)<s>(?P<adir>ago|earlier|later)\b"),
+    P("in", "within in", r"(?P<within>with)?in<s><number><s><unit>(?!<s>?(?:of|since))"),
+    # durations and sets are found so that no date is read inside them
+    P("duration", "the last next past coming recent over",
+      r"(?:the<s>)?(?:last|next|past|coming|recent|first)<s>(?:(?:<number>|<vague>|half|full)<s>)?(?:hours|days|weeks|months|years|decades|quarters|hour|minute|minutes|century)\b"),
+    P("duration", "the", r"the<s>(?:past|last)<s>(?P<unit>week|month|quarter|year|decade)\b"),
+    P("duration", "number vague", r"(?:<number>|<vague>)(?:<s>|-)(?:hour|minute|second|day|week|month|year|decade|night)s?\b(?:-old|-long)?"),
+    P("duration", "every each once twice",
+      r"(?:every|each|once<s>a|once<s>every|twice<s>a)<s>(?:other<s>)?(?:day|week|month|year|quarter|summer|winter|spring|autumn|<weekday>|<month>)\b"),
+)  # fmt: skip
+
+_PREPOSITION = (
+    r"\b(?:in|since|by|until|till|of|during|from|through|between|before|after|for|on|around|about|throughout|each|every"
+    r"|and|or|mid|this|last|next)<s>$|[-–—(,]<s>?$"
+)
+_NUMBER_BEFORE = (
+    r"(?:resolutions?[\s0-9,()and&]{0,60}|\b(?:unit|no\.|number|flight|article|section|imo|room|page|boeing|airbus|code"
+    r"|committee|hwasong|type|model|route|highway|top|by)\s|[$€£₩¥#№+]\s?|[A-Za-z]-|[0-9]{3,4}\s?\(|[0-9][.,:]|us\$)$"
+)
+_NUMBER_AFTER = (
+    r"-(?:member|point|strong|ton|tonne|mile|km|kilomet|foot|meter|metre|man|bed|seat|page|round|mm)"
+    r"|\s?(?:%|percent|per\scent|km|kilomet|mm|tons?\b|tonnes?\b|miles?\b|met(?:er|re)s?\b|feet|GMT|UTC|KST|hours?\b|hrs"
+    r"|(?:\w{3,16}\s)?(?:containers|shells|rounds|troops|soldiers|men|women|people|workers|missiles|drones|rockets|tanks"
+    r"|casualties|prisoners|vehicles|units|members|dollars|euros|won|rubles|roubles|barrels|railcars|wagons|items|firms"
+    r"|companies|entities|individuals|civilians|students|families|sorties|ships|vessels|committee|sanctions\scommittee)\b)"
+)
+_FUTURE = (
+    r"\b(?:will|won't|shall|(?:is|are|be|been)<s>(?:to|due|expected|scheduled|set|slated|planned|likely|poised|about)\b"
+    r"|expected<s>to|scheduled<s>(?:to|for)|set<s>to|due<s>to<s>(?:be|begin|start|arrive|visit|hold|take|meet|expire|run)"
+    r"|plans?<s>to|planning<s>to|intends?<s>to|expects?\b|upcoming|no<s>later<s>than|slated|to<s>be<s>held|would<s>visit"
+    r"|could<s>visit|may<s>visit|might<s>visit|possible<s>(?:visit|meeting|summit|trip)|going<s>to|to<s>go<s>out<s>of"
+    r"|expectations<s>that)"
+)
+_PAST = (
+    r"\b(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
+    r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"(?!<s>(?:expected|scheduled|set|due)\b)"
+)
+
+DATES = Dates(
+    words=WORDS,
+    first=FIRST,
+    patterns=PATTERNS,
+    months=MONTHS,
+    weekdays=WEEKDAYS,
+    seasons=SEASONS,
+    numbers=NUMBERS,
+    units=UNITS,
+    directions=DIRECTIONS,
+    days=DAYS,
+    since=r"\bsince<s>(?:(?:at<s>least|about|around|roughly|the)<s>)?$",
+    about=r"\b(?:about|around|circa|roughly|approximately)<s>$",
+    between=r"\bbetween<s>(?:the<s>)?$",
+    begin=r"\bfrom<s>(?:the<s>)?$",
+    to=r"<s>?(?:[-–—]|(?:to|through|until|till|up<s>to)<s>(?:the<s>)?)<s>?",
+    both=r"<s>and<s>(?:the<s>)?",
+    list_day=r"(?:,<s>(?:and<s>|or<s>)?|<s>(?:and|or|&)<s>)(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![.:][0-9])"
+    r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of)\b"
+    r"|,?<s>(?:19|20)[0-9]{2}\b)",
+    list_join=r"<s>?(?:,|,?<s>(?:and|or|&|then)(?:<s>(?:again|also|then))?(?:<s>(?:on|in))?)<s>?(?:on<s>)?",
+    number_before=_NUMBER_BEFORE,
+    number_after=_NUMBER_AFTER,
+    name_before=r"\b(?:black|bloody|good|super|palm|easter|ash|cyber|holy|every|each|any)<s>$",
+    name_after=r"<s>(?:Times|Telegraph|Express|Mirror|Mail|Herald|Post)\b",
+    doubtful=frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun", "dec", "sep"}),
+    short=frozenset(day for day in WEEKDAYS if not day.endswith("day")),
+    preposition=_PREPOSITION,
+    capitalised=True,
+    future=_FUTURE,
+    past=_PAST,
+    clause=r"[;:\"“”]|,<s>(?:but|while|which|where|who)\b",
+)

@@ -1,0 +1,27 @@
+"""English: what the words beside a name make of it."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Names
+
+NAMES = Names(
+    adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
+    directional=frozenset({"the north", "the south"}),
+    of=frozenset({"of"}),
+    part_before=r"\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
+    part_after=r"<s>(?:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
+    r"|Street|State<s>University|Daily|Independent|Shinmun|Sea\b|Accord|Tribune|Olympic|JoongAng|Media|Monitor)",
+    locative=r"\b(?:in|at|near|outside|around|inside|across|throughout|within|over|visit(?:s|ed|ing)?|leav(?:e|es|ing)"
+    r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?)<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
+    r"|\b(?:in|at|near|outside)<s>[A-Z]\w{2,20},<s>$",
+    toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",
+    movement=frozenset(
+        "travel travels traveled travelled travelling traveling fly flies flew flown flying visit visited trip trips "
+        "go goes went going gone return returned returning head headed heading arrive arrived train flight left leave "
+        "leaves leaving depart departed journey back invited ticket".split()
+    ),
+    titles=frozenset(
+        "president leader minister secretary general chairman chief spokesman spokesperson mr marshal adviser advisor "
+        "ambassador envoy director head comrade chancellor premier".split()
+    ),
+)

@@ -1,0 +1,21 @@
+"""English: abbreviations and the lines of a page that are no prose."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Page
+
+ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "mr mrs ms dr prof sr jr st mt gen lt col maj capt sgt cpl adm cmdr brig pvt gov sen rep hon pres rev amb "
+    "no nos vs etc approx est dept co corp inc ltd jt fig vol art sec ch ed eds al cf ca "
+    "u.s u.k u.n e.u d.p.r.k r.o.k n.k n s a.m p.m e.g i.e m.v ph.d d.c".split()
+)
+PAGE = Page(
+    abbreviations=ABBREVIATIONS,
+    published=r"^\W{0,6}(?:first\s)?(?:published|posted|written|released|issued|publication\sdate|release\sdate|date)"
+    r"(?:\son|\sat)?\s{0,3}[:：]?\s{0,3}(?:<weekday_before>)?$",
+    updated=r"(?:^\W{0,6}(?:last\s)?|[0-9]|\b)(?:updated|modified|revised)\s{0,3}(?:[:：]|on|at)?\s{0,3}$",
+    furniture=r"\s*(?:(?:first\s)?(?:published|posted|written|updated|last\supdated)\s?[:：]|by\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s*$"
+    r"|edited\sby\b|reporting\sby\b|photo\s?[:：]|link\scopied|share\b.{0,20}$|menu\scontent|copyright\b|©)",
+    dateline=r"^(?:\s*[A-Z][\w./' -]{2,40},\s*)$",
+)

@@ -1,0 +1,142 @@
+"""Names in a text: actors, weapon systems and places by their aliases, and whether a capital means a government."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.phrases import Token
+from timeline.extraction.vocabulary import ANY, EXACT, Alias, Vocabulary
+
+_WINDOW = 6
+_SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found. `adjective`: "Russian"; `locative`: it says where, not who; `possessive`: "Moscow's"."""
+
+    start: int
+    end: int
+    kind: str
+    slug: str
+    adjective: bool = False
+    locative: bool = False
+    possessive: bool = False
+
+
+class NameFinder:
+    """Finds the names of one document."""
+
+    def __init__(self, text: str, words: Sequence[Token], vocabulary: Vocabulary, language: Language) -> None:
+        self._text = text
+        self._words = words
+        self._vocabulary = vocabulary
+        self._names = language.names
+        self._language = language
+
+    def find(self) -> tuple[Name, ...]:
+        """All names in reading order, without overlaps; at a place that is also a metonym only one of the two."""
+        hits = [
+            (hit.first, hit.last, chosen)
+            for hit in self._vocabulary.index(self._names.endings).find(self._words)
+            if (chosen := [alias for alias in hit.payloads if self._case_fits(hit.first, hit.last, alias)])
+        ]
+        known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
+        named = [name for first, last, aliases in hits for name in self._read(first, last, aliases, known)]
+        return tuple(sorted((*named, *self._surnames(named)), key=lambda name: name.start))
+
+    def _case_fits(self, first: int, last: int, alias: Alias) -> bool:
+        if alias.case == ANY:
+            return True
+        text = self._text[self._words[first].start : self._words[last].end]
+        if alias.case == EXACT:
+            return " ".join(text.split()) == alias.text
+        return not alias.text[0].isupper() or text[0].isupper()
+
+    def _directional(self, alias: Alias) -> bool:
+        return alias.text.lower() in self._names.directional
+
+    def _read(self, first: int, last: int, aliases: list[Alias], known: set[str]) -> Iterator[Name]:
+        by_kind = {alias.kind: alias for alias in reversed(aliases)}
+        actor = by_kind.get("actor")
+        if actor and self._is_other_name(first, last, actor, known):
+            actor = None
+        where = self._locative(first, last)
+        place = by_kind.get("place")
+        if place and (where or not actor):
+            yield self._name(first, last, place, locative=True)
+        elif actor:
+            yield self._name(first, last, actor, locative=where)
+        elif system := by_kind.get("system"):
+            yield self._name(first, last, system)
+
+    def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
+        start, end = self._words[first].start, self._words[last].end
+        adjective = bool(self._language.regex(self._names.adjective).search(alias.text)) and not self._is_label(alias)
+        possessive = self._text.startswith("'", end)
+        return Name(start, end, alias.kind, alias.slug, adjective, locative, possessive)
+
+    def _is_label(self, alias: Alias) -> bool:
+        return alias.kind != "actor" or alias.text == self._vocabulary.actors[alias.slug].name
+
+    def _is_other_name(self, first: int, last: int, alias: Alias, known: set[str]) -> bool:
+        """"NK News", "University of Tokyo", "the North Sea": the words are part of another name."""
+        after = self._words[last + 1] if last + 1 < len(self._words) else None
+        before = self._text[max(0, self._words[first].start - 20) : self._words[first].start]
+        if self._language.regex(self._names.part_before).search(before):
+            return True
+        rest = self._text[self._words[last].end : self._words[last].end + 24]
+        if self._language.regex(self._names.part_after).match(rest):
+            return True
+        if not self._directional(alias):
+            return False
+        return alias.slug not in known or bool(after and (after.text[0].isupper() or after.key in self._names.of))
+
+    def _locative(self, first: int, last: int) -> bool:
+        """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""
+        start = self._words[first].start
+        before = self._text[max(0, start - 40) : start]
+        if self._text.startswith("'s", self._words[last].end):
+            return False
+        if self._language.regex(self._names.locative).search(before):
+            return True
+        if self._language.regex(self._names.toward).search(before):
+            near = {word.key for word in self._words[max(0, first - _WINDOW) : first]}
+            return bool(near & self._names.movement)
+        return False
+
+    def _surnames(self, named: Sequence[Name]) -> Iterator[Name]:
+        """A surname alone, once the whole name has been read: "Kim" after "Kim Jong Un"."""
+        people = {self._surname(name.slug): name for name in reversed(named) if self._is_person(name)}
+        starts = [name.start for name in named]
+        for index, word in enumerate(self._words if people else ()):
+            person = people.get(word.text)
+            if not person or word.start < person.start or self._beside_a_name(index):
+                continue
+            before = named[bisect_right(starts, word.start) - 1]
+            if before.end <= word.start:
+                yield Name(word.start, word.end, "actor", person.slug, possessive=self._text.startswith("'", word.end))
+
+    def _is_person(self, name: Name) -> bool:
+        return name.kind == "actor" and self._vocabulary.actors[name.slug].kind == "person"
+
+    def _surname(self, slug: str) -> str:
+        actor = self._vocabulary.actors[slug]
+        parts = re.findall(r"[^\W_]+", actor.name)
+        state = self._vocabulary.actors.get(self._vocabulary.root(slug))
+        return parts[0] if state and state.iso3 in _SURNAME_FIRST else parts[-1]
+
+    def _beside_a_name(self, index: int) -> bool:
+        """Whether a capitalised word stands right beside: then it is someone else's whole name."""
+        word = self._words[index]
+        if index + 1 < len(self._words) and self._words[index + 1].start == word.end + 1:
+            if self._words[index + 1].text[0].isupper():
+                return True
+        before = self._words[index - 1] if index else None
+        if before is None or before.end + 1 != word.start or before.key in self._names.titles:
+            return False
+        return before.text[0].isupper() and self._text[before.end] == " "

@@ -1,0 +1,106 @@
+"""The publication day as the page itself gives it: a line with a cue word, or a dateline with a full date.
+
+Anything weaker (a dateline without a year, a line that is only a date, the latest date in the text) is a suggestion
+for a person, never a fact. A day of updating is never taken for a day of publishing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chronology import Precision, parse
+from timeline.extraction.languages.base import Language
+from timeline.extraction.resolve import Resolver, Setting
+from timeline.extraction.timex import Found
+from timeline.extraction.values import PublicationDate
+
+HEAD = 1500
+_LINE_REACH = 60
+_WRITTEN_OUT = frozenset({"iso", "date", "numeric"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression with a full date, and where it stands."""
+
+    found: Found
+    edtf: str
+    how: str
+
+
+class PublicationReader:
+    """Looks for the publication day of one document."""
+
+    def __init__(self, text: str, found: Sequence[Found], language: Language) -> None:
+        self._text = text
+        self._found = found
+        self._page = language.page
+        self._language = language
+        self._resolver = Resolver(language.dates)
+
+    def read(self) -> tuple[PublicationDate | None, PublicationDate | None]:
+        """What is known and, if nothing is, what the text suggests."""
+        full = [dated for one in self._found if (dated := self._dated(one))]
+        for how in ("cue_line", "dateline"):
+            for dated in full:
+                if dated.how == how:
+                    return self._as_date(dated.found, dated.edtf, how), None
+        return None, self._suggestion(full)
+
+    def is_furniture(self, found: Found) -> bool:
+        """Whether a date stands in a line about publishing or updating."""
+        before = self._line_before(found)
+        return self._matches(self._page.published, before) or self._matches(self._page.updated, before)
+
+    def _dated(self, found: Found) -> Dated | None:
+        if found.rule not in _WRITTEN_OUT or "day2" in found.groups:
+            return None
+        value = self._resolver.resolve(found, Setting(None, None, ""))
+        if value.edtf is None:
+            return None
+        before = self._line_before(found)
+        if found.start >= HEAD or self._matches(self._page.updated, before):
+            return Dated(found, value.edtf, "")
+        if self._matches(self._page.published, before):
+            return Dated(found, value.edtf, "cue_line")
+        return Dated(found, value.edtf, "dateline" if self._matches(self._page.dateline, before) else "")
+
+    def _line_before(self, found: Found) -> str:
+        """The line up to the expression; of a long line only its end, which then begins with a word."""
+        line = self._text.rfind("\n", 0, found.start) + 1
+        before = self._text[line : found.start]
+        return before if len(before) <= _LINE_REACH else "…x" + before[-_LINE_REACH:]
+
+    def _matches(self, regex: str, text: str) -> bool:
+        return bool(self._language.regex(regex).search(text))
+
+    def _suggestion(self, full: Sequence[Dated]) -> PublicationDate | None:
+        for dated in full:
+            if dated.found.start < HEAD and self._alone(dated.found):
+                return self._as_date(dated.found, dated.edtf, "inferred")
+        latest = self._latest()
+        return self._as_date(latest[0], latest[1], "inferred") if latest else None
+
+    def _alone(self, found: Found) -> bool:
+        """Whether its line holds little else."""
+        line = self._text.rfind("\n", 0, found.start) + 1
+        end = self._text.find("\n", found.end)
+        return (end if end >= 0 else len(self._text)) - line <= found.end - found.start + 16
+
+    def _latest(self) -> tuple[Found, str] | None:
+        """The latest day or month that the text writes out in full."""
+        best: tuple[Found, str] | None = None
+        for found in self._found:
+            if found.rule not in (*_WRITTEN_OUT, "month") or found.open_from or "year" not in found.groups:
+                continue
+            value = self._resolver.resolve(found, Setting(None, None, ""))
+            if value.edtf and parse(value.edtf).precision in (Precision.DAY, Precision.MONTH):
+                text = value.edtf.rstrip("~")
+                if best is None or text > best[1]:
+                    best = found, text
+        return best
+
+    def _as_date(self, found: Found, edtf: str, how: str) -> PublicationDate:
+        line = self._line_before(found).lstrip("…x").lstrip()
+        return PublicationDate(edtf, how, (line + self._text[found.start : found.end]).strip())

@@ -1,0 +1,41 @@
+"""How likely a candidate belongs on the timeline: a sum of parts between 0 and 1, for ordering, never for deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FOLD = 0.5
+SIDES = frozenset({"north-korea", "russia"})
+COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
+
+_BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.15, 0.12
+_ACTION, _STRONG_ACTION = 0.3, 3.0
+_GOODS = 0.1
+_DATE = 0.2
+
+
+def score_parts(
+    *, here: frozenset[str], carried: frozenset[str], action: float, goods: bool, confidence: float
+) -> Mapping[str, float]:
+    """Parts of a score: which of the two sides are named here or just before, how clear the action, goods, the date."""
+    return {
+        "actors": _actors(here & SIDES, carried & SIDES),
+        "action": round(_ACTION * min(1.0, action / _STRONG_ACTION), 3),
+        "goods": _GOODS if goods else 0.0,
+        "date": round(_DATE * confidence, 3),
+    }
+
+
+def total(parts: Mapping[str, float]) -> float:
+    """The score of its parts."""
+    return round(min(1.0, sum(parts.values())), 3)
+
+
+def _actors(here: frozenset[str], carried: frozenset[str]) -> float:
+    if here == SIDES:
+        return _BOTH_HERE
+    if here and here | carried == SIDES:
+        return _ONE_AND_CARRIED
+    if not here and carried == SIDES:
+        return _BOTH_CARRIED
+    return _ONE if here else 0.0

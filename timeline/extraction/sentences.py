@@ -1,0 +1,97 @@
+"""Paragraphs and sentences: line breaks first, then full stops that end no abbreviation.
+
+Sentences that say the same words again (scraped captions, paragraphs printed twice) point to the first of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.extraction.languages.base import Language
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…。]+[\"'”’»)\]]{0,3}")
+_CREDIT = re.compile(r"[ \t]{0,3}\([A-Z][^()\n]{1,40}\)")
+_OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
+_LAST_WORD = re.compile(r"[\w.'-]{1,24}$")
+_WORDS = re.compile(r"\w+")
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A range of the document. `same_as` is the index of the first sentence with the same words (its own if new).
+
+    `furniture` marks lines that are no prose: bylines, time stamps, buttons.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    same_as: int
+    furniture: bool
+
+
+def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
+    """All sentences in reading order; blank lines give none."""
+    sentences: list[Sentence] = []
+    seen: dict[tuple[str, ...], int] = {}
+    furniture = language.regex(language.page.furniture)
+    for paragraph, line in enumerate(_LINE.finditer(text)):
+        is_furniture = bool(furniture.match(text, line.start(), min(line.end(), line.start() + 200)))
+        for start, end in _in_line(text, line.start(), line.end(), language):
+            words = tuple(_WORDS.findall(text[start:end].casefold()))
+            same = seen.setdefault(words, len(sentences)) if len(words) >= _SHORT else len(sentences)
+            sentences.append(Sentence(start, end, paragraph, same, is_furniture))
+    return tuple(sentences)
+
+
+def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() <= start or not _ends_sentence(text, stop, end, language):
+            continue
+        credit = _CREDIT.match(text, stop.end(), end)
+        boundary = credit.end() if credit else stop.end()
+        yield from _trimmed(text, start, boundary)
+        start = boundary
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language) -> bool:
+    after = stop.end()
+    if after >= end:
+        return True
+    spaced = text[after].isspace()
+    opening = _OPENING.match(text, after, end)
+    following = text[opening.end()] if opening and opening.end() < end else ""
+    if not spaced and not _glued(text, stop, following):
+        return False
+    if following.islower() or (stop.group()[0] == "." and following.isdigit() and not spaced):
+        return False
+    return stop.group()[0] != "." or len(stop.group()) > 1 or not _abbreviated(text, stop.start(), language)
+
+
+def _glued(text: str, stop: re.Match[str], following: str) -> bool:
+    """A sentence that begins right after a full stop: "other issues.The leaders"."""
+    return following.isupper() and text[max(0, stop.start() - 2) : stop.start()].islower() and text[stop.end()].isupper()
+
+
+def _abbreviated(text: str, stop: int, language: Language) -> bool:
+    last = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    if not last:
+        return False
+    word = last.group().lower().lstrip("'-")
+    if word in language.page.abbreviations:
+        return True
+    return len(word) == 1 and word.isalpha() or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))

@@ -1,0 +1,41 @@
+"""Whether the words that govern a date speak of the future or of the past."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extraction.languages.base import Language
+
+WINDOW = 90
+
+
+def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], language: Language) -> str:
+    """"future", "past" or "": by the nearest cue before the date in its clause, else right after a date that leads."""
+    left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
+    left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
+    tense = _nearest(left, language)
+    if tense or date[0] - sentence[0] > 12:
+        return tense
+    right = text[date[1] : min(sentence[1], date[1] + WINDOW)]
+    return _first(re.split(r"[;:\"“”]|, (?:but|while|which)\b", right, maxsplit=1)[0], language)
+
+
+def _nearest(text: str, language: Language) -> str:
+    future = _last_end(language.regex(language.dates.future), text)
+    past = _last_end(language.regex(language.dates.past), text)
+    return "" if future == past else "future" if future > past else "past"
+
+
+def _last_end(cue: re.Pattern[str], text: str) -> int:
+    end = 0
+    for match in cue.finditer(text):
+        end = match.end()
+    return end
+
+
+def _first(text: str, language: Language) -> str:
+    future = language.regex(language.dates.future).search(text)
+    past = language.regex(language.dates.past).search(text)
+    if future and past:
+        return "future" if future.start() <= past.start() else "past"
+    return "future" if future else "past" if past else ""

@@ -1,0 +1,241 @@
+"""Finding date expressions: one pass over the words of a text with a language's table of patterns.
+
+A pattern is tried only at words it can begin with, the longest match wins, and no match is longer than `LONGEST`
+characters, so the work is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.extraction.languages.base import Language
+
+LONGEST = 48
+CONTEXT = 60
+_WORD = re.compile(r"[^\W_]+")
+_BLOCKING = frozenset({"duration"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date expression before it is resolved: its range, its rule and the words that the rule reads.
+
+    A range (`rule` "range") holds the expressions of its ends.
+    """
+
+    start: int
+    end: int
+    rule: str
+    groups: Mapping[str, str]
+    ends: tuple[Found, ...] = ()
+    open_from: bool = False
+    about: bool = False
+
+
+class Grammar:
+    """A language's patterns, grouped by the words they can begin with."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        for pattern in language.dates.patterns:
+            compiled = language.regex(pattern.regex)
+            for word in self._first_words(pattern.first):
+                self._by_word.setdefault(word, []).append((pattern.rule, compiled))
+
+    def _first_words(self, first: str) -> set[str]:
+        classes = self.language.dates.first
+        return {word for name in first.split() for word in classes.get(name, name).split()}
+
+    def find(self, text: str, most: int) -> tuple[Found, ...]:
+        """All expressions in reading order, durations left out, at most `most`."""
+        found = list(self._scan(text, most))
+        found = self._share_years(text, found)
+        found = self._join_ranges(text, found)
+        return tuple(self._with_context(text, one) for one in found)
+
+    def _scan(self, text: str, most: int) -> Iterator[Found]:
+        position, count = 0, 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < position:
+                continue
+            for found in self._at(text, start, word.group()):
+                position = found.end
+                if found.rule not in _BLOCKING:
+                    count += 1
+                    yield found
+            if count >= most:
+                return
+
+    def _at(self, text: str, start: int, word: str) -> Iterator[Found]:
+        key = word.lower()
+        rules = self._by_word.get("digit" if key[0].isdigit() and key not in self._by_word else key)
+        if not rules:
+            return
+        best = self._longest(text, start, rules)
+        if best is None:
+            return
+        if "days" in best.groups:
+            yield from self._list_of_days(best)
+            return
+        yield best
+        if best.rule == "date" and "day2" not in best.groups:
+            yield from self._more_days(text, best)
+
+    def _longest(self, text: str, start: int, rules: list[tuple[str, re.Pattern[str]]]) -> Found | None:
+        best: Found | None = None
+        limit = min(len(text), start + LONGEST + 1)
+        for rule, pattern in rules:
+            match = pattern.match(text, start, limit)
+            if not match or match.end() - start > LONGEST or (best and match.end() <= best.end):
+                continue
+            found = Found(start, match.end(), rule, {k: v for k, v in match.groupdict().items() if v})
+            if self._allowed(text, found):
+                best = found
+        return best
+
+    def _list_of_days(self, found: Found) -> Iterator[Found]:
+        """ "5, 8 and 9 January": a date for each day; the last one carries the month."""
+        days = list(re.finditer(r"[0-9]+", found.groups["days"]))
+        rest = {name: value for name, value in found.groups.items() if name != "days"}
+        for index, day in enumerate(days):
+            end = found.end if index == len(days) - 1 else found.start + day.end()
+            yield Found(found.start + day.start(), end, "date", {**rest, "day": day.group()})
+
+    def _more_days(self, text: str, found: Found) -> Iterator[Found]:
+        """ "Jan. 2 and 6": days that follow and share the month."""
+        pattern = self.language.regex(self.language.dates.list_day)
+        for _ in range(8):
+            match = pattern.match(text, found.end, found.end + CONTEXT)
+            if not match:
+                return
+            groups = {name: value for name, value in found.groups.items() if name in ("month", "year")}
+            start, end = match.span("day")
+            found = Found(start, end, "date", {**groups, "day": match.group("day")})
+            yield found
+
+    def _allowed(self, text: str, found: Found) -> bool:
+        if found.rule in _BLOCKING:
+            return True
+        dates = self.language.dates
+        before = text[max(0, found.start - CONTEXT) : found.start]
+        after = text[found.end : found.end + CONTEXT]
+        if found.rule in ("year", "years") and "mod" not in found.groups:
+            return not (
+                self._says(dates.number_before, before, last=True) or self._says(dates.number_after, after)
+            )
+        if found.rule == "month":
+            return self._month_allowed(found, before)
+        if found.rule == "weekday":
+            return self._weekday_allowed(found, before, after)
+        if found.rule == "today":
+            return self._today_allowed(text, found, before)
+        return self._capitalised(found)
+
+    def _says(self, context: str, text: str, *, last: bool = False) -> bool:
+        pattern = self.language.regex(context)
+        return bool(pattern.search(text) if last else pattern.match(text))
+
+    def _capitalised(self, found: Found) -> bool:
+        names = [found.groups[name] for name in ("month", "weekday") if name in found.groups]
+        return not self.language.dates.capitalised or all(name[0].isupper() for name in names)
+
+    def _month_allowed(self, found: Found, before: str) -> bool:
+        if not self._capitalised(found):
+            return False
+        if {"year", "mod", "dir", "mdir", "that"} & found.groups.keys():
+            return True
+        doubtful = found.groups["month"].lower() in self.language.dates.doubtful
+        return not doubtful or self._says(self.language.dates.preposition, before, last=True)
+
+    def _weekday_allowed(self, found: Found, before: str, after: str) -> bool:
+        dates = self.language.dates
+        if not self._capitalised(found):
+            return False
+        if self._says(dates.name_before, before, last=True) or self._says(dates.name_after, after):
+            return False
+        if found.groups["weekday"].lower() not in dates.short or "mdir" in found.groups:
+            return True
+        return after.startswith(".") or self._says(dates.preposition, before, last=True)
+
+    def _today_allowed(self, text: str, found: Found, before: str) -> bool:
+        """ "Russia Today" is a name, and "in today's world" no day."""
+        named = text[found.start].isupper() and re.search(r"[A-Z]\w*\s$", before)
+        return not named and not text.startswith(("'s world", "'s Russia"), found.end)
+
+    def _with_context(self, text: str, found: Found) -> Found:
+        dates = self.language.dates
+        before = text[max(0, found.start - CONTEXT) : found.start]
+        since, about = self._says(dates.since, before, last=True), self._says(dates.about, before, last=True)
+        return replace(found, open_from=since, about=about) if since or about else found
+
+    def _share_years(self, text: str, found: list[Found]) -> list[Found]:
+        """Give the members of a list or range the year that one of them names."""
+        for index in range(len(found) - 2, -1, -1):
+            one, after = found[index], found[index + 1]
+            if _lacks_year(one) and "year" in after.groups and self._joined(text, one, after):
+                year = int(after.groups["year"]) - (self._order(one) > self._order(after))
+                found[index] = replace(one, groups={**one.groups, "year": str(year)})
+        for index in range(1, len(found)):
+            before, one = found[index - 1], found[index]
+            if _lacks_year(one) and "year" in before.groups and self._joined(text, before, one):
+                year = int(before.groups["year"]) + (self._order(one) < self._order(before))
+                found[index] = replace(one, groups={**one.groups, "year": str(year)})
+        return found
+
+    def _joined(self, text: str, one: Found, after: Found) -> bool:
+        if {one.rule, after.rule} - {"date", "month"}:
+            return False
+        between = text[one.end : after.start]
+        dates = self.language.dates
+        return any(
+            self.language.regex(join).fullmatch(between) for join in (dates.list_join, dates.to, dates.both)
+        )
+
+    def _order(self, found: Found) -> tuple[int, int]:
+        month = self.language.dates.months.get(found.groups["month"].lower(), 0)
+        return month, int(found.groups.get("day", 0))
+
+    def _join_ranges(self, text: str, found: list[Found]) -> list[Found]:
+        """ "from 18 June to 2 July", "between August and October 2023", "June – August"."""
+        joined: list[Found] = []
+        for one in found:
+            if joined and self._is_range(text, joined[-1], one):
+                start = joined.pop()
+                joined.append(Found(start.start, one.end, "range", {}, (start, one)))
+            else:
+                joined.append(one)
+        return joined
+
+    def _is_range(self, text: str, start: Found, end: Found) -> bool:
+        if start.rule not in _RANGE_ENDS or end.rule not in _RANGE_ENDS or "day2" in start.groups:
+            return False
+        dates = self.language.dates
+        between = text[start.end : end.start]
+        before = text[max(0, start.start - CONTEXT) : start.start]
+        if self.language.regex(dates.dash).fullmatch(between):
+            return True
+        if self._says(dates.begin, before, last=True):
+            return bool(self.language.regex(dates.to).fullmatch(between))
+        return self._says(dates.between, before, last=True) and bool(
+            self.language.regex(dates.both).fullmatch(between)
+        )
+
+
+_RANGE_ENDS = frozenset(
+    {"date", "month", "year", "iso", "season", "quarter", "weekday", "relative", "today", "ago"}
+)
+
+
+def _lacks_year(found: Found) -> bool:
+    return found.rule in ("date", "month") and not {"year", "dir", "mdir", "that"} & found.groups.keys()
+
+
+@lru_cache(maxsize=16)
+def grammar(language: Language) -> Grammar:
+    """The compiled grammar of a language, built once."""
+    return Grammar(language)

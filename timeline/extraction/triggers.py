@@ -1,0 +1,63 @@
+"""Words that tell of an event, of speech or of the ground of a claim, found by a language's lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.phrases import PhraseIndex, Token
+
+TRIGGER, SPEECH, CONTEXT, BASIS = "trigger", "speech", "context", "basis"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase can mean. `value` is an event type, a stance, a context or a basis, as `kind` says."""
+
+    kind: str
+    value: str
+    weight: float = 0.0
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of the lexicon in the text; `word` is its first word in lower case, `phrase` all of it."""
+
+    start: int
+    end: int
+    phrase: str
+    meaning: Meaning
+
+
+@lru_cache(maxsize=16)
+def lexicon(language: Language) -> PhraseIndex[Meaning]:
+    """All phrases of a language's events, built once."""
+    index: PhraseIndex[Meaning] = PhraseIndex(language.names.endings)
+    events = language.events
+    for trigger in events.triggers:
+        _add(index, trigger.forms, Meaning(TRIGGER, trigger.type, trigger.weight, trigger.needs))
+    for kind, table in ((SPEECH, events.speech), (CONTEXT, events.contexts), (BASIS, events.bases)):
+        for value, forms in table.items():
+            _add(index, forms, Meaning(kind, value))
+    return index
+
+
+def _add(index: PhraseIndex[Meaning], forms: str, meaning: Meaning) -> None:
+    for form in forms.split():
+        index.add(form.replace("_", " "), meaning)
+
+
+def find_cues(words: Sequence[Token], language: Language) -> tuple[Cue, ...]:
+    """All cues in reading order; a phrase with several meanings gives several."""
+    return tuple(
+        Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
+        for hit in lexicon(language).find(words)
+        for meaning in dict.fromkeys(hit.payloads)
+    )
+
+
+def _phrase(words: Sequence[Token], first: int, last: int) -> str:
+    return "_".join(word.text.lower() for word in words[first : last + 1])
