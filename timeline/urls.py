@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path, re_path
+
+from timeline.views import about, events, names, plumbing, sources
 
 app_name = "timeline"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", about.about, name="home"),
+    path("events/<slug:slug>/", events.event_detail, name="event-detail"),
+    re_path(r"^events/(?P<slug>[-\w]+)/cite\.(?P<style>txt|bib|ris)$", events.event_cite, name="event-cite"),
+    path("preview/<slug:uid>/", events.event_preview, name="event-preview"),
+    path("actors/<slug:slug>/", names.actor_detail, name="actor-detail"),
+    path("systems/<slug:slug>/", names.system_detail, name="system-detail"),
+    path("places/<slug:slug>/", names.place_detail, name="place-detail"),
+    path("sources/", sources.source_list, name="source-list"),
+    path("sources/<slug:slug>/", sources.source_detail, name="source-detail"),
+    path("about/", about.about, name="about"),
+    path("robots.txt", plumbing.robots, name="robots"),
+    path("sitemap.xml", plumbing.sitemap, name="sitemap"),
+    path("healthz", plumbing.healthz, name="healthz"),
+    path("readyz", plumbing.readyz, name="readyz"),
+]

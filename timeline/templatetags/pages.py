@@ -1,0 +1,93 @@
+"""What templates need to word and link things: names, counts, days, languages, addresses."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from django import template
+from django.conf import settings
+from django.conf.locale import LANG_INFO
+from django.template import Context
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from timeline import chronology
+from timeline.models import Source
+from timeline.views import ladder
+
+register = template.Library()
+register.filter(ladder.figures_of)
+PAGES = (("timeline:home", "Timeline"), ("timeline:source-list", "Sources"), ("timeline:about", "About"))
+
+
+@register.simple_tag
+def site_name() -> str:
+    """Name of the site."""
+    return str(settings.SITE_NAME)
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: Context) -> list[dict[str, object]]:
+    """The main pages: label, address and whether the reader is on it ("page") or below it ("true")."""
+    here = getattr(context.get("request"), "path", "")
+    return [
+        {"label": label, "href": href, "current": _current(href, here)}
+        for label, href in ((label, reverse(name)) for name, label in PAGES)
+    ]
+
+
+def _current(href: str, here: str) -> str:
+    if href == here:
+        return "page"
+    return "true" if href != "/" and here.startswith(href) else ""
+
+
+@register.filter
+def counted(number: int, one: str) -> str:
+    """A number with its noun: "1 event", "1,204 events"."""
+    return f"{number:,} {one}" + ("" if number == 1 else "s")
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A day in words, "" for none; of a moment, the day it was in UTC."""
+    if isinstance(value, datetime):
+        value = localdate(value)
+    return chronology.day_words(value) if value else ""
+
+
+@register.filter
+def date_words(edtf: str) -> str:
+    """An EDTF date in words, "" for an empty one."""
+    return chronology.label(edtf) if edtf else ""
+
+
+@register.filter
+def source_facts(source: Source) -> str:
+    """What stands behind a publication's name: date, whose reporting it carries, what to be careful about."""
+    facts = (
+        chronology.label(source.published_on) if source.published_on else "undated",
+        f"carrying {source.original_publication.name}" if source.original_publication else "",
+        "date inferred" if source.date_inferred else "",
+        "a mirror or aggregator" if source.aggregator else "",
+    )
+    return ", ".join(filter(None, facts))
+
+
+@register.filter
+def language(code: str) -> str:
+    """English name of a language, from its ISO 639-1 code."""
+    return str(LANG_INFO.get(code, {}).get("name", code))
+
+
+@register.filter
+def domain(url: str) -> str:
+    """Host of an address, without "www."."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def within_sentence(text: str) -> str:
+    """A definition set behind a colon: its first letter small, unless the word is an acronym or a name."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
