@@ -75,7 +75,7 @@ class Claim(models.Model):
 
 
 class Quantity(models.Model):
-    """A figure that a claim gives: at least `low`, about `best`, at most `high`.
+    """A figure that a claim gives: at least `low`, `best`, at most `high`.
 
     A series joins points of one claimant, unit, item, population and `since`; cumulative figures of
     different series are never added. `since` and `until` are EDTF bounds of the count, `as_of` the day the
@@ -148,11 +148,14 @@ class Quantity(models.Model):
 
     @property
     def figure(self) -> str:
-        """The number in words: “about 50”, “at least 1,000”, “40–60”."""
+        """The number in words: “3,000”, “at least 1,000”, “at most 8,000”, “40–60”.
+
+        A number alone is the claimant's own best figure, counted or rounded: the sources seldom say which.
+        """
         if self.low is not None and self.high is not None and self.low != self.high:
             return f"{self.low:,}–{self.high:,}"
         if self.best is not None:
-            return f"about {self.best:,}" if self.low is None and self.high is None else f"{self.best:,}"
+            return f"{self.best:,}"
         if self.low is not None:
             return f"{self.low:,}" if self.low == self.high else f"at least {self.low:,}"
         return f"at most {self.high:,}"
