@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db.models import Max, Min, Prefetch, Q
 
+from timeline.describe import Chip, Description, EmptyResult, chips, describe, why_empty
 from timeline.facets import Facet, facets
 from timeline.matching import in_order, known_by, matching, statuses_then
 from timeline.models import Claim, Event, EventPlace, EventQuerySet, EventSystem, Participation
@@ -77,6 +78,25 @@ class Selection:
         """
         end = None if limit is None else offset + limit
         return self.fetch(self.ids[offset:end])
+
+    @cached_property
+    def wording(self) -> Description:
+        """The query in words: title, file name, sentence."""
+        return describe(self.query)
+
+    @property
+    def description(self) -> str:
+        """The selection in one sentence: "37 strikes and transfers involving Russia as supplier"."""
+        return self.wording.sentence(self.count)
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        """The active filters, each with the query that is left without it."""
+        return chips(self.query)
+
+    def why_empty(self) -> EmptyResult | None:
+        """Return what to tell someone whose query finds nothing; None when it finds something."""
+        return None if self.count else why_empty(self.query)
 
     def facets(self, names: Iterable[str] = ()) -> tuple[Facet, ...]:
         """Count the values of the dimensions named, of all by default."""
