@@ -1,0 +1,175 @@
+"""What the admin pages of every record have in common.
+
+A save or a delete is one transaction that ends with one call of `timeline.services.history`. A refusal
+(ServiceError) rolls everything back and comes out as an error of the form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.contrib import messages
+from django.db import models, transaction
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.html import format_html
+
+from timeline.admin.typed import ModelAdmin
+from timeline.records import key_of, kind_of
+from timeline.services.errors import ServiceError
+from timeline.services.history import deleted, thing_changed
+from timeline.vocab import Action
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+    from django.forms import ModelForm
+    from django.utils.safestring import SafeString
+
+M = TypeVar("M", bound=models.Model)
+
+
+class RefusedFieldError(ServiceError):
+    """A refusal that belongs to one field of the form."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class RefusableForm:
+    """Mixin for model forms: shows what a service refused when the same request was tried before."""
+
+    refusal: ServiceError | None = None
+
+    def clean(self) -> Any:
+        """Add the refusal to the errors of the form."""
+        cleaned = super().clean()  # type: ignore[misc]
+        if self.refusal is not None:
+            field = getattr(self.refusal, "field", None)
+            self.add_error(field if field in self.fields else None, str(self.refusal))  # type: ignore[attr-defined]
+        return cleaned
+
+
+def editor(request: HttpRequest) -> User:
+    """Return who is at work; the admin lets nobody else in."""
+    return request.user  # type: ignore[return-value]
+
+
+class RecordAdmin(ModelAdmin[M]):
+    """Admin of something that has a record: every change leaves a revision and a new data version."""
+
+    show_full_result_count = False
+    list_per_page = 50
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Save all or nothing; show a refusal in the form it came from."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ServiceError as refusal:
+            request.refusal = refusal  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(
+        self, request: HttpRequest, obj: M | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[M]]:
+        """Hand the refusal of the first try to the form."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        refusal = getattr(request, "refusal", None)
+        if refusal is None:
+            return form
+        return type(form.__name__, (RefusableForm, form), {"refusal": refusal})
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the inlines, then keep the revision."""
+        super().save_related(request, form, formsets, change)
+        self.changed(request, form.instance, Action.CHANGED if change else Action.CREATED)
+
+    def changed(self, request: HttpRequest, thing: M, action: Action) -> None:
+        """Keep the revision of what was saved."""
+        thing_changed(thing, by=editor(request), action=action)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Delete, or say why not."""
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except ServiceError as refusal:
+            return self.refused(request, refusal)
+
+    def delete_model(self, request: HttpRequest, obj: M) -> None:
+        """Delete and keep a last revision."""
+        kind, key = kind_of(obj), key_of(obj)
+        obj.delete()
+        deleted(kind, key, by=editor(request))
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet[M]) -> None:
+        """Delete one by one, so that each leaves its revision; all or nothing."""
+        for thing in queryset:
+            self.delete_model(request, thing)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list or run an action on it, or say why not."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except ServiceError as refusal:
+            return self.refused(request, refusal)
+
+    def refused(self, request: HttpRequest, refusal: ServiceError) -> HttpResponse:
+        """Say why nothing was changed, on the page the editor came from."""
+        self.message_user(request, str(refusal), messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
+
+
+class ReadOnlyAdmin(ModelAdmin[M]):
+    """Admin of what nobody edits by hand."""
+
+    show_full_result_count = False
+    list_per_page = 50
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: M | None = None) -> bool:
+        """Nobody."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: M | None = None) -> bool:
+        """Nobody."""
+        return False
+
+
+def count_of(model: type[models.Model], foreign_key: str) -> Coalesce:
+    """Return an expression that counts the rows of `model` that point here, whatever else is joined."""
+    rows = model._default_manager.order_by().filter(**{foreign_key: OuterRef("pk")}).values(foreign_key)
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+
+
+STATUS_GLYPHS = {
+    "alleged": "○",
+    "reported": "◐",
+    "corroborated": "◕",
+    "confirmed": "●",
+    "on_record": "⚑",
+    "disputed": "◫",
+    "anticipated": "◌",
+    "retracted": "⦸",
+}
+
+
+def status_words(status: str, label: str) -> SafeString:
+    """Return a status as word and glyph."""
+    glyph = STATUS_GLYPHS.get(status, "")
+    return format_html('<span class="status">{} <span aria-hidden="true">{}</span></span>', label, glyph)
