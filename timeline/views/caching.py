@@ -34,7 +34,7 @@ def etag_of(request: HttpRequest, **kwargs: object) -> str:
     """ETag of an answer; reads the data version, which the view then finds as `request.version`."""
     page = cast(PageRequest, request)
     page.version = DataVersion.current()
-    parts = (page.version.token, _release(), request.build_absolute_uri(), *read_headers(request))
+    parts = (page.version.token, release(), request.build_absolute_uri(), *read_headers(request))
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 
@@ -50,8 +50,8 @@ def _kept(view: View, **cache_control: Any) -> View:
     return kept
 
 
-def _release() -> str:
-    """What else a page is made of: the code, the static files, the operator's settings."""
+def release() -> str:
+    """Return what else an answer is made of: the code, the static files, the operator's settings."""
     return repr([_code_hash(), *(getattr(settings, name) for name in SETTINGS)])
 
 
