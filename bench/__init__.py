@@ -1,0 +1,1 @@
+"""Measures the budgets of the site; `make bench` runs `bench/run.py`."""
