@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from timeline.views import about, events, names, plumbing, sources
+from timeline.views import about, data, events, names, plumbing, sources
 
 app_name = "timeline"
 urlpatterns: list[URLPattern] = [
     path("", about.about, name="home"),
+    *data.data_urls,
     path("events/<slug:slug>/", events.event_detail, name="event-detail"),
     re_path(r"^events/(?P<slug>[-\w]+)/cite\.(?P<style>txt|bib|ris)$", events.event_cite, name="event-cite"),
     path("preview/<slug:uid>/", events.event_preview, name="event-preview"),

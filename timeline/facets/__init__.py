@@ -110,4 +110,4 @@ def _value(query: EventQuery, name: str, one: Counted) -> FacetValue:
     return FacetValue(one.value, one.label, one.count, selected, params, one.group, one.slot)
 
 
-__all__ = ["DIMENSIONS", "STATUS_ORDER", "Facet", "FacetValue", "facets"]
+__all__ = ["COMMON", "DIMENSIONS", "FEW", "STATUS_ORDER", "Facet", "FacetValue", "facets"]

@@ -1,0 +1,1 @@
+"""The selection in other formats: the same events in the same order."""
