@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.extraction.document import Document
-from timeline.extraction.drafts import SAID, Draft
+from timeline.extraction.drafts import Draft
 from timeline.extraction.scoring import FOLD, total
 from timeline.extraction.sentences import Sentence
+from timeline.extraction.telling import SAID
 from timeline.extraction.values import Candidate, Span
 
 _WORDS = re.compile(r"\w+")

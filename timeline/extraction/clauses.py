@@ -108,19 +108,32 @@ class SceneReader:
     ) -> list[Speech]:
         found: list[Speech] = []
         for cue in cues:
-            if cue.meaning.kind == SPEECH and not self._is_noun(cue, sentence):
-                begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
+            if cue.meaning.kind == SPEECH and self._is_spoken(cue, sentence):
+                begin = self._begin(cue, sentence, found)
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
                     found.append(speech)
         return found
 
-    def _is_noun(self, cue: Cue, sentence: Sentence) -> bool:
-        """"The report", "its claims": only words that can be both are asked."""
-        if cue.phrase not in self._language.events.nouns:
-            return False
+    def _begin(self, cue: Cue, sentence: Sentence, found: Sequence[Speech]) -> int:
+        """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for itself."""
+        begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
+        if cue.phrase in self._language.events.evidence:
+            clauses = [start for start, end in self._clauses(sentence) if start <= cue.start < end]
+            begin = max(begin, *clauses)
+        return begin
+
+    def _is_spoken(self, cue: Cue, sentence: Sentence) -> bool:
+        """Not "is said to have", and not "the report": a word that can be a noun must tell what is said."""
         before = self._text[max(sentence.start, cue.start - 30) : cue.start]
-        return bool(self._language.regex(self._language.events.determiner).search(before))
+        events = self._language.events
+        if self._language.regex(events.passive).search(before):
+            return False
+        if cue.phrase not in events.nouns:
+            return True
+        if self._language.regex(events.determiner).search(before):
+            return False
+        return self._complement(cue, sentence) is not None or self._trailing(cue, sentence.start, sentence) is not None
 
     def _speech(
         self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name], dates: Sequence[Span]

@@ -65,8 +65,8 @@ class NameFinder:
         actor = by_kind.get("actor")
         if actor and self._is_other_name(first, last, actor, known):
             actor = None
-        where = self._locative(first, last)
         place = by_kind.get("place")
+        where = self._locative(first, last, actor)
         if place and (where or not actor):
             yield self._name(first, last, place, locative=True)
         elif actor:
@@ -96,10 +96,14 @@ class NameFinder:
             return False
         return alias.slug not in known or bool(after and (after.text[0].isupper() or after.key in self._names.of))
 
-    def _locative(self, first: int, last: int) -> bool:
+    def _locative(self, first: int, last: int, actor: Alias | None) -> bool:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""
         start = self._words[first].start
         before = self._text[max(0, start - 40) : start]
+        if actor and self._vocabulary.actors[actor.slug].kind not in ("state", "igo"):
+            return False
+        if actor and self._vocabulary.actors[actor.slug].kind == "igo":
+            return bool(self._language.regex(self._names.at).search(before))
         if self._text.startswith("'s", self._words[last].end):
             return False
         if self._language.regex(self._names.locative).search(before):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.chronology import Edtf, Precision, parse
+from timeline.chronology import parse
 from timeline.extraction.assemble import assemble
 from timeline.extraction.clauses import SceneReader
 from timeline.extraction.dating import DatedExpression, date_all
@@ -79,7 +79,8 @@ def _drafts(
         return []
     words = tokens(text, language.names.endings)
     names = NameFinder(text, words, vocabulary, language).find()
-    reader = SceneReader(text, names, find_cues(words, language), [(d.found.start, d.found.end) for d in dated], language)
+    cues = find_cues(words, language, names)
+    reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     drafter = Drafter(vocabulary, language, dated, published)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
@@ -87,7 +88,6 @@ def _drafts(
             continue
         scene = reader.scene(sentence)
         drafts += drafter.drafts(scene, by_sentence.get(index, ()), index)
-        drafter.remember(scene)
     return drafts
 
 

@@ -5,11 +5,13 @@ When the words do not say, the role is the neutral one, ``participant``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
+from timeline.extraction.scoring import SIDES
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
@@ -17,9 +19,31 @@ from timeline.extraction.vocabulary import Vocabulary
 Roles = tuple[tuple[str, str], ...]
 
 _BEFORE = 40
+_AUXILIARY = 24
+_ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 _LISTABLE = frozenset({"company", "vessel", "person", "organisation", "military_unit"})
-_SIDES = ("north-korea", "russia")
-_STATEMENT_ROLE = {"allegation": "claimant", "finding": "finder", "condemnation": "condemner", "denial": "denier"}
+_ACTING = {
+    "allegation": "claimant",
+    "finding": "finder",
+    "condemnation": "condemner",
+    "denial": "denier",
+    "sanction": "sanctioner",
+    "un": "voter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event to give roles for: its scene, the actors to place and the trigger, None when there is none."""
+
+    type: str
+    scene: Scene
+    names: tuple[Name, ...]
+    cue: Cue | None
+
+    def after(self, name: Name) -> bool:
+        """Whether a name stands after the trigger; true without one."""
+        return self.cue is None or name.start > self.cue.start
 
 
 class RoleReader:
@@ -29,159 +53,190 @@ class RoleReader:
         self._vocabulary = vocabulary
         self._events = language.events
         self._language = language
-
-    def read(self, event_type: str, scene: Scene, area: Span, cue: Cue | None) -> Roles:
-        """Actors and roles of an event told in a range of a scene; sorted by first appearance, states of persons
-        and agencies added."""
-        names = scene.names_in(area)
-        named = {
+        self._rules: dict[str, Callable[[Telling], list[tuple[str, str]]]] = {
             "transfer": self._transfer,
-            "personnel": self._transfer,
+            "personnel": self._personnel,
             "technology": self._technology,
             "use": self._use,
             "diplomacy": self._diplomacy,
             "agreement": self._agreement,
-        }.get(event_type, self._statement)(event_type, scene, names, cue)
-        return self.with_states(named)
+            "un": self._un,
+        }
+
+    def read(self, event_type: str, scene: Scene, area: Span, cue: Cue | None) -> Roles:
+        """Actors and roles of an event told in a range of a scene, by first appearance, states added."""
+        telling = Telling(event_type, scene, scene.names_in(area), cue)
+        return self.with_states(self._rules.get(event_type, self._statement)(telling))
 
     def with_states(self, pairs: Iterable[tuple[str, str]]) -> Roles:
-        """Every person's and agency's state beside it in the same role; no pair twice."""
+        """Every person's and agency's state beside it in the same role; the neutral role only without another."""
         complete: dict[tuple[str, str], None] = {}
         for slug, role in pairs:
             complete[slug, role] = None
-            complete[self._vocabulary.root(slug), role] = None
+            if self._vocabulary.actors[slug].kind not in _ALONE:
+                complete[self._vocabulary.root(slug), role] = None
         settled = {slug for slug, role in complete if role != "participant"}
         return tuple(pair for pair in complete if pair[1] != "participant" or pair[0] not in settled)
 
-    # places of names around the trigger
+    def subject(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The actor that does it: before an active verb, after "by" for a passive one."""
+        if self._passive(scene, cue):
+            after = (name for name in names if name.start > cue.end)
+            return next((name for name in after if self._before(scene, name, self._events.agent)), None)
+        before = [name for name in names if name.end <= cue.start and not name.locative]
+        plain = [name for name in before if not self._before(scene, name, self._events.goal)]
+        chosen = plain or before
+        return chosen[-1] if chosen else None
+
+    # words around names
+
+    def _root(self, name: Name) -> str:
+        return self._vocabulary.root(name.slug)
+
+    def _kind(self, name: Name) -> str:
+        return self._vocabulary.actors[name.slug].kind
 
     def _before(self, scene: Scene, name: Name, regex: str) -> bool:
         text = scene.text[max(scene.span[0], name.start - _BEFORE) : name.start]
         return bool(self._language.regex(regex).search(text))
 
     def _passive(self, scene: Scene, cue: Cue) -> bool:
-        text = scene.text[max(scene.span[0], cue.start - 24) : cue.start]
+        text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
         return bool(self._language.regex(self._events.passive).search(text))
 
-    def subject(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
-        """The actor that does it: before an active verb, after "by" for a passive one."""
-        if self._passive(scene, cue):
-            agents = [name for name in names if name.start > cue.end and self._before(scene, name, self._events.agent)]
-            return agents[0] if agents else None
-        before = [name for name in names if name.end <= cue.start and not name.locative]
-        plain = [name for name in before if not self._before(scene, name, self._events.goal)]
-        return (plain or before or [None])[-1]  # type: ignore[list-item]
+    # things that move
 
-    # rules by type
+    def _transfer(self, telling: Telling) -> list[tuple[str, str]]:
+        scene, cue = telling.scene, telling.cue
+        subject = self.subject(scene, telling.names, cue) if cue else None
+        between = any(self._before(scene, name, self._events.between) for name in telling.names)
+        pairs = [(name.slug, self._transfer_role(telling, name, subject, between)) for name in telling.names]
+        return pairs if between else self._other_end(telling, pairs)
 
-    def _transfer(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
-        pairs: list[tuple[str, str]] = []
-        subject = self.subject(scene, names, cue) if cue else None
-        receives = bool(cue and cue.phrase in self._events.receiving)
-        between = any(self._before(scene, name, self._events.between) for name in names)
-        for name in names:
-            pairs.append((name.slug, self._transfer_role(scene, name, cue, subject, receives, between)))
-        return tuple(pairs)
-
-    def _transfer_role(
-        self, scene: Scene, name: Name, cue: Cue | None, subject: Name | None, receives: bool, between: bool
-    ) -> str:
+    def _transfer_role(self, telling: Telling, name: Name, subject: Name | None, between: bool) -> str:
+        cue = telling.cue
         if self._kind(name) == "vessel":
             return "carrier"
         if between or cue is None or name.locative:
             return "participant"
+        receives = cue.phrase in self._events.receiving
         if name == subject:
-            return "recipient" if receives else "supplier" if self._can_supply(name) else "participant"
-        if self._before(scene, name, self._events.goal) and name.start > cue.start:
+            return "participant" if self._root(name) not in SIDES else "recipient" if receives else "supplier"
+        if telling.after(name) and self._is_goal(telling.scene, name, cue):
             return "recipient"
-        if self._before(scene, name, self._events.source) and name.start > cue.start:
+        if telling.after(name) and self._before(telling.scene, name, self._events.source):
             return "supplier"
-        if cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5:
-            return "recipient"
         if name.adjective or (name.possessive and name.end < cue.start):
-            return "recipient" if receives and name.end < cue.start else "supplier"
+            return "recipient" if receives and not telling.after(name) else "supplier"
         return "participant"
 
-    def _can_supply(self, name: Name) -> bool:
-        return self._vocabulary.root(name.slug) in _SIDES
+    def _is_goal(self, scene: Scene, name: Name, cue: Cue) -> bool:
+        """"… to Russia", "provided Russia with …"."""
+        if self._before(scene, name, self._events.goal):
+            return True
+        return cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
 
-    def _technology(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
+    def _other_end(self, telling: Telling, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """With one of the two sides as supplier, the other one on the way is where it went, and the reverse."""
+        roles = {self._vocabulary.root(slug): role for slug, role in pairs if role in ("supplier", "recipient")}
+        if len(roles) != 1 or not SIDES & roles.keys():
+            return pairs
+        other = "recipient" if "supplier" in roles.values() else "supplier"
+        return [
+            (slug, other if role == "participant" and self._vocabulary.root(slug) in SIDES - roles.keys() else role)
+            for slug, role in pairs
+        ]
+
+    def _personnel(self, telling: Telling) -> list[tuple[str, str]]:
+        """People come from North Korea and serve Russia; others take part."""
+        roots = {self._root(name) for name in telling.names}
+        roles = {"north-korea": "supplier", "russia": "recipient"} if SIDES <= roots else {"north-korea": "supplier"}
+        return [(name.slug, roles.get(self._root(name), "participant")) for name in telling.names]
+
+    def _technology(self, telling: Telling) -> list[tuple[str, str]]:
         """Know-how goes from Russia to North Korea; whoever launches alone is the user."""
-        roots = [self._vocabulary.root(name.slug) for name in names]
-        if set(_SIDES) <= set(roots):
-            roles = {"russia": "supplier", "north-korea": "recipient"}
-        else:
-            roles = {"north-korea": "user"}
-        return tuple((name.slug, roles.get(root, "participant")) for name, root in zip(names, roots, strict=True))
+        roots = {self._root(name) for name in telling.names}
+        roles = {"russia": "supplier", "north-korea": "recipient"} if SIDES <= roots else {"north-korea": "user"}
+        return [(name.slug, roles.get(self._root(name), "participant")) for name in telling.names]
 
-    def _use(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
-        pairs: list[tuple[str, str]] = []
-        for name in names:
-            root = self._vocabulary.root(name.slug)
-            after = cue is None or name.start > cue.start
-            if root == "north-korea":
-                pairs.append((name.slug, "supplier"))
-            elif root == "russia":
-                pairs.append((name.slug, "user"))
-            elif after and (self._before(scene, name, self._events.target) or name.adjective):
-                pairs.append((name.slug, "target"))
-            else:
-                pairs.append((name.slug, "participant"))
-        for place in scene.names_in(scene.span, "place"):
-            if self._vocabulary.places[place.slug].country == "UKR" and "ukraine" in self._vocabulary.actors:
-                pairs.append(("ukraine", "target"))
-        return tuple(pairs)
+    def _use(self, telling: Telling) -> list[tuple[str, str]]:
+        """Weapons from North Korea, fired by Russia unless Ukraine is the one that fires."""
+        subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
+        ukraine_fires = subject is not None and self._root(subject) == "ukraine" and not subject.adjective
+        roles = {"north-korea": "supplier", "russia": "target" if ukraine_fires else "user"}
+        if ukraine_fires:
+            roles["ukraine"] = "user"
+        pairs = [(name.slug, roles.get(self._root(name)) or self._struck(telling, name)) for name in telling.names]
+        if not ukraine_fires and "ukraine" in self._vocabulary.actors and self._has_place(telling.scene, "UKR"):
+            pairs.append(("ukraine", "target"))
+        return pairs
 
-    def _diplomacy(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
-        host = self._host(scene, names, cue)
-        visits = bool(cue and (cue.phrase in self._events.visiting or cue.phrase in self._events.hosting))
-        people = [name for name in names if not name.locative and not name.possessive]
-        roots = {self._vocabulary.root(name.slug) for name in people}
-        pairs = []
-        for name in people:
-            root = self._vocabulary.root(name.slug)
-            if host and root == host:
-                pairs.append((name.slug, "host"))
-            elif host and (visits or len(roots | {host}) == 2):
-                pairs.append((name.slug, "visitor"))
-            else:
-                pairs.append((name.slug, "participant"))
-        return (*pairs, *(((host, "host"),) if host else ()))
+    def _struck(self, telling: Telling, name: Name) -> str:
+        at = telling.after(name) and self._before(telling.scene, name, self._events.target)
+        return "target" if at or (name.adjective and telling.after(name)) else "participant"
 
-    def _host(self, scene: Scene, names: Sequence[Name], cue: Cue | None) -> str | None:
-        """Whose ground it is: the country of the place, or who hosts."""
+    def _has_place(self, scene: Scene, country: str) -> bool:
+        places = (self._vocabulary.places[name.slug] for name in scene.names_in(scene.span, "place"))
+        return any(place.country == country for place in places)
+
+    # people who meet
+
+    def _diplomacy(self, telling: Telling) -> list[tuple[str, str]]:
+        people = [name for name in telling.names if not name.locative and not name.possessive]
+        host = self._host(telling, people)
+        moves = bool(telling.cue and telling.cue.phrase in self._events.visiting | self._events.hosting)
+        others = {self._root(name) for name in people} - {host}
+        visits = host is not None and (moves or (len(others) == 1 and SIDES <= others | {host}))
+        pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
+        return [*pairs, (host, "host")] if host and (visits or host in others) else pairs
+
+    def _meeting_role(self, root: str, host: str | None, visits: bool) -> str:
+        if not visits:
+            return "participant"
+        return "host" if root == host else "visitor"
+
+    def _host(self, telling: Telling, people: Sequence[Name]) -> str | None:
+        """Whose ground it is: who receives, or the country of the place."""
+        cue, scene = telling.cue, telling.scene
         if cue and cue.phrase in self._events.hosting:
-            subject = self.subject(scene, names, cue)
-            return self._vocabulary.root(subject.slug) if subject else None
+            subject = self.subject(scene, people, cue)
+            return self._root(subject) if subject else None
         for place in scene.names_in(scene.span, "place"):
             state = self._state_of(self._vocabulary.places[place.slug].country)
             if state:
                 return state
-        located = [name for name in names if name.locative]
-        return self._vocabulary.root(located[-1].slug) if located else None
+        located = [self._root(name) for name in telling.names if name.locative]
+        return located[-1] if located else None
 
     def _state_of(self, iso3: str | None) -> str | None:
-        states = (actor.slug for actor in self._vocabulary.actors.values() if iso3 and actor.iso3 == iso3)
-        return next((slug for slug in states if self._vocabulary.actors[slug].kind == "state"), None)
+        states = (actor for actor in self._vocabulary.actors.values() if actor.kind == "state")
+        return next((actor.slug for actor in states if iso3 and actor.iso3 == iso3), None)
 
-    def _agreement(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
-        return tuple((name.slug, "participant" if name.locative else "signatory") for name in names)
+    def _agreement(self, telling: Telling) -> list[tuple[str, str]]:
+        """Who signs; nobody does when a body is set up."""
+        signs = telling.cue is None or telling.cue.meaning.needs != "body"
+        return [(n.slug, "signatory" if signs and not n.locative else "participant") for n in telling.names]
 
-    def _statement(self, event_type: str, scene: Scene, names: Sequence[Name], cue: Cue | None) -> Roles:
+    # public acts
+
+    def _un(self, telling: Telling) -> list[tuple[str, str]]:
+        """Who votes, for words of voting only; every UN body of the sentence takes part."""
+        votes = telling.cue is not None and telling.cue.meaning.weight >= 4.0
+        pairs = self._statement(telling) if votes else [(name.slug, "participant") for name in telling.names]
+        bodies = (name for name in telling.scene.names_in(telling.scene.span) if self._root(name) == "united-nations")
+        return [*pairs, *((name.slug, "participant") for name in bodies)]
+
+    def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
-        subject = self.subject(scene, names, cue) if cue else None
-        acting = {"sanction": "sanctioner", "un": "voter", **_STATEMENT_ROLE}.get(event_type, "participant")
-        pairs: list[tuple[str, str]] = []
-        for name in names:
-            if subject and self._vocabulary.root(name.slug) == self._vocabulary.root(subject.slug):
-                pairs.append((name.slug, acting))
-            elif event_type == "sanction" and self._kind(name) in _LISTABLE and cue and name.start > cue.start:
-                pairs.append((name.slug, "designee"))
-            elif event_type in ("condemnation", "sanction") and self._vocabulary.root(name.slug) in _SIDES:
-                pairs.append((name.slug, "addressee"))
-            else:
-                pairs.append((name.slug, "participant"))
-        return tuple(pairs)
+        subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
+        acting = self._root(subject) if subject else None
+        return [
+            (name.slug, _ACTING.get(telling.type, "participant") if self._root(name) == acting else self._spoken_of(telling, name))
+            for name in telling.names
+        ]
 
-    def _kind(self, name: Name) -> str:
-        return self._vocabulary.actors[name.slug].kind
+    def _spoken_of(self, telling: Telling, name: Name) -> str:
+        if telling.type == "sanction" and self._kind(name) in _LISTABLE and telling.after(name):
+            return "designee"
+        addressed = telling.type in ("condemnation", "sanction") and self._root(name) in SIDES
+        return "addressee" if addressed else "participant"

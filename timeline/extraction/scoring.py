@@ -9,7 +9,7 @@ SIDES = frozenset({"north-korea", "russia"})
 COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
 
 _BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.15, 0.12
-_ACTION, _STRONG_ACTION = 0.3, 3.0
+_ACTION, _CLEAR_ACTION = 0.3, 1.8
 _GOODS = 0.1
 _DATE = 0.2
 
@@ -20,7 +20,7 @@ def score_parts(
     """Parts of a score: which of the two sides are named here or just before, how clear the action, goods, the date."""
     return {
         "actors": _actors(here & SIDES, carried & SIDES),
-        "action": round(_ACTION * min(1.0, action / _STRONG_ACTION), 3),
+        "action": round(_ACTION * min(1.0, action / _CLEAR_ACTION), 3),
         "goods": _GOODS if goods else 0.0,
         "date": round(_DATE * confidence, 3),
     }

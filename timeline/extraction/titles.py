@@ -1,4 +1,4 @@
-"""Neutral titles for candidates, built from type, actors, weapons and place; never the article's own sentence."""
+"""Neutral titles for candidates, built from type, actors, goods and place; never the article's own sentence."""
 
 from __future__ import annotations
 
@@ -10,22 +10,106 @@ from timeline.extraction.vocabulary import Vocabulary
 
 LONGEST = 120
 _SIDES = ("north-korea", "russia")
-_PLURAL_KINDS = frozenset({"military_unit"})
+_BOTH = "North Korea and Russia"
+
+# third person, past, participle
+_VERBS = {
+    "arrive": ("arrives", "arrived", "arrived"),
+    "attempt": ("attempts", "attempted", "attempted"),
+    "capture": ("captures", "captured", "captured"),
+    "carry": ("carries", "carried", "carried"),
+    "condemn": ("condemns", "condemned", "condemned"),
+    "deliver": ("delivers", "delivered", "delivered"),
+    "deny": ("denies", "denied", "denied"),
+    "end": ("ends", "ended", "ended"),
+    "establish": ("establishes", "established", "established"),
+    "export": ("exports", "exported", "exported"),
+    "fight": ("fights", "fought", "fought"),
+    "fire": ("fires", "fired", "fired"),
+    "help": ("helps", "helped", "helped"),
+    "impose": ("imposes", "imposed", "imposed"),
+    "kill": ("kills", "killed", "killed or wounded"),
+    "launch": ("launches", "launched", "launched"),
+    "load": ("loads", "loaded", "loaded"),
+    "meet": ("meets", "met", "met"),
+    "move": ("moves", "moved", "moved"),
+    "publish": ("publishes", "published", "published"),
+    "receive": ("receives", "received", "received"),
+    "say": ("says", "said", "said"),
+    "see": ("sees", "saw", "seen"),
+    "sell": ("sells", "sold", "sold"),
+    "send": ("sends", "sent", "sent"),
+    "ship": ("ships", "shipped", "shipped"),
+    "sign": ("signs", "signed", "signed"),
+    "speak": ("speaks", "spoke", "spoken"),
+    "supply": ("supplies", "supplied", "supplied"),
+    "train": ("trains", "trained", "trained"),
+    "unload": ("unloads", "unloaded", "unloaded"),
+    "veto": ("vetoes", "vetoed", "vetoed"),
+    "visit": ("visits", "visited", "visited"),
+}
+# beginnings of trigger words -> verb of the title
+_TRANSFER = {"ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell"}
+_VOYAGE = {"load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive", "dock": "arrive"}
+_TROOPS = {
+    "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill", "captur": "capture",
+    "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive", "train": "train", "fight": "fight",
+    "fought": "fight", "clash": "fight", "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight",
+    "particip": "fight", "join": "fight",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a title may speak of. `content` is the type of what a statement is about; `thing` the goods in words."""
+    """What a title may speak of. `content` is the type of what a statement is about, `goods` what moved, in words,
+    `phrase` the trigger in lower case, `ahead` whether it is only expected."""
 
     type: str
     content: str
     roles: Roles
-    thing: str
-    unit: str
+    goods: str
     place: str
     phrase: str
-    anticipated: bool
+    ahead: bool
     claimant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A happening in words that can be put in several tenses; `passive` ones have no doer."""
+
+    who: str
+    verb: str
+    rest: str = ""
+    plural: bool = False
+    passive: bool = False
+
+    def headline(self) -> str:
+        """"North Korea ships arms", "Arms moved"."""
+        third, _, participle = _VERBS[self.verb]
+        verb = participle if self.passive else self.verb if self.plural else third
+        return _joined(self.who, verb, self.rest)
+
+    def told(self) -> str:
+        """As said by someone: "North Korea shipped arms", "arms were moved"."""
+        _, past, participle = _VERBS[self.verb]
+        verb = f"{'were' if self.plural else 'was'} {participle}" if self.passive else past
+        return _joined(self.who, verb, self.rest)
+
+    def expected(self) -> str:
+        """"North Korea expected to ship arms"."""
+        return _joined(self.who, "expected to", self._base(), self.rest)
+
+    def foretold(self) -> str:
+        """As said by someone beforehand: "North Korea would ship arms"."""
+        return _joined(self.who, "would", self._base(), self.rest)
+
+    def _base(self) -> str:
+        return f"be {_VERBS[self.verb][2]}" if self.passive else self.verb
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)
 
 
 class TitleWriter:
@@ -33,7 +117,15 @@ class TitleWriter:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._writers: dict[str, Callable[[Subject], str]] = {
+        self._happenings: dict[str, Callable[[Subject], Phrase | None]] = {
+            "transfer": self._transfer,
+            "use": self._use,
+            "personnel": self._personnel,
+            "technology": self._technology,
+            "agreement": self._agreement,
+            "diplomacy": self._diplomacy,
+        }
+        self._statements: dict[str, Callable[[Subject], str]] = {
             "allegation": self._allegation,
             "finding": self._finding,
             "condemnation": self._condemnation,
@@ -44,211 +136,178 @@ class TitleWriter:
 
     def write(self, subject: Subject) -> str:
         """A title of at most `LONGEST` characters."""
-        writer = self._writers.get(subject.type)
-        title = writer(subject) if writer else self._happening(subject)
+        statement = self._statements.get(subject.type)
+        title = statement(subject) if statement else self._happening(subject)
+        title = title[:1].upper() + title[1:]
         return title if len(title) <= LONGEST else title[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
-    # words
+    # actors
 
-    def _name(self, slug: str) -> str:
-        return self._vocabulary.actors[slug].short
-
-    def _who(self, subject: Subject, *roles: str, people: bool = False) -> list[str]:
-        """Actors in a role: persons and bodies instead of their states when `people`, else states."""
+    def _who(self, subject: Subject, *roles: str) -> list[str]:
+        """States and bodies in a role, or those that stand for themselves."""
         slugs = list(dict.fromkeys(slug for slug, role in subject.roles if role in roles))
-        roots = {self._vocabulary.root(slug) for slug in slugs}
-        if people:
-            persons = [slug for slug in slugs if self._vocabulary.actors[slug].kind == "person"]
-            covered = {self._vocabulary.root(slug) for slug in persons}
-            return persons + [slug for slug in slugs if self._vocabulary.root(slug) == slug and slug not in covered]
-        return [slug for slug in slugs if slug in roots] or slugs
+        roots = [slug for slug in slugs if self._vocabulary.root(slug) == slug]
+        return roots or slugs
+
+    def _people(self, subject: Subject, *roles: str) -> list[str]:
+        """Persons in a role, and states and bodies for which no person stands."""
+        slugs = list(dict.fromkeys(slug for slug, role in subject.roles if role in roles))
+        persons = [slug for slug in slugs if self._vocabulary.actors[slug].kind == "person"]
+        covered = {self._vocabulary.root(slug) for slug in persons}
+        return persons + [slug for slug in slugs if self._vocabulary.root(slug) == slug and slug not in covered]
+
+    def _vessels(self, subject: Subject) -> list[str]:
+        return [slug for slug, _ in subject.roles if self._vocabulary.actors[slug].kind == "vessel"]
 
     def _list(self, slugs: Sequence[str]) -> str:
-        names = [self._name(slug) for slug in slugs[:3]]
-        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+        names = [self._vocabulary.actors[slug].short for slug in slugs[:3]]
+        return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
-    def _verb(self, slugs: Sequence[str], verb: str) -> str:
-        """"says" for one, "say" for several."""
-        plural = len(slugs) > 1
-        return verb if plural else f"{verb[:-1]}ies" if verb.endswith("ny") else f"{verb}es" if verb.endswith(("o", "ss", "sh")) else f"{verb}s"
+    def _both(self, subject: Subject) -> bool:
+        return set(_SIDES) <= {self._vocabulary.root(slug) for slug, _ in subject.roles}
 
-    def _sides(self, subject: Subject) -> bool:
-        roots = {self._vocabulary.root(slug) for slug, _ in subject.roles}
-        return set(_SIDES) <= roots
+    def _phrase(self, slugs: Sequence[str], verb: str, rest: str = "") -> Phrase:
+        return Phrase(self._list(slugs), verb, rest, plural=len(slugs) > 1)
 
-    def _goods(self, subject: Subject) -> str:
-        if subject.unit in ("containers", "railcars"):
-            return f"{subject.unit} of {subject.thing}" if subject.thing and "container" not in subject.thing else subject.unit
-        return subject.thing or "arms"
+    # happenings
 
-    # happenings; `past` gives the form that follows "says"
+    def _happening(self, subject: Subject) -> str:
+        writer = self._happenings.get(subject.type)
+        phrase = writer(subject) if writer else None
+        if phrase is None:
+            return self._other(subject)
+        return phrase.expected() if subject.ahead else phrase.headline()
 
-    def _happening(self, subject: Subject, past: bool = False) -> str:
-        kind = subject.content if past else subject.type
-        if subject.anticipated and not past:
-            return self._expected(subject)
-        return {
-            "transfer": self._transfer,
-            "use": self._use,
-            "personnel": self._personnel,
-            "technology": self._technology,
-            "agreement": self._agreement,
-            "diplomacy": self._diplomacy,
-        }.get(kind, self._other)(subject, past)
-
-    def _transfer(self, subject: Subject, past: bool) -> str:
-        supplier, recipient = self._who(subject, "supplier"), self._who(subject, "recipient")
-        vessels = self._who(subject, "carrier")
-        if supplier and recipient:
-            verb = "shipped" if past else "ships" if len(supplier) == 1 else "ship"
-            return f"{self._list(supplier)} {verb} {self._goods(subject)} to {self._list(recipient)}"
+    def _transfer(self, subject: Subject) -> Phrase | None:
+        vessels = self._vessels(subject)
         if vessels:
-            place = f" at {subject.place}" if subject.place else ""
-            return f"Cargo ship {self._list(vessels)} {'was ' if past else ''}seen{place}"
-        if self._sides(subject):
-            return f"{self._goods(subject)} moved between North Korea and Russia".capitalize().replace("north korea", "North Korea").replace("russia", "Russia")
-        if supplier or recipient:
-            return f"{self._list(supplier)} supplied {self._goods(subject)}" if supplier else f"{self._list(recipient)} received {self._goods(subject)}"
-        return self._other(subject, past)
+            return self._voyage(subject, vessels)
+        supplier, recipient = self._who(subject, "supplier"), self._who(subject, "recipient")
+        goods = subject.goods or "arms"
+        if supplier:
+            to = f"{goods} to {self._list(recipient)}" if recipient else goods
+            return self._phrase(supplier, _verb_of(subject.phrase, _TRANSFER, "supply"), to)
+        if recipient:
+            return self._phrase(recipient, "receive", goods)
+        return Phrase(goods, "move", f"between {_BOTH}", goods.endswith("s"), passive=True) if self._both(subject) else None
 
-    def _use(self, subject: Subject, past: bool) -> str:
+    def _voyage(self, subject: Subject, vessels: Sequence[str]) -> Phrase:
+        verb = _verb_of(subject.phrase, _VOYAGE, "carry")
+        at = f"at {subject.place}" if subject.place else ""
+        return self._phrase(vessels, verb, at if verb == "arrive" else _joined("cargo", at))
+
+    def _use(self, subject: Subject) -> Phrase:
         user, target = self._who(subject, "user"), self._who(subject, "target")
-        origin = "North Korean " if "north-korea" in self._who(subject, "supplier") else ""
-        thing = subject.thing or "weapons"
-        at = f" at {self._list(target)}" if target else f" at {subject.place}" if subject.place else ""
+        at = f"at {self._list(target)}" if target else f"at {subject.place}" if subject.place else ""
+        korean = "north-korea" in self._who(subject, "supplier")
+        goods = _joined("North Korean" if korean else "", subject.goods or "weapons")
         if user:
-            return f"{self._list(user)} {'fired' if past else self._verb(user, 'fire')} {origin}{thing}{at}"
-        return f"{origin}{thing} {'were ' if past else ''}fired{at}"
+            return self._phrase(user, "fire", _joined(goods, at))
+        return Phrase(goods, "fire", at, goods.endswith("s"), passive=True)
 
-    def _personnel(self, subject: Subject, past: bool) -> str:
-        who = "North Korean workers" if "work" in subject.thing else "North Korean troops"
-        where = f" in {subject.place}" if subject.place else ""
-        words = subject.phrase.split("_")[0]
-        if words.startswith(("kill", "die", "wound", "casualt", "suffer", "captur", "prison")):
-            state = "captured" if words.startswith(("captur", "prison")) else "killed or wounded"
-            return f"{who} {'were ' if past else ''}{state}{where}"
-        if words.startswith(("arriv", "get", "reach")):
-            return f"{who} {'arrived' if past else 'arrive'}{where or ' in Russia'}"
-        if words.startswith("train"):
-            return f"{who} {'were trained' if past else 'in training'}{where or ' in Russia'}"
-        if words.startswith(("fight", "fought", "clash", "combat", "enter", "storm", "particip", "join")):
-            return f"{who} {'were' if past else ''} in combat{where}".replace("  ", " ")
-        to = f" to {subject.place}" if subject.place else " to Russia"
-        return f"North Korea {'sent' if past else 'sends'} {'workers' if 'workers' in who else 'troops'}{to}"
+    def _personnel(self, subject: Subject) -> Phrase:
+        who = f"North Korean {'workers' if 'worker' in subject.goods else 'troops'}"
+        verb = _verb_of(subject.phrase, _TROOPS, "send")
+        where = f"in {subject.place}" if subject.place else ""
+        if verb == "send":
+            to = subject.place or ("Russia" if "russia" in self._who(subject, "recipient") else "")
+            return Phrase("North Korea", "send", _joined(who.split()[-1], f"to {to}" if to else ""))
+        if verb in ("arrive", "fight"):
+            return Phrase(who, verb, where, plural=True)
+        return Phrase(who, verb, where, plural=True, passive=True)
 
-    def _technology(self, subject: Subject, past: bool) -> str:
-        if self._sides(subject):
-            verb = "helped" if past else "helps"
-            return f"Russia {verb} North Korea with {'satellite' if 'satellit' in subject.thing else 'weapons and space'} technology"
-        who = self._list(self._who(subject, "user", "participant")) or "North Korea"
-        return f"{who} {'carried out' if past else 'carries out'} a space launch or test"
+    def _technology(self, subject: Subject) -> Phrase:
+        if self._both(subject):
+            field = "satellite technology" if "satellite" in subject.goods else "weapons and space technology"
+            return Phrase("Russia", "help", f"North Korea with {field}")
+        who = self._who(subject, "user", "participant")
+        return self._phrase(who[:1] or ["north-korea"], "attempt", "a space launch")
 
-    def _agreement(self, subject: Subject, past: bool) -> str:
-        who = self._who(subject, "signatory", "participant")
-        return f"{self._list(who)} {'signed' if past else self._verb(who, 'sign')} an agreement" if who else "Agreement signed"
+    def _agreement(self, subject: Subject) -> Phrase:
+        who = self._who(subject, "signatory")
+        if who:
+            return self._phrase(who, "sign", "an agreement")
+        return Phrase("joint body", "establish", passive=True)
 
-    def _diplomacy(self, subject: Subject, past: bool) -> str:
-        visitors, hosts = self._who(subject, "visitor", people=True), self._who(subject, "host")
-        where = f" in {subject.place}" if subject.place else ""
+    def _diplomacy(self, subject: Subject) -> Phrase | None:
+        visitors, hosts = self._people(subject, "visitor"), self._who(subject, "host")
         if visitors and hosts:
-            goal = subject.place or self._list(hosts)
-            return f"{self._list(visitors)} {'visited' if past else self._verb(visitors, 'visit')} {goal}"
-        people = self._who(subject, "participant", "visitor", "host", people=True)
-        if not people:
-            return f"Meeting{where}"
-        return f"{self._list(people)} {'met' if past else self._verb(people, 'meet')}{where}"
+            return self._phrase(visitors, "visit", subject.place or self._list(hosts))
+        people = self._people(subject, "participant", "visitor", "host")
+        where = f"in {subject.place}" if subject.place else ""
+        return Phrase(self._list(people), "meet", where, plural=len(people) > 1) if people else None
 
-    def _other(self, subject: Subject, past: bool) -> str:
+    def _other(self, subject: Subject) -> str:
         who = list(dict.fromkeys(self._vocabulary.root(slug) for slug, _ in subject.roles))
-        where = f" in {subject.place}" if subject.place else ""
-        return f"Reported event involving {self._list(who)}{where}" if who else f"Reported event{where}"
-
-    def _expected(self, subject: Subject) -> str:
-        if subject.type == "diplomacy":
-            visitors = self._who(subject, "visitor", people=True)
-            if visitors and subject.place:
-                return f"{self._list(visitors)} expected in {subject.place}"
-            people = self._who(subject, "participant", "visitor", "host", people=True)
-            return f"Meeting of {self._list(people)} expected" if people else "Meeting expected"
-        if subject.type == "personnel":
-            return f"North Korean troops expected in {subject.place or 'Russia'}"
-        return f"{self._topic(subject.type, subject)} expected"
+        return _joined("Event", f"involving {self._list(who)}" if who else "", f"in {subject.place}" if subject.place else "")
 
     # statements
 
-    def _topic(self, kind: str, subject: Subject) -> str:
-        goods = subject.thing or "arms"
-        return {
-            "transfer": f"{'Arms' if goods == 'arms' else goods[:1].upper() + goods[1:]} transfers",
-            "use": f"Use of North Korean {goods}",
-            "personnel": "North Korean troops",
-            "technology": "Technology transfers",
-            "agreement": "Agreement",
-            "diplomacy": "Meeting",
-            "un": "United Nations decision",
-            "sanction": "Sanctions",
-        }.get(kind, "Cooperation between North Korea and Russia" if self._sides(subject) else "Event")
+    def _speaker(self, subject: Subject, role: str, default: str) -> tuple[str, bool]:
+        """Who speaks, and whether that takes a plural verb."""
+        who = [subject.claimant] if subject.claimant else self._who(subject, role)
+        return (self._list(who), len(who) > 1) if who else (default, True)
+
+    def _says(self, subject: Subject, role: str, default: str, verb: str) -> str:
+        name, plural = self._speaker(subject, role, default)
+        return f"{name} {verb if plural else _VERBS[verb][0]}"
 
     def _about(self, subject: Subject) -> str:
-        topic = self._topic(subject.content, subject)
-        return topic if topic.startswith(("North", "United", "KN", "Hwasong")) else topic[:1].lower() + topic[1:]
-
-    def _speaker(self, subject: Subject, *roles: str) -> list[str]:
-        return [subject.claimant] if subject.claimant else self._who(subject, *roles)
+        """What a statement is about, in a noun."""
+        goods = subject.goods or "arms"
+        topics = {
+            "transfer": f"{goods} transfers" if goods == "arms" else f"transfers of {goods}",
+            "use": f"use of North Korean {subject.goods or 'weapons'}",
+            "personnel": "North Korean troops",
+            "technology": "technology transfers",
+            "agreement": "agreement",
+            "diplomacy": "meeting",
+        }
+        return topics.get(subject.content) or (f"cooperation between {_BOTH}" if self._both(subject) else "other matters")
 
     def _allegation(self, subject: Subject) -> str:
-        who = self._speaker(subject, "claimant")
-        name = self._list(who) or "Officials"
-        says = self._verb(who, "say") if who else "say"
-        if subject.content in ("transfer", "use", "personnel", "technology", "agreement", "diplomacy") and not subject.anticipated:
-            told = self._happening(subject, past=True)
-            if not told.startswith("Reported event"):
-                return f"{name} {says} {_lower_first(told)}"
-        return f"{name} {self._verb(who, 'speak') if who else 'speak'} about {self._about(subject)}"
+        writer = self._happenings.get(subject.content)
+        phrase = writer(subject) if writer else None
+        if phrase is None:
+            return f"{self._says(subject, 'claimant', 'Officials', 'speak')} about {self._about(subject)}"
+        told = phrase.foretold() if subject.ahead else phrase.told()
+        return f"{self._says(subject, 'claimant', 'Officials', 'say')} {told}"
 
     def _finding(self, subject: Subject) -> str:
-        who = self._speaker(subject, "finder", "claimant")
-        return f"{self._list(who) or 'Analysts'} {self._verb(who, 'publish') if who else 'publish'} findings on {self._about(subject)}"
+        return f"{self._says(subject, 'finder', 'Analysts', 'publish')} findings on {self._about(subject)}"
 
     def _condemnation(self, subject: Subject) -> str:
-        who = self._speaker(subject, "condemner")
-        verb = self._verb(who, "condemn") if who else "Condemnation of"
-        return f"{self._list(who)} {verb} {self._object(subject)}".strip()
-
-    def _object(self, subject: Subject) -> str:
-        if self._sides(subject):
-            return "arms trade between North Korea and Russia" if subject.content in ("transfer", "") else f"{self._about(subject)} of North Korea and Russia" if subject.content == "agreement" else self._about(subject)
-        return self._list(self._who(subject, "addressee")) or "military cooperation"
+        says = self._says(subject, "condemner", "Governments", "condemn")
+        if self._both(subject):
+            return f"{says} {'arms trade between ' + _BOTH if subject.content in ('transfer', '') else self._about(subject)}"
+        against = self._list(self._who(subject, "addressee"))
+        return f"{says} {against or self._about(subject)}"
 
     def _denial(self, subject: Subject) -> str:
-        who = self._speaker(subject, "denier")
-        return f"{self._list(who) or 'Officials'} {self._verb(who, 'deny') if who else 'deny'} {self._denied(subject)}"
-
-    def _denied(self, subject: Subject) -> str:
-        return {
+        denied = {
             "transfer": "arms transfers",
-            "personnel": "sending of troops",
-            "use": f"use of {subject.thing or 'weapons'}",
-        }.get(subject.content, "the claims")
+            "personnel": "sending troops",
+            "use": f"use of {subject.goods or 'weapons'}",
+        }
+        return f"{self._says(subject, 'denier', 'Officials', 'deny')} {denied.get(subject.content, 'the claims')}"
 
     def _sanction(self, subject: Subject) -> str:
-        who = self._speaker(subject, "sanctioner")
-        over = f" over {self._about(subject)}" if subject.content in ("transfer", "use", "personnel", "technology") else ""
-        return f"{self._list(who)} {self._verb(who, 'impose')} sanctions{over}" if who else f"Sanctions imposed{over}"
+        over = f" over {self._about(subject)}" if subject.content in self._happenings else ""
+        return f"{self._says(subject, 'sanctioner', 'Governments', 'impose')} sanctions{over}"
 
     def _un(self, subject: Subject) -> str:
-        bodies = [slug for slug, _ in subject.roles if slug.startswith("un")]
-        body = self._name(bodies[0]) if bodies else "UN body"
+        bodies = sorted((slug for slug, _ in subject.roles if slug.startswith("un")), key=len, reverse=True)
+        panel = next((slug for slug in bodies if "panel" in slug), None)
         voters = self._who(subject, "voter")
-        if subject.phrase.startswith("veto") and voters:
-            about = f" the mandate of the {body}" if "panel" in body.lower() else " a UN resolution"
-            return f"{self._list(voters)} vetoes{about}"
+        if voters:
+            return f"{self._list(voters)} vetoes {'the UN Panel of Experts mandate' if panel else 'a UN resolution'}"
+        mandate = Phrase("UN Panel of Experts mandate" if panel else "UN mandate", "end")
         if subject.phrase.startswith(("expire", "run_out", "wound", "end", "go_out", "cease")):
-            return f"{body} mandate ends"
-        return f"{body} decides or debates"
+            return mandate.expected() if subject.ahead else mandate.headline()
+        return f"{self._list(bodies[:1]) or 'UN body'} discusses {self._about(subject)}"
 
 
-def _lower_first(text: str) -> str:
-    """"Containers …" becomes "containers …"; names keep their capital."""
-    first = text.split(" ", 1)[0]
-    return text if first in ("North", "Russia", "Ukraine", "Kim", "Vladimir") or not first.isalpha() else text
+def _verb_of(phrase: str, verbs: dict[str, str], default: str) -> str:
+    """The verb for a trigger, by how it begins; longer beginnings first."""
+    fitting = sorted((start for start in verbs if phrase.startswith(start)), key=len)
+    return verbs[fitting[-1]] if fitting else default

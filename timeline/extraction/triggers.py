@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name
 from timeline.extraction.phrases import PhraseIndex, Token
 
 TRIGGER, SPEECH, CONTEXT, BASIS = "trigger", "speech", "context", "basis"
@@ -50,13 +52,20 @@ def _add(index: PhraseIndex[Meaning], forms: str, meaning: Meaning) -> None:
         index.add(form.replace("_", " "), meaning)
 
 
-def find_cues(words: Sequence[Token], language: Language) -> tuple[Cue, ...]:
-    """All cues in reading order; a phrase with several meanings gives several."""
+def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name]) -> tuple[Cue, ...]:
+    """All cues in reading order; a phrase with several meanings gives several. Words of an actor's name give none."""
+    starts = [name.start for name in names]
     return tuple(
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
         for hit in lexicon(language).find(words)
+        if not _in_name(words[hit.first].start, names, starts)
         for meaning in dict.fromkeys(hit.payloads)
     )
+
+
+def _in_name(position: int, names: Sequence[Name], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < names[index].end and names[index].kind == "actor"
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> str:

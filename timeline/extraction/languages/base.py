@@ -97,6 +97,7 @@ class Names:
     part_before: str = NOTHING  # makes a name part of another name: "University of …"
     part_after: str = NOTHING  # likewise: "… News"
     locative: str = NOTHING  # before a name: it says where
+    at: str = NOTHING  # likewise, before the name of a body
     toward: str = NOTHING  # likewise, but only with one of `movement` near
     movement: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -121,6 +122,8 @@ class Events:
     negation: str = NOTHING
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
+    planned: str = NOTHING
+    pronoun: str = NOTHING
     passive: str = NOTHING
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"

@@ -81,7 +81,7 @@ TRIGGERS = (
       "added_to_its_sanctions_list sanctions_against slapped_sanctions", 3.2),
     T("sanction", "sanctions sanction export_controls", 0.8),
     # un
-    T("un", "veto vetoes vetoed vetoing abstain abstained abstention", 3.8),
+    T("un", "veto vetoes vetoed vetoing abstain abstained abstention", 4.5),
     T("un", "vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts expert_panel "
       "1718_committee general_assembly emergency_meeting briefing_to_the_security_council", 1.9, "un"),
     T("un", "wound_up expire expires expired expiry run_out ran_out go_out_of_business ended ceased", 2.2, "un"),
@@ -105,7 +105,7 @@ SPEECH = {
 }
 
 CONTEXTS = {
-    "cargo": "container containers cargo shipment shipments box boxes munitions ammunition shells missiles weapons arms "
+    "cargo": "deck freight container containers cargo shipment shipments box boxes munitions ammunition shells missiles weapons arms "
     "rockets freighter vessel ship railcars rail_cars train trains military_equipment",
     "weapon": "missile missiles rocket rockets shell shells artillery weapons munitions ballistic launcher launchers "
     "howitzer howitzers drone drones",
@@ -159,6 +159,9 @@ EVENTS = Events(
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
     r"<s>(?:\w+<s>)?$|'s<s>$",
     irrealis=r"\b(?:if|whether|unless)<s>",
+    planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
+    r"|plans<s>for)\b",
+    pronoun=r"\b(?:it|he|she|they|the<s>(?:ship|vessel|freighter))\b",
     passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:\w+<s>)?$",
@@ -167,7 +170,7 @@ EVENTS = Events(
     between=r"\bbetween<s>(?:the<s>)?$",
     receiving=frozenset(
         "receive receives received receiving buy buys bought buying purchase purchased purchasing procure procured "
-        "procuring procurement obtained acquire acquired import imported".split()
+        "procuring procurement bring brings bringing brought bring_in obtained acquire acquired import imported".split()
     ),
     giving=frozenset("provide provides provided providing give gave given send sent supply supplied sell sold".split()),
     visiting=frozenset(

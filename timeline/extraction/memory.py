@@ -1,0 +1,53 @@
+"""What earlier sentences leave behind for the reading of the next one: who spoke, who was named, who acted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.extraction.clauses import Scene
+from timeline.extraction.mentions import Name
+from timeline.extraction.scoring import COUNTRIES, SIDES
+from timeline.extraction.vocabulary import Vocabulary
+
+_ACTING = frozenset({"vessel", "person", "military_unit", "state", "igo"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """Kept while a document is read from its beginning."""
+
+    vocabulary: Vocabulary
+    speaker: str | None = None
+    subject: str | None = None
+    _lead: frozenset[str] = frozenset()
+    _recent: list[frozenset[str]] = field(default_factory=list)
+
+    def remember(self, scene: Scene) -> None:
+        """Take note of a scene once it has been read."""
+        named = [name for name in scene.names_in(scene.span) if not name.locative]
+        speakers = [speech.speaker for speech in scene.speeches if speech.speaker]
+        self._remember_speaker(speakers, named)
+        acting = [name for name in named if self.vocabulary.actors[name.slug].kind in _ACTING]
+        vessels = [name for name in acting if self.vocabulary.actors[name.slug].kind == "vessel"]
+        if acting:
+            self.subject = (vessels or acting)[0].slug
+        roots = self.sides(scene)
+        self._lead = self._lead or roots
+        self._recent = [*self._recent[-1:], roots]
+
+    def _remember_speaker(self, speakers: list[Name], named: list[Name]) -> None:
+        """Who spoke, else who was named first; the two sides only if they did speak."""
+        if speakers:
+            self.speaker = speakers[0].slug
+        elif named and self.vocabulary.root(named[0].slug) not in SIDES:
+            self.speaker = named[0].slug
+
+    def carried(self) -> frozenset[str]:
+        """States and bodies named in the lead and the last two sentences."""
+        return self._lead.union(*self._recent)
+
+    def sides(self, scene: Scene) -> frozenset[str]:
+        """States and bodies named in a scene, also by their places."""
+        actors = {self.vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
+        places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
+        return frozenset(actors | {COUNTRIES[country] for country in places if country in COUNTRIES})

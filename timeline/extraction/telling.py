@@ -1,0 +1,196 @@
+"""What the words around a date tell: which type of event, and whether it is told to have happened at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extraction.clauses import Scene, Speech
+from timeline.extraction.languages.base import Language
+from timeline.extraction.memory import Memory
+from timeline.extraction.roles import RoleReader
+from timeline.extraction.scoring import SIDES
+from timeline.extraction.triggers import Cue
+from timeline.extraction.values import Span
+from timeline.extraction.vocabulary import Vocabulary
+
+SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
+ACTS = frozenset({"condemnation", "sanction", "denial"})
+
+_NEAR = 50  # characters at which a word's weight is halved
+_WEAK = 0.35
+_UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
+_ASIDE = 0.65
+_NEGATION_REACH = 40
+_BARE_STATEMENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The type, the words it comes from, the range they were looked for in and how strongly they speak.
+
+    `content` is, for what is said, the type of what it is about; empty when unknown.
+    """
+
+    type: str
+    cue: Cue | None
+    area: Span
+    strength: float
+    content: str = ""
+
+
+class Teller:
+    """Decides what a date in a scene stands for."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, language: Language, roles: RoleReader, memory: Memory, dated: Sequence[Span]
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._language = language
+        self._events = language.events
+        self._roles = roles
+        self._memory = memory
+        self._dated = dated
+
+    def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
+        """The innermost act of speaking whose frame or content holds a position, and whether the frame does."""
+        for speech in reversed(scene.speeches):
+            if speech.frame[0] <= position < speech.frame[1]:
+                return speech, True
+            if speech.content[0] <= position < speech.content[1]:
+                return speech, False
+        return None, False
+
+    def speaker(self, speech: Speech | None) -> str | None:
+        """Root of who speaks; for "they" or "the ministry" who spoke last."""
+        if speech is None:
+            return None
+        if speech.speaker:
+            return self._vocabulary.root(speech.speaker.slug)
+        if speech.anaphoric and self._memory.speaker:
+            return self._vocabulary.root(self._memory.speaker)
+        return None
+
+    # a date in the frame
+
+    def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
+        """What kind of statement a date in the frame dates."""
+        inside = self._strongest(scene, speech.content, speech.content[0])
+        framing = self._strongest(scene, speech.frame, position)
+        content = self._content(scene, speech.content)
+        speaker = self.speaker(speech)
+        if speech.stance == "denies" or (speaker in SIDES and self._negated(scene, speech.content, inside.cue)):
+            return Told("denial", inside.cue, speech.content, 3.0, content)
+        if framing.type in ACTS:
+            return Told(framing.type, framing.cue, scene.span, framing.strength, content)
+        if inside.type in ACTS and self._own_act(scene, speech, inside.cue):
+            return Told(inside.type, inside.cue, scene.span, inside.strength, content)
+        if framing.type == "finding" and framing.strength > 1.5:
+            return Told("finding", framing.cue, scene.span, framing.strength, content)
+        kind = "finding" if self._is_finding(speech, speaker) else "allegation"
+        strength = 2.0 if content else _BARE_STATEMENT
+        return Told(kind, inside.cue, speech.content, max(strength, inside.strength if content else 0), content)
+
+    def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
+        """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned …"."""
+        if cue is None or any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated):
+            return False
+        subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
+        return subject is None or self._vocabulary.root(subject.slug) == self.speaker(speech)
+
+    def _is_finding(self, speech: Speech, speaker: str | None) -> bool:
+        if speech.cue.phrase in self._events.evidence:
+            return True
+        return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
+
+    def _content(self, scene: Scene, area: Span) -> str:
+        """What a statement is about: the weightiest words in it, acts of speech aside."""
+        cues = [
+            cue
+            for cue in scene.cues_in(area)
+            if cue.meaning.value not in SAID and self._has(scene, cue.meaning.needs) and cue.meaning.weight >= 1.3
+        ]
+        return max(cues, key=lambda cue: cue.meaning.weight).meaning.value if cues else ""
+
+    # a date in what is told
+
+    def happening(self, scene: Scene, speech: Speech | None, position: int) -> Told | None:
+        """What happened on a date: by the words of its clause, else of the rest of what is told. None if denied."""
+        if speech and speech.stance == "denies":
+            return None
+        area = speech.content if speech else scene.span
+        clause = meet(scene.clause_at(position), area)
+        told = self._strongest(scene, clause, position)
+        wider = self._strongest(scene, area, position, without=clause)
+        negated = self._negated(scene, clause, told.cue)
+        if negated or told.strength < _WEAK:
+            told = wider if self._stands(scene, wider) else told if not negated else Told("other", None, clause, 0.0)
+            if negated and told.cue is None:
+                return None
+        elif wider.cue and wider.cue.meaning.weight >= _UNMISTAKABLE and wider.strength * _ASIDE > told.strength:
+            told = wider
+        return self._with_content(scene, told)
+
+    def _stands(self, scene: Scene, told: Told) -> bool:
+        return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)
+
+    def _with_content(self, scene: Scene, told: Told) -> Told:
+        content = self._content(scene, told.area) if told.type in SAID else told.type
+        return Told(told.type, told.cue, told.area, told.strength, content)
+
+    # words
+
+    def _strongest(self, scene: Scene, area: Span, position: int, without: Span | None = None) -> Told:
+        """The trigger that weighs most, its weight shrinking with the distance from a position."""
+        best = Told("other", None, area, 0.0)
+        for cue in scene.cues_in(area):
+            if without and without[0] <= cue.start < without[1]:
+                continue
+            gap = max(cue.start - position, position - cue.end, 0)
+            strength = cue.meaning.weight / (1 + gap / _NEAR)
+            if strength > best.strength and self._counts(scene, cue):
+                best = Told(cue.meaning.value, cue, area, strength)
+        return best
+
+    def _counts(self, scene: Scene, cue: Cue) -> bool:
+        return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
+
+    def _has(self, scene: Scene, need: str) -> bool:
+        """Whether the sentence, or the ship that "it" stands for, gives what a trigger needs."""
+        if not need or scene.has_context(need):
+            return True
+        if need in ("space", "weapon"):
+            return self._has_system(scene, space=need == "space")
+        if need == "cargo":
+            return self._has_system(scene, space=False) or self._has_kind(scene, "vessel") or self.pronoun(scene) == "vessel"
+        if need == "un":
+            return any(self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span))
+        return need == "people" and self._has_kind(scene, "military_unit")
+
+    def _has_system(self, scene: Scene, *, space: bool) -> bool:
+        categories = (self._vocabulary.systems[name.slug].category for name in scene.names_in(scene.span, "system"))
+        return any((category == "satellite_launch") == space for category in categories)
+
+    def _has_kind(self, scene: Scene, kind: str) -> bool:
+        return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.names_in(scene.span))
+
+    def pronoun(self, scene: Scene) -> str:
+        """Kind of the actor that a pronoun at the head of a sentence without actors stands for; empty if none."""
+        if scene.names_in(scene.span) or self._memory.subject is None:
+            return ""
+        head = scene.text[scene.span[0] : scene.span[0] + 40]
+        says = self._language.regex(self._events.pronoun).search(head)
+        return self._vocabulary.actors[self._memory.subject].kind if says else ""
+
+    def _negated(self, scene: Scene, clause: Span, cue: Cue | None) -> bool:
+        start = clause[0] if cue is None else max(clause[0], cue.start - _NEGATION_REACH)
+        end = clause[1] if cue is None else min(clause[1], cue.end)
+        if self._language.regex(self._events.negation).search(scene.text, start, end):
+            return True
+        return bool(self._language.regex(self._events.irrealis).search(scene.text, clause[0], end))
+
+
+def meet(one: Span, other: Span) -> Span:
+    """The common part of two ranges; the second if they have none."""
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return (start, end) if start < end else other
