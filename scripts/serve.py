@@ -22,6 +22,7 @@ from scripts.run import port_number
 
 WORKERS = 2
 THREADS = 4
+UNUSED = ["htmax-*", "htmx-4*", "ext"]  # what django-htmx brings besides the version we use
 
 
 def main() -> None:
@@ -53,7 +54,7 @@ def collect_static() -> None:
     if stamp.is_file() and stamp.read_text(encoding="ascii") == settings.STATIC_HASH:
         return
     say("Compressing the static files …")
-    call_command("collectstatic", clear=True, verbosity=0, interactive=False)
+    call_command("collectstatic", clear=True, verbosity=0, interactive=False, ignore_patterns=UNUSED)
     stamp.write_text(settings.STATIC_HASH, encoding="ascii")
 
 
