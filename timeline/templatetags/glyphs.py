@@ -1,7 +1,8 @@
 """Inline SVG glyphs of status and type, the same shapes as in the drawing (static/js/timeline/marks.js).
 
-Shape says the band (round: what happened, square: what was said), fill says how well an event is supported. A glyph
-is decoration beside its word, so it is hidden from assistive technology; its colour comes from a class.
+Shape says the band (round: what happened, square: what was said), fill says how well an event is
+supported. A glyph is decoration beside its word, so it is hidden from assistive technology; its colour
+comes from a class.
 """
 
 from __future__ import annotations

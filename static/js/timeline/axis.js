@@ -2,13 +2,15 @@
 /** The words of the drawing, as SVG text over the canvas: bands, lanes, labels, period captions, ticks, cut-off. */
 
 import { select } from "../../vendor/d3.js";
-import { notCovered } from "./wording.js";
+import { notCovered, shortened } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
 /** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number}} Word */
 
 const AT_TICK = 4;
-const LEAST_HATCH = 22;
+/** From the end of a lane's name or count to the plot. */
+const KEY = 16;
+const LEAST_HATCH = 24;
 
 /**
  * @param {SVGSVGElement} svg
@@ -16,7 +18,7 @@ const LEAST_HATCH = 22;
  * @param {(text: string) => number} measure
  */
 export function drawWords(svg, scene, measure) {
-  const words = [...bandWords(scene), ...laneWords(scene), ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)];
+  const words = [...bandWords(scene), ...laneWords(scene, measure), ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)];
   const text = select(svg)
     .selectAll("text.word")
     .data(words, (word) => /** @type {Word} */ (word).key)
@@ -39,14 +41,15 @@ function bandWords({ bands, kind }) {
   return bands.map(({ label, count, top }) => ({ key: `band ${label} ${count}`, x: 0, y: top + kind.head - 7, text: label, count, name: "band" }));
 }
 
-/** @param {Scene} scene  @returns {Word[]} */
-function laneWords({ lanes, kind, left }) {
-  return lanes.flatMap(({ lane, top, base }) => {
+/** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
+function laneWords({ lanes, kind, left }, measure) {
+  return lanes.filter(({ lane }) => lane.label).flatMap(({ lane, top, base }) => {
     const y = kind.laneHead ? top + 16 : base + 4.5;
     const key = `lane ${lane.slug}`;
     if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
-    const name = { key, x: 0, y, text: lane.label, name: "lane" };
-    const count = { key: `${key} count`, x: left - 16, y, text: String(lane.count), name: "count" };
+    const room = left - KEY - (kind.counts ? KEY + measure(String(lane.count)) * 1.1 : 0);
+    const name = { key, x: 0, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
+    const count = { key: `${key} count`, x: left - KEY, y, text: String(lane.count), name: "count" };
     return kind.counts ? [name, count] : [name];
   });
 }
@@ -92,7 +95,7 @@ function tickWords({ ticks, bottom, width, x }, measure) {
 
 /** @param {SVGSVGElement} svg  @param {Scene} scene  @param {(text: string) => number} measure */
 function drawCutoff(svg, scene, measure) {
-  const { cut, width, left, top, bottom, cutoff } = scene;
+  const { cut, width, left, plotTop: top, bottom, cutoff } = scene;
   const from = Math.max(cut, left);
   const text = [notCovered(cutoff), "Not covered"].find((words) => measure(words) < bottom - top - 12);
   const x = Math.min(from + (width - from) / 2, from + 40) + 4;

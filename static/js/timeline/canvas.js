@@ -14,8 +14,13 @@ import { shortCount } from "./wording.js";
 /** @typedef {{outline: Path2D | null, fill: Path2D | null, line: Path2D | null, dotted: boolean}} Paths */
 
 const HATCH = 6;
+/** Room around a glyph in its sprite. */
+const CELL = 24;
 /** @type {Map<string, Paths>} */
 const cache = new Map();
+/** @type {Map<string, HTMLCanvasElement>} */
+const sprites = new Map();
+const MOST_SPRITES = 2000;
 
 /**
  * @param {Context} g  already scaled to one unit per CSS pixel
@@ -83,12 +88,12 @@ function dots(g, colour, x, y0, y1) {
 /** @param {Sheet} sheet */
 function drawGrid({ g, scene, theme }) {
   for (const tick of scene.ticks)
-    vline(g, tick.strong ? theme.line : theme.faint, scene.x(tick.day), scene.top, scene.bottom + 4);
+    vline(g, tick.strong ? theme.line : theme.faint, scene.x(tick.day), scene.plotTop, scene.bottom + 4);
 }
 
 /** What lies after the cut-off is not empty, it is not covered: hatched at 45°. */
 function drawUncovered(/** @type {Sheet} */ { g, scene, theme }) {
-  const { cut, width, top, bottom, left } = scene;
+  const { cut, width, plotTop: top, bottom, left } = scene;
   const from = Math.max(cut, left);
   if (from >= width) return;
   g.save();
@@ -106,7 +111,7 @@ function drawUncovered(/** @type {Sheet} */ { g, scene, theme }) {
   }
   g.stroke();
   g.restore();
-  if (cut >= left) vline(g, theme.soft, cut, 4, bottom + 4);
+  if (cut >= left) vline(g, theme.soft, cut, scene.top ? 4 : top, bottom + 4);
 }
 
 /** @param {Sheet} sheet  @param {LaneScene} lane */
@@ -128,7 +133,7 @@ function drawLane(sheet, lane, selected) {
     if (item.members) drawPile(sheet, item, y, colour);
     else if (item.bar) drawBar(sheet, item, y, colour);
     else drawMark(sheet, item, y, colour);
-    if (item.event === selected || item.members?.includes(selected)) drawRing(g, item, scene.shift, y, theme.accent);
+    if (selected >= 0 && (item.members ?? [item.event]).includes(selected)) drawRing(g, item, scene.shift, y, theme.accent);
   }
 }
 
@@ -156,7 +161,34 @@ function pathsOf(status, band, r) {
 
 /** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
 function drawMark({ g, scene, events, theme }, { event, anchor, r }, y, colour) {
-  drawGlyph(g, pathsOf(events.status[event], events.band[event], r), anchor + scene.shift, y, colour, theme.paper);
+  const scale = g.getTransform().a;
+  const sprite = spriteOf(events.status[event], events.band[event], r, colour, theme.paper, scale);
+  // Whole device pixels keep a mark sharp.
+  const snap = (/** @type {number} */ v) => Math.round((v - CELL / 2) * scale) / scale;
+  g.drawImage(sprite, snap(anchor + scene.shift), snap(y), sprite.width / scale, sprite.height / scale);
+}
+
+/**
+ * A glyph drawn once and copied: some thousand marks cost a frame otherwise.
+ * @param {string} status
+ * @param {number} band
+ * @param {number} r
+ * @param {string} colour
+ * @param {string} paper
+ * @param {number} scale
+ */
+function spriteOf(status, band, r, colour, paper, scale) {
+  const key = `${status} ${band} ${r} ${colour} ${paper} ${scale}`;
+  const known = sprites.get(key);
+  if (known) return known;
+  const sprite = document.createElement("canvas");
+  sprite.width = sprite.height = Math.ceil(CELL * scale);
+  const g = /** @type {Context} */ (sprite.getContext("2d"));
+  g.scale(scale, scale);
+  drawGlyph(g, pathsOf(status, band, r), CELL / 2, CELL / 2, colour, paper);
+  if (sprites.size > MOST_SPRITES) sprites.clear();
+  sprites.set(key, sprite);
+  return sprite;
 }
 
 /** @param {Context} g  @param {Paths} paths  @param {number} x  @param {number} y  @param {string} colour  @param {string} paper */
@@ -185,40 +217,55 @@ function drawBar({ g, scene, events, theme }, item, y, colour) {
   const b = Math.min(item.b + scene.shift, scene.width + 40);
   const bar = barOf(events.status[event], a, b, r, events.within[event]);
   const solid = solidPart(item.a + scene.shift, item.b + scene.shift, events.approximate[event], scene.x(events.solid[event]));
-  const paint = painter(g, a, b, solid);
   g.translate(0, y);
+  g.fillStyle = theme.paper;
+  if (bar.hole) g.fillRect(solid[0], bar.hole.y, solid[1] - solid[0], bar.hole.height);
+  for (const [from, to] of bar.parts) fillFading(g, bar, from, to, solid, colour);
   g.lineWidth = STROKE;
-  g.strokeStyle = paint(colour);
-  if (bar.outline) {
-    const { x, y: top, width, height } = bar.outline;
-    g.fillStyle = paint(theme.paper);
-    g.fillRect(x, top, width, height);
-    if (bar.dotted) g.setLineDash(DOTS);
-    g.strokeRect(x, top, width, height);
+  g.strokeStyle = colour;
+  if (bar.dots) {
+    g.setLineDash(DOTS);
+    g.strokeRect(bar.dots.x, bar.dots.y, bar.dots.width, bar.dots.height);
     g.setLineDash([]);
   }
-  g.fillStyle = paint(colour);
-  for (const { x, y: top, width, height } of bar.fill) g.fillRect(x, top, width, height);
   if (bar.line) g.stroke(new Path2D(bar.line));
   g.translate(0, -y);
   if (bar.flag) drawGlyph(g, pathsOf("on_record", events.band[event], r), a + 0.7, y - 1, colour, theme.paper);
 }
 
 /**
- * A colour that fades outside the solid part of a bar.
- * @param {Context} g  @param {number} a  @param {number} b  @param {[number, number]} solid
+ * The strips of a bar: plain in its solid stretch, fading to nothing before and after it.
+ * @param {Context} g
+ * @param {import("./marks.js").Bar} bar
+ * @param {number} a
+ * @param {number} b
+ * @param {[number, number]} solid
+ * @param {string} colour
  */
-function painter(g, a, b, [from, to]) {
-  if (from <= a && to >= b) return (/** @type {string} */ colour) => colour;
-  const at = (/** @type {number} */ x) => Math.min(1, Math.max(0, (x - a) / (b - a)));
-  return (/** @type {string} */ colour) => {
-    const gradient = g.createLinearGradient(a, 0, b, 0);
-    if (from > a) gradient.addColorStop(0, `${colour}00`);
-    gradient.addColorStop(at(from), colour);
-    gradient.addColorStop(at(to), colour);
-    if (to < b) gradient.addColorStop(1, `${colour}00`);
-    return gradient;
-  };
+function fillFading(g, { strips, hole }, a, b, solid, colour) {
+  const [from, to] = solid.map((x) => Math.min(b, Math.max(a, x)));
+  const stretches = [
+    { x0: a, x1: from, paint: () => fade(g, from, a, colour) },
+    { x0: from, x1: to, paint: () => colour },
+    { x0: to, x1: b, paint: () => fade(g, to, b, colour) },
+  ];
+  for (const { x0, x1, paint } of stretches) {
+    if (x1 <= x0) continue;
+    g.fillStyle = paint();
+    for (const { y, height } of strips) g.fillRect(x0, y, x1 - x0, height);
+  }
+  if (!hole) return;
+  g.fillStyle = colour;
+  if (from === a) g.fillRect(a, hole.y, STROKE, hole.height);
+  if (to === b) g.fillRect(b - STROKE, hole.y, STROKE, hole.height);
+}
+
+/** @param {Context} g  @param {number} from  full here  @param {number} to  nothing here  @param {string} colour */
+function fade(g, from, to, colour) {
+  const gradient = g.createLinearGradient(from, 0, to, 0);
+  gradient.addColorStop(0, colour);
+  gradient.addColorStop(1, `${colour}00`);
+  return gradient;
 }
 
 /** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */

@@ -10,8 +10,6 @@ import { shortCount } from "./wording.js";
 /** @typedef {import("./lanes.js").Item} Item */
 /** @typedef {{items: Item[], rows: import("./lanes.js").Row[]}} Arrangement */
 
-/** More rows of marks than this are never drawn in one lane. */
-export const MOST_ROWS = 5;
 /** Columns hang on the calendar, not on the window: panning folds and unfolds nothing. */
 const COLUMN = 36;
 const MARKS_ACROSS = 3;
@@ -27,10 +25,10 @@ const columnOf = (item) => Math.floor((isLong(item) ? item.left : (item.left + i
  * @param {import("./payload.js").Events} events
  * @param {number[]} members
  * @param {import("./lanes.js").World} world
- * @param {number} [most]
+ * @param {number} most  rows of marks in one lane
  * @returns {Arrangement}
  */
-export function arrange(events, members, world, most = MOST_ROWS) {
+export function arrange(events, members, world, most) {
   const all = itemsOf(events, members, world);
   const dense = crowded(all, most);
   /** @type {Set<Item>} */

@@ -2,7 +2,7 @@
 /** Puts the parts of the drawing together and repaints on one animation frame, whatever changed. */
 
 import { readAddress, replaceParams } from "./address.js";
-import { kindOf, KINDS, Layout } from "./layout.js";
+import { gutterOf, kindOf, KINDS, Layout } from "./layout.js";
 import { Overview } from "./overview.js";
 import { Pointing } from "./pointing.js";
 import { clampSpan, lengthOf, panSpan, zoomSpan } from "./scale.js";
@@ -35,6 +35,7 @@ export class Drawing {
     this.compact = element.hasAttribute("compact");
     this.stopping = new AbortController();
     this.kind = "wide";
+    this.gutter = 0;
     this.width = 0;
     this.frame = 0;
     this.sayTimer = 0;
@@ -111,10 +112,6 @@ export class Drawing {
     };
   }
 
-  get gutter() {
-    return KINDS[this.kind].gutter;
-  }
-
   /** On phones the strip comes first and the drawing follows its button; the order on screen is the order of focus. */
   #arrange() {
     const { stage, show, live, overview } = this;
@@ -145,15 +142,19 @@ export class Drawing {
     if (kind !== this.kind) {
       this.kind = kind;
       this.#arrange();
+      // On a phone the key would push the list off the screen.
+      if (kind === "narrow") this.element.closest(".tl")?.querySelector("details")?.removeAttribute("open");
     }
-    this.view.resize(width - this.gutter);
+    this.gutter = gutterOf(this.timeline, KINDS[kind], stage.measure);
+    this.view.resize({ width: width - this.gutter, after: KINDS[kind].after });
     return true;
   }
 
   #layOut() {
-    const { kind, width, stage, view } = this;
-    this.layout = new Layout(this.timeline, { kind, width, fit: view.fit, domain: view.domain, measure: stage.measure });
-    this.overview?.draw(this.timeline, width - this.gutter, kind === "narrow" ? STRIP.narrow : STRIP.wide);
+    const { kind, gutter, width, stage, view } = this;
+    const { fit, domain } = view;
+    this.layout = new Layout(this.timeline, { kind, gutter, width, fit, domain, measure: stage.measure });
+    this.overview?.draw(this.timeline, width, gutter, kind === "narrow" ? STRIP.narrow : STRIP.wide);
   }
 
   #moved() {
@@ -184,7 +185,7 @@ export class Drawing {
     this.frame = 0;
     if (!this.layout) return;
     this.overview?.update();
-    this.tools?.update(this.view.whole);
+    this.tools?.update(this.view.whole, Boolean(this.stage.element.hidden));
     if (this.stage.element.hidden) return;
     this.theme ??= readTheme(this.element);
     const scene = this.layout.scene(this.view.span);

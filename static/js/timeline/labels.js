@@ -18,7 +18,7 @@ const AFTER = 4;
 const LEAD = 1.5;
 const SLIDES = [0, 0.15, 0.3, 0.5, 0.7, 0.85, 1];
 /** Work allowed: orders tried × labels. */
-const EFFORT = 600;
+const EFFORT = 400;
 
 /**
  * @param {Wanted[]} wanted  most important first
@@ -29,7 +29,7 @@ const EFFORT = 600;
  */
 export function placeLabels(wanted, rows, room, before) {
   let best = attempt(wanted, rows, room, { before });
-  if (before || best.labels.length === 0) return best;
+  if (before || isPerfect(best, wanted, rows)) return best;
   const random = generator(7);
   const tries = Math.floor(EFFORT / wanted.length);
   for (let n = 0; n < tries; n++) {
@@ -38,6 +38,11 @@ export function placeLabels(wanted, rows, room, before) {
     if (better(trial, best)) best = trial;
   }
   return best;
+}
+
+/** Nothing to gain: every label stands beside its mark. */
+function isPerfect(/** @type {Attempt} */ { labels }, /** @type {Wanted[]} */ wanted, /** @type {Row[]} */ rows) {
+  return labels.length === wanted.length && labels.every(({ lead, row }) => lead === null && row < rows.length);
 }
 
 /** @type {((x: Wanted, y: Wanted) => number)[]} */
@@ -76,9 +81,7 @@ function attempt(order, rows, room, { before, skip }) {
   /** @type {Label[]} */
   const labels = [];
   for (const one of order) {
-    const place = placesOf(one, room, before?.get(one.item.event)).find(
-      (p) => !(skip && skip() < 0.25) && fits(p, taken, room),
-    );
+    const place = placeOf(one, taken, room, before?.get(one.item.event), skip);
     if (!place) continue;
     occupy(place, taken);
     labels.push(place);
@@ -87,38 +90,41 @@ function attempt(order, rows, room, { before, skip }) {
 }
 
 /**
- * Right of the mark, left of it, then above: starting at the mark and sliding left to end at it.
+ * Where it stood; right of the mark, left of it; then above: starting at the mark and sliding left to end at it.
  * @param {Wanted} wanted
+ * @param {Row[]} taken
  * @param {Room} room
  * @param {{row: number, dx: number}} [before]
- * @returns {Label[]}
+ * @param {() => number} [skip]
+ * @returns {Label | null}
  */
-function placesOf({ item, text, width }, room, before) {
+function placeOf({ item, text, width }, taken, room, before, skip) {
   const a = Math.max(item.left, room.left);
   const b = Math.min(item.right, room.right);
   const anchor = item.bar ? a + 1 : item.anchor;
-  const place = (/** @type {number} */ row, /** @type {number} */ x, /** @type {number | null} */ lead) => ({
-    item,
-    text,
-    width,
-    row,
-    x,
-    lead,
-  });
-  const places = [place(item.row, b + BESIDE, null), place(item.row, a - BESIDE - width, null)];
-  for (let row = item.row + 1; row < room.limit; row++)
-    for (const slide of SLIDES) places.push(place(row, anchor - 3 - slide * (width - 6), anchor));
-  if (before) places.unshift(place(before.row, item.left + before.dx, before.row === item.row ? null : anchor));
-  return places;
+  const fits = (/** @type {number} */ row, /** @type {number} */ x) => {
+    if (x < room.left || x + width > room.right || row >= room.limit || (skip && skip() < 0.25)) return false;
+    if (taken[row] && !taken[row].free(x - BEFORE, x + width + AFTER)) return false;
+    return row === item.row || (anchor >= x && anchor <= x + width && clear(taken, item.row + 1, row, anchor));
+  };
+  const place = (/** @type {number} */ row, /** @type {number} */ x) => {
+    return { item, text, width, row, x, lead: row === item.row ? null : anchor };
+  };
+  if (before && fits(before.row, item.left + before.dx)) return place(before.row, item.left + before.dx);
+  if (fits(item.row, b + BESIDE)) return place(item.row, b + BESIDE);
+  if (fits(item.row, a - BESIDE - width)) return place(item.row, a - BESIDE - width);
+  for (let row = item.row + 1; row < room.limit && clear(taken, item.row + 1, row, anchor); row++) {
+    for (const slide of SLIDES) {
+      const x = Math.max(room.left, anchor - 3 - slide * (width - 6));
+      if (fits(row, x)) return place(row, x);
+    }
+  }
+  return null;
 }
 
-/** @param {Label} place  @param {Row[]} taken  @param {Room} room */
-function fits({ item, width, row, x, lead }, taken, room) {
-  if (x < room.left || x + width > room.right || row >= room.limit) return false;
-  if (taken[row] && !taken[row].free(x - BEFORE, x + width + AFTER)) return false;
-  if (lead === null) return true;
-  if (lead < x || lead > x + width) return false;
-  for (let m = item.row + 1; m < row; m++) if (taken[m] && !taken[m].free(lead - LEAD, lead + LEAD)) return false;
+/** Nothing stands in the way of a leader. @param {Row[]} taken  @param {number} from  @param {number} to  @param {number} x */
+function clear(taken, from, to, x) {
+  for (let row = from; row < to; row++) if (taken[row] && !taken[row].free(x - LEAD, x + LEAD)) return false;
   return true;
 }
 

@@ -31,6 +31,8 @@ import { labelFor } from "./wording.js";
  * @property {number} laneHead  height of a lane's name above the lane; 0 where it stands in the gutter
  * @property {boolean} counts  beside lane names
  * @property {number} extra  rows a lane may grow by for labels
+ * @property {number} most  rows of marks in a lane; what needs more folds into piles
+ * @property {number} after  pixels left after the cut-off when everything is shown
  */
 /** @typedef {{lane: import("./payload.js").Lane, top: number, height: number, base: number, items: Item[], labels: Label[]}} LaneScene */
 /** @typedef {{label: string, count: number, top: number}} BandScene */
@@ -42,6 +44,7 @@ import { labelFor } from "./wording.js";
  * @property {number} height
  * @property {number} left  edge of the plot
  * @property {number} top  below the period captions
+ * @property {number} plotTop  where ticks and the hatch start
  * @property {number} bottom  the axis
  * @property {number} k  pixels per day
  * @property {number} shift  screen = world + shift
@@ -56,12 +59,15 @@ import { labelFor } from "./wording.js";
 
 /** @type {Record<string, Kind>} */
 export const KINDS = {
-  wide: { gutter: 160, pitch: 12, pad: 7.5, head: 22, gap: 8, strip: 14, laneHead: 0, counts: true, extra: 5 },
-  narrow: { gutter: 0, pitch: 13, pad: 8, head: 24, gap: 10, strip: 14, laneHead: 20, counts: true, extra: 3 },
-  compact: { gutter: 124, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 5 },
-  tiny: { gutter: 0, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 0 },
+  wide: { gutter: 160, pitch: 12, pad: 7.5, head: 22, gap: 8, strip: 14, laneHead: 0, counts: true, extra: 5, most: 5, after: 52 },
+  narrow: { gutter: 0, pitch: 13, pad: 8, head: 24, gap: 10, strip: 14, laneHead: 20, counts: true, extra: 3, most: 5, after: 26 },
+  compact: { gutter: 124, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 5, most: 5, after: 22 },
+  tiny: { gutter: 0, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 0, most: 8, after: 14 },
 };
 const NARROW = 688;
+/** The gutter grows with lane names, up to here. */
+const WIDEST_GUTTER = 240;
+const NAME = 13 / 12;
 const LEAST_LANE = 21;
 const AXIS = 34;
 const STRIP_PAD = 6;
@@ -73,6 +79,18 @@ const LABEL_ALL = 2.5;
 export function kindOf(width, compact) {
   if (width < NARROW) return compact ? "tiny" : "narrow";
   return compact ? "compact" : "wide";
+}
+
+/**
+ * Room for the longest lane name and its count.
+ * @param {Timeline} timeline
+ * @param {Kind} kind
+ * @param {(text: string) => number} measure  at 12 px
+ */
+export function gutterOf({ lanes }, { gutter, counts }, measure) {
+  if (!gutter) return 0;
+  const widths = lanes.map(({ label, count }) => measure(label) + (counts ? measure(String(count)) + 12 : 0));
+  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(gutter, ...widths.map((width) => width * NAME + 20))));
 }
 
 /**
@@ -89,11 +107,11 @@ export function byBand(timeline) {
 export class Layout {
   /**
    * @param {Timeline} timeline
-   * @param {{kind: string, width: number, fit: Span, domain: Span, measure: (text: string) => number}} options
+   * @param {{kind: string, gutter: number, width: number, fit: Span, domain: Span, measure: (text: string) => number}} options
    */
-  constructor(timeline, { kind, width, fit, domain, measure }) {
+  constructor(timeline, { kind, gutter, width, fit, domain, measure }) {
     this.timeline = kind === "tiny" ? byBand(timeline) : timeline;
-    this.kind = KINDS[kind];
+    this.kind = { ...KINDS[kind], gutter };
     this.width = width;
     this.fit = fit;
     this.domain = domain;
@@ -125,7 +143,7 @@ export class Layout {
   #arranged(k) {
     if (this.world.k !== k) {
       const world = worldOf(k, this.domain, this.timeline.cutoff);
-      this.world = { k, lanes: this.members.map((members) => arrange(this.timeline.events, members, world)) };
+      this.world = { k, lanes: this.members.map((members) => arrange(this.timeline.events, members, world, this.kind.most)) };
     }
     return this.world.lanes;
   }
@@ -155,7 +173,7 @@ export class Layout {
     for (const item of items) {
       if (item.members || item.right < room.left || item.left > room.right) continue;
       if (item.rank < 2 && k < LABEL_ALL) continue;
-      const text = this.kind.extra ? labelFor(events.label[item.event], events.title[item.event]) : "";
+      const text = this.kind.extra ? labelFor(events.label[item.event], events.title[item.event], k >= LABEL_ALL) : "";
       if (text) wanted.push({ item, text, width: this.measure(text) });
     }
     return wanted.sort((p, q) => q.item.rank - p.item.rank || p.item.left - q.item.left);
@@ -180,7 +198,8 @@ export class Layout {
     const { kind, width, timeline } = this;
     const shift = x(this.domain.start);
     const height = bottom + AXIS;
-    return { kind, span, width, height, left, top, bottom, k, shift, cut, cutoff: timeline.cutoff, bands, lanes, periods, ticks, x };
+    const plotTop = top || kind.head;
+    return { kind, span, width, height, left, top, plotTop, bottom, k, shift, cut, cutoff: timeline.cutoff, bands, lanes, periods, ticks, x };
   }
 
   /** @param {Span} span  @param {number} k */

@@ -13,10 +13,12 @@
  */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /**
+ * A bar as rectangles that do not overlap, so that its ends may fade.
  * @typedef {object} Bar
- * @property {Box | null} outline
- * @property {boolean} dotted
- * @property {Box[]} fill
+ * @property {[number, number][]} parts  from left to right; two when disputed
+ * @property {{y: number, height: number}[]} strips  filled, as long as a part
+ * @property {{y: number, height: number} | null} hole  paper between the strips, closed by an edge at both ends
+ * @property {Box | null} dots  a dotted outline instead
  * @property {string} line  brackets and strikes, stroked 1.5 px
  * @property {boolean} flag  a flag stands at its start
  */
@@ -24,7 +26,7 @@
 export const STROKE = 1.5;
 export const DOTS = [1.8, 1.6];
 /** How much of a bar is filled, from below. */
-const SHARE = { reported: 1 / 2, corroborated: 3 / 4, confirmed: 1 };
+const SHARE = { reported: 1 / 2, corroborated: 3 / 4, confirmed: 1, disputed: 1 };
 
 /** @param {number[]} numbers */
 const n = (...numbers) => numbers.map((value) => Math.round(value * 100) / 100).join(" ");
@@ -100,34 +102,28 @@ function flag(/** @type {number} */ band, /** @type {number} */ r) {
  */
 export function barOf(status, a, b, r, within) {
   const height = 2 * r - (within ? 5 : 3);
-  const y = -height / 2;
-  const outline = { x: a + 0.7, y, width: b - a - 1.4, height };
   const brackets = within ? `M${n(a + 0.7, -r)}V${n(r)}M${n(b - 0.7, -r)}V${n(r)}` : "";
   const strike = status === "retracted" ? `M${n(a, r)}L${n(b, -r)}` : "";
+  const dotted = status === "anticipated";
+  const middle = (a + b) / 2;
   return {
-    outline: status === "disputed" ? null : outline,
-    dotted: status === "anticipated",
-    fill: fillOf(status, a, b, y, height),
+    parts: status === "disputed" ? [[a, middle - 1.5], [middle + 1.5, b]] : [[a, b]],
+    ...(dotted ? { strips: [], hole: null } : filled(/** @type {Record<string, number>} */ (SHARE)[status] ?? 0, height)),
+    dots: dotted ? { x: a + 0.7, y: -height / 2, width: b - a - 1.4, height } : null,
     line: brackets + strike,
     flag: status === "on_record",
   };
 }
 
-/**
- * @param {string} status
- * @param {number} a
- * @param {number} b
- * @param {number} y
- * @param {number} height
- * @returns {Box[]}
- */
-function fillOf(status, a, b, y, height) {
-  if (status === "disputed") {
-    const width = (b - a - 3) / 2;
-    return [a, b - width].map((x) => ({ x, y, width, height }));
-  }
-  const share = /** @type {Record<string, number>} */ (SHARE)[status] ?? 0;
-  return share ? [{ x: a, y: y + height * (1 - share), width: b - a, height: height * share }] : [];
+/** @param {number} share  @param {number} height  between the middles of the two lines */
+function filled(share, height) {
+  const top = (-height - STROKE) / 2;
+  const bottom = -top;
+  if (share === 1) return { strips: [{ y: top, height: bottom - top }], hole: null };
+  const rest = share ? height / 2 - height * share : bottom - STROKE;
+  const line = { y: top, height: STROKE };
+  const hole = { y: top + STROKE, height: rest - top - STROKE };
+  return { strips: [line, { y: rest, height: bottom - rest }], hole };
 }
 
 /**

@@ -29,6 +29,7 @@ export class Overview {
     this.element.className = "overview";
     this.element.innerHTML = `<p class="overview-name">Overview<span></span></p>
       <div class="strip"><svg role="img"></svg><div class="dim"></div><div class="dim"></div><div class="brush"></div></div>`;
+    this.name = /** @type {HTMLElement} */ (this.element.querySelector("p"));
     this.caption = /** @type {HTMLElement} */ (this.element.querySelector("p span"));
     this.strip = /** @type {HTMLElement} */ (this.element.querySelector(".strip"));
     this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
@@ -42,10 +43,13 @@ export class Overview {
   /**
    * Redraws what does not depend on the window.
    * @param {Timeline} timeline
-   * @param {number} width  of the strip
+   * @param {number} outer  width of the element
+   * @param {number} gutter  of the drawing above
    * @param {number} height
    */
-  draw(timeline, width, height) {
+  draw(timeline, outer, gutter, height) {
+    const width = outer - gutter;
+    this.name.style.width = `${(gutter / outer) * 100}%`;
     const domain = this.host.domain();
     const { unit, bins } = histogram(timeline.events, domain, width);
     const x = (/** @type {number} */ day) => ((Math.min(Math.max(day, domain.start), domain.end) - domain.start) / lengthOf(domain)) * width;

@@ -10,8 +10,6 @@ import { calendar, dayOf, readPeriod, toIso } from "./days.js";
 
 /** The closest zoom shows one day. */
 export const SHORTEST = 1;
-/** Room for the words "Not covered after …", in pixels. */
-const MARGIN_AFTER = 52;
 const MARGIN_BEFORE = 14;
 const LEAST_FIT = 28;
 
@@ -22,19 +20,19 @@ export const lengthOf = (span) => span.end - span.start;
  * The window that shows everything: from the first event to a margin after the cut-off, or the period filtered for.
  * @param {{start: ArrayLike<number>, end: ArrayLike<number>}} events
  * @param {number} cutoff
- * @param {number} width  of the plot, in pixels
+ * @param {{width: number, after: number}} plot  pixels, with the room to leave after the cut-off
  * @param {{since?: Span | null, until?: Span | null}} [filter]
  * @returns {Span}
  */
-export function fitSpan(events, cutoff, width, filter = {}) {
+export function fitSpan(events, cutoff, { width, after }, filter = {}) {
   const first = Math.min(firstDay(events, cutoff), filter.since?.start ?? Infinity);
   let start = filter.since ? filter.since.start : first;
   let end = filter.until ? filter.until.end : Math.max(cutoff, lastDay(events));
   const missing = LEAST_FIT - (end - start);
   if (missing > 0) start -= missing;
-  const perPixel = (end - start) / Math.max(1, width - MARGIN_BEFORE - MARGIN_AFTER);
+  const perPixel = (end - start) / Math.max(1, width - MARGIN_BEFORE - after);
   if (!filter.since) start -= Math.ceil(MARGIN_BEFORE * perPixel);
-  if (!filter.until) end += Math.ceil(MARGIN_AFTER * perPixel);
+  if (!filter.until) end += Math.ceil(after * perPixel);
   return { start, end };
 }
 

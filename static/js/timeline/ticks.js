@@ -42,7 +42,7 @@ const LEVELS = [
   { days: 1, room: 26, every: utcDay, minor: (c) => String(c.day), strong: first, major: monthAndYear },
   { days: 7, room: 44, every: utcMonday, minor: (c) => `${c.day} ${short(c.month)}`, strong: () => false, major: year },
   { days: 30.4, room: 34, every: utcMonth, minor: (c) => short(c.month), strong: january, major: year },
-  { days: 91.3, room: 44, every: utcMonth.every(3), minor: (c) => short(c.month), strong: january, major: year },
+  { days: 91.3, room: 38, every: utcMonth.every(3), minor: (c) => short(c.month), strong: january, major: year },
   { days: 365.2, room: 40, every: utcYear, minor: () => "", strong: () => true, major: year },
   { days: 1826, room: 40, every: utcYear.every(5), minor: () => "", strong: () => true, major: year },
 ];

@@ -27,7 +27,6 @@ export class Tools {
   constructor(element, host, signal) {
     this.element = element;
     this.host = host;
-    element.hidden = false;
     element.addEventListener("click", (event) => this.#press(event), { signal });
     this.input = element.querySelector("input");
     this.input?.addEventListener("change", () => this.#jump(), { signal });
@@ -72,8 +71,12 @@ export class Tools {
     until.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** @param {boolean} whole  everything is shown */
-  update(whole) {
+  /**
+   * @param {boolean} whole  everything is shown
+   * @param {boolean} folded  the drawing is not
+   */
+  update(whole, folded) {
+    this.element.hidden = folded && whole;
     const only = /** @type {HTMLElement | null} */ (this.element.querySelector('[data-do="only"]'));
     if (only) only.hidden = whole || !filterField("since") || !filterField("until");
   }

@@ -33,13 +33,13 @@ export class Viewport {
     return sameSpan(this.span, this.fit);
   }
 
-  /** @param {number} width  of the plot, in pixels */
-  resize(width) {
+  /** @param {{width: number, after: number}} plot  see fitSpan */
+  resize(plot) {
     const first = !this.width;
     const whole = !first && this.whole;
-    this.width = width;
+    this.width = plot.width;
     const { since, until, window } = readAddress();
-    this.fit = fitSpan(this.events, this.cutoff, width, { since, until });
+    this.fit = fitSpan(this.events, this.cutoff, plot, { since, until });
     this.#show(first ? window(this.fit) : whole ? null : this.span);
   }
 

@@ -41,9 +41,12 @@ export function spanWords(span) {
   return first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`;
 }
 
+/** 12,345; Intl would do the same after 25 ms of waking up. @param {number} n */
+const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
 /** @param {number} n  @param {string} one */
 export function counted(n, one) {
-  return `${n.toLocaleString("en-GB")} ${one}${n === 1 ? "" : "s"}`;
+  return `${grouped(n)} ${one}${n === 1 ? "" : "s"}`;
 }
 
 /**
@@ -82,22 +85,36 @@ export function shortCount(n) {
 
 /** @param {Span} span  @param {number} shown  @param {number} all */
 export function windowWords(span, shown, all) {
-  return shown === all ? `All ${counted(all, "event")} shown` : `${spanWords(span)}: ${counted(shown, "event")} of ${all}`;
+  return shown === all ? `All ${counted(all, "event")} shown` : `${spanWords(span)}: ${grouped(shown)} of ${counted(all, "event")}`;
 }
 
 /** @param {number} cutoff  the first day that is not covered */
 export const notCovered = (cutoff) => `Not covered after ${dayWords(cutoff - 1)}`;
 
+/** A label is not a title: longer ones are not drawn at the scale of years. */
+const LONGEST = 34;
+
 /**
- * A label for an event that has none of its own: its title when short, else up to its first comma or colon.
+ * What a mark may carry beside it: its label; else the title, whole where the drawing is zoomed in, cut at its first
+ * comma or colon where it is not; else nothing.
  * @param {string} label
  * @param {string} title
+ * @param {boolean} near  zoomed in
  */
-export function labelFor(label, title) {
-  if (label) return label;
-  if (title.length <= LONGEST) return title;
+export function labelFor(label, title, near) {
+  if (label || near || title.length <= LONGEST) return label || title;
   const clause = /^(.{8,}?)[,:;]\s/.exec(title)?.[1] ?? "";
   return clause.length <= LONGEST ? clause : "";
 }
 
-export const LONGEST = 34;
+/**
+ * @param {string} text
+ * @param {number} width
+ * @param {(text: string) => number} measure
+ */
+export function shortened(text, width, measure) {
+  if (measure(text) <= width) return text;
+  let length = text.length - 1;
+  while (length > 1 && measure(`${text.slice(0, length)}…`) > width) length--;
+  return `${text.slice(0, length).trimEnd()}…`;
+}
