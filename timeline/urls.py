@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from timeline.views import about, data, events, names, plumbing, sources
+from timeline.views import about, data, embed, events, home, names, plumbing, sources
 
 app_name = "timeline"
 urlpatterns: list[URLPattern] = [
-    path("", about.about, name="home"),
+    path("", home.home, name="home"),
     *data.data_urls,
     path("events/<slug:slug>/", events.event_detail, name="event-detail"),
     re_path(r"^events/(?P<slug>[-\w]+)/cite\.(?P<style>txt|bib|ris)$", events.event_cite, name="event-cite"),
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:slug>/", sources.source_detail, name="source-detail"),
     path("about/", about.about, name="about"),
+    path("embed/", embed.embed, name="embed"),
     path("robots.txt", plumbing.robots, name="robots"),
     path("sitemap.xml", plumbing.sitemap, name="sitemap"),
     path("healthz", plumbing.healthz, name="healthz"),

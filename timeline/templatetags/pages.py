@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -10,13 +11,18 @@ from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.template import Context
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from timeline import chronology
+from timeline.facets import FacetValue
 from timeline.models import Source
 from timeline.views import ladder
+from timeline.vocab import Band
 
 register = template.Library()
+HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 register.filter(ladder.figures_of)
 PAGES = (("timeline:home", "Timeline"), ("timeline:source-list", "Sources"), ("timeline:about", "About"))
 
@@ -41,6 +47,26 @@ def _current(href: str, here: str) -> str:
     if href == here:
         return "page"
     return "true" if href != "/" and here.startswith(href) else ""
+
+
+@register.simple_tag
+def results_link(href: str) -> SafeString:
+    """Attributes of a link that changes what is selected: an address, and htmx to fetch only the results."""
+    return format_html('href="{}" hx-boost="true" hx-target="#results" hx-swap="outerHTML"', href)
+
+
+@register.simple_tag
+def dated(edtf: str, words: str) -> SafeString:
+    """Words for a date; machine-readable where HTML has a form for it, which it has not for ranges."""
+    if HTML_DATE.fullmatch(edtf):
+        return format_html('<time class="date" datetime="{}">{}</time>', edtf, words)
+    return format_html('<span class="date">{}</span>', words)
+
+
+@register.filter
+def band_of(value: FacetValue) -> str:
+    """Band of an event type in a facet, which heads its run of values."""
+    return Band.HAPPENED if value.group == Band.HAPPENED.label else Band.SAID
 
 
 @register.filter

@@ -217,7 +217,7 @@ class Story:
 
 
 def public_history(event: Event) -> list[tuple[Revision, str]]:
-    """Return what the public may read of an entry's history, newest first: nothing from before it was public."""
+    """Return the public part of an entry's history, newest first: nothing from before it was public."""
     found = Revision.objects.filter(kind=RecordKind.EVENT, key=event.uid, action__in=list(PUBLIC_ACTIONS))
     told: list[tuple[Revision, str]] = []
     for revision in found.order_by("number"):

@@ -1,0 +1,70 @@
+"""The timeline: whole page, the part that filters change, and the panel of one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from timeline.htmx import DETAIL, RESULTS, PageRequest, current_query, finish, target_of
+from timeline.models import Event
+from timeline.query import Problem, ReadQuery, parse_query, read_query
+from timeline.views.caching import public_page
+from timeline.views.events import panel_context
+from timeline.views.results import Results
+
+
+@public_page
+def home(request: PageRequest) -> HttpResponse:
+    """Show the events that the query means; wrong parts of it are left out with a notice."""
+    target = target_of(request)
+    if target == DETAIL:
+        return detail(request)
+    if target == RESULTS:
+        results = Results(request, keep_window(request, read_query(request.GET)))
+        response = render(request, "timeline/_results.html", {"results": results, "is_fragment": True})
+        return finish(response, push_url=results.address)
+    return finish(render(request, "timeline/home.html", page_context(request)))
+
+
+def detail(request: PageRequest) -> HttpResponse:
+    """Answer with the panel that the address asks for: of an event, or none, which closes it."""
+    asked = read_query(request.GET)
+    context = open_panel(asked) | {"moves_focus": True}
+    response = render(request, "timeline/_event_panel.html", context)
+    return finish(response, push_url=Results(request, asked).address)
+
+
+def page_context(request: PageRequest) -> dict[str, object]:
+    """Return what the whole page shows."""
+    asked = read_query(request.GET)
+    panel = open_panel(asked)
+    if asked.presentation.event and not panel:
+        asked = replace(asked, problems=(*asked.problems, _no_event(asked.presentation.event)))
+    return {
+        **panel,
+        "results": Results(request, asked),
+        "query": asked.query,
+        "theme": asked.presentation.theme,
+        "search_form": "filters",
+    }
+
+
+def open_panel(asked: ReadQuery) -> dict[str, object]:
+    """Return what the open panel shows; empty when none is open."""
+    slug = asked.presentation.event
+    found = Event.objects.published().with_everything().filter(slug=slug) if slug else Event.objects.none()
+    event = found.first()
+    return panel_context(event, asked, asked.query.as_of) if event else {}
+
+
+def keep_window(request: PageRequest, asked: ReadQuery) -> ReadQuery:
+    """Carry over the window and the open panel that the reader has now: a filter changes neither."""
+    here = parse_query(current_query(request)).presentation
+    kept = asked.presentation.replaced(from_=here.from_, to=here.to, event=here.event)
+    return replace(asked, presentation=kept)
+
+
+def _no_event(slug: str) -> Problem:
+    return Problem("event", slug, f"No public event has the address “{slug}”.")

@@ -1,0 +1,252 @@
+"""The part of the first screen that changes with a filter: sentence, named views, drawing, filters, list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+
+from timeline.chronology import day_words
+from timeline.facets import Facet
+from timeline.models import Preset
+from timeline.payload import drawing_payload
+from timeline.query import EventQuery, Group, Order, Presentation, Problem, ReadQuery, parse_query
+from timeline.selection import select_events
+from timeline.views.addresses import absolute, selection_url, with_query
+from timeline.views.rows import Month, list_months
+
+PAGE_SIZE = 200
+SUBJECT = "in the arms trade between North Korea and Russia"
+ORDERS = {Order.NEWEST: "Newest first", Order.OLDEST: "Oldest first", Order.KNOWN: "First known"}
+GROUPS = {Group.TYPE: "type", Group.ACTOR: "actor", Group.STATUS: "status", Group.SYSTEM: "weapon"}
+# The filters to show at once, in this order; the others stand behind their names.
+AT_ONCE = ("type", "status", "importance", "claimant", "system")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link to another view, and whether it is the one shown."""
+
+    label: str
+    href: str
+    current: bool
+    count: int | None = None
+
+
+class Results:
+    """What the first screen shows of a selection; everything is computed when a template first asks."""
+
+    def __init__(self, request: HttpRequest, asked: ReadQuery) -> None:
+        self.request = request
+        self.query: EventQuery = asked.query
+        self.presentation: Presentation = asked.presentation
+        self.problems: tuple[Problem, ...] = asked.problems
+        self.selection = select_events(asked.query)
+
+    @property
+    def sentence(self) -> str:
+        """How many events there are and from when to when."""
+        if not self.query.narrows:
+            subject = f"dated, sourced {'event' if self.selection.count == 1 else 'events'} {SUBJECT}"
+            return f"{self.selection.count:,} {subject}{self._span_words()}."
+        period = "" if self.query.since or self.query.until else self._span_words()
+        return f"{self.selection.description}{period}."
+
+    def _span_words(self) -> str:
+        first, last = self.selection.span
+        return f", from {day_words(first)} to {day_words(last)}" if first and last else ""
+
+    @property
+    def title(self) -> str:
+        """What the browser's tab says before the name of the site; "" when nothing is filtered."""
+        return self.selection.description if self.query.narrows else ""
+
+    @cached_property
+    def presets(self) -> list[Choice]:
+        """All events, then the named views, with what each finds now."""
+        named = [(preset.label, _query_of(preset)) for preset in Preset.objects.all()]
+        return [self._preset(label, query) for label, query in [("All events", EventQuery()), *named]]
+
+    def _preset(self, label: str, query: EventQuery) -> Choice:
+        current = query == self.query.without("order")
+        count = self.selection.count if current else select_events(query).count
+        return Choice(label, self.url(query), current, count)
+
+    @property
+    def orders(self) -> list[Choice]:
+        """The orders of the list."""
+        return [
+            Choice(label, self.url(self.query.replaced(order=order)), order is self.query.order)
+            for order, label in ORDERS.items()
+        ]
+
+    @property
+    def groupings(self) -> list[Choice]:
+        """What the lanes of the drawing can be."""
+        return [
+            Choice(
+                label,
+                selection_url(self.query, self.presentation.replaced(group=group).kept()),
+                group is self.presentation.group,
+            )
+            for group, label in GROUPS.items()
+        ]
+
+    @cached_property
+    def payload(self) -> dict[str, object]:
+        """What the drawing draws."""
+        return drawing_payload(self.selection, self.presentation)
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        """The filters to show at once."""
+        return [self._facets[name] for name in AT_ONCE if name in self._facets]
+
+    @cached_property
+    def more_facets(self) -> list[Facet]:
+        """The filters that stand behind their names."""
+        return [facet for name, facet in self._facets.items() if name not in AT_ONCE]
+
+    @cached_property
+    def _facets(self) -> dict[str, Facet]:
+        return {facet.name: facet for facet in self.selection.facets() if facet.values}
+
+    @property
+    def chips(self) -> list[Choice]:
+        """The active filters; each link lifts one."""
+        return [Choice(chip.label, self._home(chip.params), current=True) for chip in self.selection.chips]
+
+    @property
+    def lifts(self) -> list[Choice]:
+        """For a selection without events: the filters whose lifting gives some, most first."""
+        empty = self.selection.why_empty()
+        lifts = sorted(empty.lifts, key=lambda lift: -lift.count) if empty else []
+        return [
+            Choice(lift.label, self._home(lift.params), current=False, count=lift.count) for lift in lifts
+        ]
+
+    @cached_property
+    def months(self) -> list[Month]:
+        """The rows of the page of the list that is asked."""
+        events = self.selection.events((self.page - 1) * self.page_size, self.page_size)
+        return list_months(events, self.query.order)
+
+    @property
+    def page_size(self) -> int:
+        """How many events stand on a page of the list."""
+        return self.presentation.limit or PAGE_SIZE
+
+    @property
+    def pages(self) -> int:
+        """How many pages the list has; at least one."""
+        return max(-(-self.selection.count // self.page_size), 1)
+
+    @property
+    def page(self) -> int:
+        """The page shown: the one asked, or the last when there are fewer."""
+        return min(self.presentation.page, self.pages)
+
+    @property
+    def previous_page(self) -> str:
+        """Address of the page before, on the page of this kind; "" on the first."""
+        return self._page_url(self.page - 1) if self.page > 1 else ""
+
+    @property
+    def next_page(self) -> str:
+        """Address of the page after, on the page of this kind; "" on the last."""
+        return self._page_url(self.page + 1) if self.page < self.pages else ""
+
+    def _page_url(self, page: int) -> str:
+        params = self.presentation.replaced(page=page, event="").to_params()
+        return with_query(self.request.path, self.query.to_params(), params)
+
+    @property
+    def hidden(self) -> list[tuple[str, str]]:
+        """What the filter form carries along unseen."""
+        carried = self.presentation.replaced(from_="", to="").kept()
+        order = [pair for pair in self.query.to_params() if pair[0] == "order"]
+        return [*order, *carried]
+
+    @property
+    def as_of_suffix(self) -> str:
+        """What addresses of events take along, "" without a day."""
+        return f"?as_of={self.query.as_of.isoformat()}" if self.query.as_of else ""
+
+    @property
+    def event_url(self) -> str:
+        """The address of an event of this selection, with * for its slug."""
+        return f"{reverse('timeline:event-detail', args=['slug'])}{self.as_of_suffix}".replace("slug", "*")
+
+    @property
+    def canonical_url(self) -> str:
+        """The full address of this selection, without how it is shown."""
+        page = self.presentation.replaced(page=self.page).to_params()
+        shown = tuple(pair for pair in page if pair[0] in ("page", "limit"))
+        return absolute(self.request, with_query(reverse("timeline:home"), self.query.to_params(), shown))
+
+    @property
+    def address(self) -> str:
+        """The address that restores this very view."""
+        return with_query(reverse("timeline:home"), self.query.to_params(), self.presentation.to_params())
+
+    @property
+    def cleared_url(self) -> str:
+        """The address of all events, in the same order."""
+        return self.url(EventQuery(order=self.query.order))
+
+    @property
+    def json_url(self) -> str:
+        """The full address of this selection as JSON."""
+        return absolute(self.request, selection_url(self.query, page="timeline:events-json"))
+
+    @property
+    def csv_url(self) -> str:
+        """The full address of this selection as CSV."""
+        return absolute(self.request, selection_url(self.query, page="timeline:events-csv"))
+
+    @property
+    def asked(self) -> set[str]:
+        """Names of the parameters that filter."""
+        return {name for name, _ in self.query.to_params()}
+
+    @property
+    def first_month(self) -> str:
+        """The first month of the selection, as it is typed."""
+        first = self.selection.span[0]
+        return f"{first:%Y-%m}" if first else ""
+
+    @property
+    def last_month(self) -> str:
+        """The last month of the selection, as it is typed."""
+        last = self.selection.span[1]
+        return f"{last:%Y-%m}" if last else ""
+
+    @property
+    def embed_code(self) -> str:
+        """The lines of HTML that put this selection into another page."""
+        return format_html(
+            '<iframe src="{}" title="{}" width="100%" height="480" loading="lazy"\n'
+            ' sandbox="allow-scripts allow-same-origin allow-popups"></iframe>',
+            self.embed_url,
+            self.selection.wording.title,
+        )
+
+    @property
+    def embed_url(self) -> str:
+        """The full address of this selection as an embed."""
+        return absolute(self.request, selection_url(self.query, self.presentation.kept(), "timeline:embed"))
+
+    def url(self, query: EventQuery) -> str:
+        """The address of another selection, shown the same way."""
+        return selection_url(query, self.presentation.kept())
+
+    def _home(self, params: Iterable[tuple[str, str]]) -> str:
+        return with_query(reverse("timeline:home"), tuple(params), self.presentation.kept())
+
+
+def _query_of(preset: Preset) -> EventQuery:
+    return parse_query(QueryDict(preset.query)).query
