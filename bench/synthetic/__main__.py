@@ -11,13 +11,15 @@ import django
 from django.core.management import call_command
 from django.db import connection
 
+from bench.synthetic.days import SEED
+
 
 def main() -> None:
     """Load the bundled data set where there is none, then put made-up events in its place."""
     parser = argparse.ArgumentParser(prog="bench.synthetic", description=__doc__)
     parser.add_argument("--var", type=Path, required=True, help="folder of the database")
     parser.add_argument("--events", type=int, required=True, help="how many; 0 keeps the bundled data set")
-    parser.add_argument("--seed", type=int, default=7, help="the same seed gives the same events")
+    parser.add_argument("--seed", type=int, default=SEED, help="the same seed gives the same events")
     wanted = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ["VAR_DIR"] = str(wanted.var.resolve())

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 
+SEED = 7  # of every made-up thing, unless another one is asked for
 FIRST, LAST = date(2022, 1, 1), date(2026, 12, 31)
 DAYS = (LAST - FIRST).days + 1
 _BURSTS = 40

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from bench.synthetic.generator import SEED, Made, Vocabulary, make
+from bench.synthetic.days import SEED
+from bench.synthetic.generator import Made, Vocabulary, make
 from timeline import search
 from timeline.models import Actor, Event, EventType, Place, Publication, Revision, Source, WeaponSystem
 from timeline.services.dataset.writing import (

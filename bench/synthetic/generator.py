@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from bench.synthetic.days import Calendar, When
+from bench.synthetic.days import SEED, Calendar, When
 from bench.synthetic.wording import NOTES, SENTENCES, TITLES
 from timeline.models.events import UID_ALPHABET
 from timeline.services.dataset import schema
 from timeline.vocab import Basis, Judged, Stance
 
-SEED = 7
 _UID_LETTERS = 7
 _PER_SOURCE = 4  # claims that share a source, on average
 # Shares in the order of the lists below, near those of the bundled data set.
@@ -198,4 +197,4 @@ class _Falling:
         return list(dict.fromkeys(self._rng.choices(self._values, self._weights, k=count)))
 
 
-__all__ = ["SEED", "Made", "Vocabulary", "make"]
+__all__ = ["Made", "Vocabulary", "make"]

@@ -1,0 +1,123 @@
+"""Programs that a measurement starts, each in a process group of its own, and always stops."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.client import Client, ClientError
+from scripts import variables
+from scripts.bootstrap import ROOT
+
+_STOP_SECONDS = 10
+
+
+class ProgramError(Exception):
+    """A program did not start or failed; the message holds the end of what it said."""
+
+
+def free_port() -> int:
+    """Return a port of 127.0.0.1 on which nobody listens at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def environment(**variables_to_set: str) -> dict[str, str]:
+    """Return this process's environment without the site's settings, and with the given variables."""
+    return variables.neutral() | variables_to_set
+
+
+def run(command: Sequence[str], seconds: float, env: Mapping[str, str] | None = None) -> str:
+    """Run a program to its end and return what it printed; ProgramError when it fails or takes too long."""
+    with _started(command, env, subprocess.PIPE) as process:
+        try:
+            said, complaint = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise ProgramError(f"{command[0]} took longer than {seconds:.0f} s") from None
+    if process.returncode:
+        raise ProgramError(_end_of(complaint or said))
+    return said
+
+
+@contextmanager
+def serving(
+    command: Sequence[str], port: int, log: Path, env: Mapping[str, str] | None = None, seconds: float = 60
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a server until the block ends; ProgramError when it does not answer in time."""
+    with log.open("w", encoding="utf-8") as output, _started(command, env, output) as process:
+        _wait(process, port, seconds, log)
+        yield process
+
+
+@contextmanager
+def _started(
+    command: Sequence[str], env: Mapping[str, str] | None, output: int | object
+) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        list(command),
+        cwd=ROOT,
+        env=dict(env) if env is not None else environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=output,  # type: ignore[arg-type]
+        stderr=output,  # type: ignore[arg-type]
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        stop(process)
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """End a process and all it started: kindly at first, then for certain."""
+    if process.returncode is not None:
+        return
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        if not _ended(process, 0):
+            os.killpg(process.pid, number)
+            _ended(process, _STOP_SECONDS)
+    # Until it is waited for, its number belongs to nobody else: what it left behind can be ended safely.
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _ended(process: subprocess.Popen[str], seconds: float) -> bool:
+    """Whether a process ends within some time; it is not waited for."""
+    end = time.monotonic() + seconds
+    options = os.WEXITED | os.WNOWAIT | os.WNOHANG
+    while os.waitid(os.P_PID, process.pid, options) is None:
+        if time.monotonic() >= end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _wait(process: subprocess.Popen[str], port: int, seconds: float, log: Path) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        if _answers(port):
+            return
+        time.sleep(0.1)
+    raise ProgramError(_end_of(log.read_text(encoding="utf-8")) or "the server did not answer in time")
+
+
+def _answers(port: int) -> bool:
+    try:
+        with Client(port, timeout=10) as client:
+            return client.get("/").status < 500
+    except (OSError, ClientError):
+        return False
+
+
+def _end_of(text: str) -> str:
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    return " / ".join(lines[-3:])

@@ -1,0 +1,82 @@
+"""Measures the budgets of the site on this machine: `make bench`, or `make bench QUICK=1` for a smoke run.
+
+Everything runs on 127.0.0.1, on made-up events in a scratch folder, and is stopped at the end. Figures go to
+the console and to var/bench/report.json; with `--write-docs` also to docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench import report
+from bench.context import Bench
+from bench.figures import Finding, Skipped
+from bench.parts import server
+from bench.processes import ProgramError
+from scripts.bootstrap import ROOT, say
+
+VAR = ROOT / "var" / "bench"
+SECONDS, QUICK_SECONDS = 14 * 60, 105
+PARTS: dict[str, Callable[[Bench], Iterator[Finding]]] = {
+    "server": server.measure,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run all parts, or those asked for, and write down what was found."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything is stopped on the way out
+    options = _options(arguments)
+    start = time.monotonic()
+    findings = measure(options.part or list(PARTS), quick=options.quick)
+    seconds = time.monotonic() - start
+    found = report.build(findings, today=date.today(), quick=options.quick, seconds=seconds)  # noqa: DTZ011
+    report.write(found, VAR / "report.json")
+    say(f"\n{report.console(found)}\n\n{seconds:.0f} s; {VAR.relative_to(ROOT)}/report.json")
+    return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench/run.py", description=__doc__)
+    quick = os.environ.get("QUICK", "") not in ("", "0")
+    parser.add_argument("--quick", action="store_true", default=quick, help="a smoke run of two minutes")
+    parser.add_argument("--part", action="append", choices=list(PARTS), help="only this part; repeatable")
+    parser.add_argument("--write-docs", action="store_true", help="write docs/performance.md from this run")
+    return parser.parse_args(arguments)
+
+
+def measure(names: list[str], *, quick: bool) -> list[Finding]:
+    """Run parts one after the other; one that cannot go on is noted and the next one runs."""
+    findings: list[Finding] = []
+    with tempfile.TemporaryDirectory(prefix="tumen-bench-") as folder, ExitStack() as stack:
+        deadline = time.monotonic() + (QUICK_SECONDS if quick else SECONDS)
+        bench = Bench(Path(folder), quick, deadline, stack, VAR)
+        for name in names:
+            findings += _run(name, bench)
+    return findings
+
+
+def _run(name: str, bench: Bench) -> list[Finding]:
+    if not bench.seconds_left():
+        return [Skipped(name, "all of it", "no time was left")]
+    say(f"{name} …")
+    findings: list[Finding] = []
+    try:
+        findings.extend(PARTS[name](bench))
+    except ProgramError as error:
+        findings.append(Skipped(name, "what is missing", str(error)))
+    return findings
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
