@@ -143,7 +143,8 @@ class SceneReader:
             frame, content = split
         else:
             said = self._content_start(cue, sentence, dates)
-            frame, content = (begin, said), (said, sentence.end)
+            told = self._object_end(cue, sentence)
+            frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
         speaker = self._speaker(cue, frame, names)
         subject = self._text[max(frame[0], cue.start - _SUBJECT) : cue.start].lower()
         anaphoric = speaker is None and any(word.strip(",\"'“”") in self._language.events.speakers for word in subject.split())
@@ -156,9 +157,10 @@ class SceneReader:
         if not match:
             return None
         split = cue.start - len(before) + match.start() + 1
+        words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = sentence.end - cue.end
-        if split - begin < 20 or not (quoted or rest <= 60) or self._complement(cue, sentence):
+        if split - begin < 20 or not (quoted or (words and rest <= 60)) or self._complement(cue, sentence):
             return None
         return (split, sentence.end), (begin, split)
 
@@ -177,6 +179,13 @@ class SceneReader:
                 near = date[0] - cue.end < 70 and adjunct.fullmatch(self._text, cue.end, date[0])
                 return date[1] if near else cue.end
         return cue.end
+
+    def _object_end(self, cue: Cue, sentence: Sentence) -> int | None:
+        """End of the clause when what is said is a noun: "acknowledged the role of …", with the day after it."""
+        if cue.phrase not in self._language.events.transitive or self._complement(cue, sentence) is not None:
+            return None
+        end = next(end for start, end in self._clauses(sentence) if start <= cue.start < end)
+        return None if self._language.regex(self._language.events.finite).search(self._text, cue.end, end) else end
 
     def _speaker(self, cue: Cue, frame: Span, names: Sequence[Name]) -> Name | None:
         """The nearest actor before the verb that says who, not where; for a verb before its subject, after it."""

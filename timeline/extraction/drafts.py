@@ -14,7 +14,7 @@ from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
-from timeline.extraction.telling import SAID, Teller, Told, meet
+from timeline.extraction.telling import SAID, Teller, Told
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import BASIS
 from timeline.extraction.values import Quantity
@@ -94,6 +94,7 @@ class Drafter:
         if edtf is None:
             return None
         speech, framed = self._teller.speech_around(scene, position)
+        framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -115,7 +116,8 @@ class Drafter:
         subject = Subject(
             case.told.type, case.told.content, roles, goods, self._place_name(places),
             case.told.cue.phrase if case.told.cue else "", self._is_ahead(case, status),
-            claimant if case.told.type in SAID else None,
+            claimant if case.told.type in SAID else None, case.speech is not None and case.speech.stance == "confirms",
+            self._says_workers(case), self._roles.spoken_of(case.scene, self._area(case), case.told.cue),
         )  # fmt: skip
         return Draft(
             sentence, index, case.edtf, case.told.type, self._titles.write(subject), status, self._extent(case),
@@ -143,9 +145,8 @@ class Drafter:
         area = case.speech.content if case.speech and not case.framed else told.area if case.framed else scene.span
         if case.framed or told.cue is None or told.type in SAID:
             return area
-        narrow = meet(scene.clause_at(told.cue.start), area)
-        named = {self._vocabulary.root(name.slug) for name in scene.names_in(narrow)}
-        return narrow if named & SIDES else area
+        named = {self._vocabulary.root(name.slug) for name in scene.names_in(told.clause)}
+        return told.clause if named & SIDES else area
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
         role = _ACTING.get(case.told.type, "claimant")
@@ -199,6 +200,15 @@ class Drafter:
         end = case.told.cue.end if case.told.cue else case.told.area[1]
         return bool(self._language.regex(self._events.planned).search(case.scene.text, start, end))
 
+    def _says_workers(self, case: Case) -> bool:
+        """Whether the people in question are workers rather than soldiers."""
+        text = case.scene.text[slice(*case.told.clause)]
+        kinds = self._language.figures.populations
+        troops, workers = (kinds.get(kind) for kind in ("dprk_troops", "dprk_workers"))
+        return bool(workers and self._language.regex(workers).search(text)) and not (
+            troops and self._language.regex(troops).search(text)
+        )
+
     def _extent(self, case: Case) -> str:
         """A day or what is still going on fills its time; a month or week says when, not how long."""
         fills = case.edtf.precision in (Precision.DAY, Precision.OPEN) or case.expression.found.rule in ("date", "range")
@@ -226,8 +236,7 @@ class Drafter:
     def _systems(self, case: Case) -> tuple[tuple[str, ...], str]:
         """Weapon systems of the clause, else of all that is told, nearest to the trigger first; the first in words."""
         scene, told = case.scene, case.told
-        clause = meet(scene.clause_at(told.cue.start), told.area) if told.cue and not case.framed else told.area
-        names = scene.names_in(clause, "system")
+        names = scene.names_in(told.clause, "system")
         if not names and told.content in ("transfer", "use", "technology", ""):
             names = scene.names_in(told.area, "system")
         middle = told.cue.start if told.cue else case.expression.found.start
@@ -240,14 +249,16 @@ class Drafter:
         """Without the vague entries that a finer one of the same sentence makes needless."""
         distinct = tuple(dict.fromkeys(slugs))
         fine = [slug for slug in distinct if self._vocabulary.systems[slug].category != "unspecified"]
+        fine = fine or [slug for slug in distinct if slug != "munitions-unspecified"]
         exact = {self._vocabulary.systems[slug].category for slug in fine if not slug.endswith("-unspecified")}
         kept = [slug for slug in fine if not slug.endswith("-unspecified") or self._vocabulary.systems[slug].category not in exact]
         return tuple(kept) or distinct
 
     def _places(self, case: Case) -> tuple[tuple[str, str], ...]:
-        area = case.scene.span if case.framed else case.told.area
+        area = case.scene.span if case.framed else case.told.clause
+        names = case.scene.names_in(area, "place") or case.scene.names_in(case.told.area, "place")
         found: dict[str, str] = {}
-        for name in case.scene.names_in(area, "place"):
+        for name in names:
             found.setdefault(name.slug, self._place_role(case, name.start))
         return tuple(found.items())
 
@@ -274,7 +285,7 @@ class Drafter:
     def _quantities_of(self, case: Case, claimed_on: str | None) -> tuple[Quantity, ...]:
         since = case.edtf.text.split("/")[0] if case.edtf.precision is Precision.OPEN else self._since(case.scene)
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
-        return self._quantities.read(case.scene, case.told.area, case.told.content or case.told.type, since, as_of)
+        return self._quantities.read(case.scene, case.told.clause, case.told.content or case.told.type, since, as_of)
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)

@@ -21,7 +21,9 @@ VAGUE = "too vague for a date"
 NO_SUCH_DAY = "there is no such day"
 COUNTED_FROM_EVENT = "counts from something that has no date here"
 
-_NEARER = 60
+_NEARER = 60  # days
+_NEARER_MONTHS = 2
+_FRIDAY = 4
 _MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
@@ -175,7 +177,8 @@ class Resolver:
             return published.year - (month >= published.month)
         if shift == 1:
             return published.year + (month <= published.month)
-        if tense == "future":
+        ahead = (month - published.month) % 12
+        if tense == "future" or (tense == "" and 0 < ahead <= _NEARER_MONTHS):
             return published.year + (month < published.month)
         return published.year - (month > published.month)
 
@@ -261,6 +264,8 @@ class Resolver:
             return _no(NEEDS_PUBLICATION)
         shift = self._direction(found, "mdir") or 0
         unit = self._dates.units[found.groups["unit"].lower()]
+        if unit == "weekend" and shift == 0 and setting.tense == "past" and setting.published.weekday() < _FRIDAY:
+            shift = -1  # on a Monday "this weekend" is the one just over
         return self._unit(unit, setting.published, shift, self._mark(found), 0.95)
 
     def _unit(self, unit: str, base: date, shift: int, mark: str, confidence: float) -> Value:

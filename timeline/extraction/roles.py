@@ -73,7 +73,7 @@ class RoleReader:
         complete: dict[tuple[str, str], None] = {}
         for slug, role in pairs:
             complete[slug, role] = None
-            if self._vocabulary.actors[slug].kind not in _ALONE:
+            if self._vocabulary.actors[slug].kind not in _ALONE and role != "designee":
                 complete[self._vocabulary.root(slug), role] = None
         settled = {slug for slug, role in complete if role != "participant"}
         return tuple(pair for pair in complete if pair[1] != "participant" or pair[0] not in settled)
@@ -87,6 +87,14 @@ class RoleReader:
         plain = [name for name in before if not self._before(scene, name, self._events.goal)]
         chosen = plain or before
         return chosen[-1] if chosen else None
+
+    def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
+        """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
+        if cue is None or cue.phrase in self._events.visiting | self._events.hosting:
+            return frozenset()
+        topic = self._language.regex(self._events.topic)
+        after = (name for name in scene.names_in(area) if name.start > cue.end)
+        return frozenset(name.slug for name in after if topic.search(scene.text, cue.end, name.start))
 
     # words around names
 
@@ -121,9 +129,11 @@ class RoleReader:
             return "participant"
         receives = cue.phrase in self._events.receiving
         if name == subject:
-            return "participant" if self._root(name) not in SIDES else "recipient" if receives else "supplier"
+            return "recipient" if receives else "supplier" if self._root(name) in SIDES else "participant"
         if telling.after(name) and self._is_goal(telling.scene, name, cue):
             return "recipient"
+        if self._root(name) not in SIDES:
+            return "participant"
         if telling.after(name) and self._before(telling.scene, name, self._events.source):
             return "supplier"
         if name.adjective or (name.possessive and name.end < cue.start):
@@ -182,13 +192,23 @@ class RoleReader:
     # people who meet
 
     def _diplomacy(self, telling: Telling) -> list[tuple[str, str]]:
+        spoken_of = self._aside(telling)
         people = [name for name in telling.names if not name.locative and not name.possessive]
+        people = [name for name in people if name.slug not in spoken_of]
         host = self._host(telling, people)
         moves = bool(telling.cue and telling.cue.phrase in self._events.visiting | self._events.hosting)
         others = {self._root(name) for name in people} - {host}
         visits = host is not None and (moves or (len(others) == 1 and SIDES <= others | {host}))
         pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
+        pairs += [(slug, "participant") for slug in spoken_of]
         return [*pairs, (host, "host")] if host and (visits or host in others) else pairs
+
+    def _aside(self, telling: Telling) -> list[str]:
+        if not telling.names:
+            return []
+        area = telling.names[0].start, telling.names[-1].end
+        spoken_of = self.spoken_of(telling.scene, area, telling.cue)
+        return list(dict.fromkeys(name.slug for name in telling.names if name.slug in spoken_of))
 
     def _meeting_role(self, root: str, host: str | None, visits: bool) -> str:
         if not visits:
@@ -235,8 +255,15 @@ class RoleReader:
             for name in telling.names
         ]
 
+    def _is_listed(self, telling: Telling, name: Name) -> bool:
+        """Named after the verb and before the reason: "sanctioned Verus over …"."""
+        if telling.cue is None or not telling.after(name):
+            return False
+        reason = self._language.regex(self._events.reason)
+        return not reason.search(telling.scene.text, telling.cue.end, name.start)
+
     def _spoken_of(self, telling: Telling, name: Name) -> str:
-        if telling.type == "sanction" and self._kind(name) in _LISTABLE and telling.after(name):
+        if telling.type == "sanction" and self._kind(name) in _LISTABLE and self._is_listed(telling, name):
             return "designee"
         addressed = telling.type in ("condemnation", "sanction") and self._root(name) in SIDES
         return "addressee" if addressed else "participant"

@@ -8,7 +8,7 @@ FOLD = 0.5
 SIDES = frozenset({"north-korea", "russia"})
 COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
 
-_BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.15, 0.12
+_BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.2, 0.12
 _ACTION, _CLEAR_ACTION = 0.3, 1.8
 _GOODS = 0.1
 _DATE = 0.2

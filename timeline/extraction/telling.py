@@ -20,14 +20,15 @@ ACTS = frozenset({"condemnation", "sanction", "denial"})
 _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
-_ASIDE = 0.65
+_ASIDE = 0.75
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
+_BESIDE = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The type, the words it comes from, the range they were looked for in and how strongly they speak.
+    """The type, the words it comes from, all that is told and the clause of it that matters, and the strength.
 
     `content` is, for what is said, the type of what it is about; empty when unknown.
     """
@@ -37,6 +38,7 @@ class Told:
     area: Span
     strength: float
     content: str = ""
+    clause: Span = (0, 0)
 
 
 class Teller:
@@ -77,19 +79,21 @@ class Teller:
         """What kind of statement a date in the frame dates."""
         inside = self._strongest(scene, speech.content, speech.content[0])
         framing = self._strongest(scene, speech.frame, position)
-        content = self._content(scene, speech.content)
+        content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
         if speech.stance == "denies" or (speaker in SIDES and self._negated(scene, speech.content, inside.cue)):
-            return Told("denial", inside.cue, speech.content, 3.0, content)
+            return Told("denial", inside.cue, speech.content, 3.0, content, speech.content)
         if framing.type in ACTS:
-            return Told(framing.type, framing.cue, scene.span, framing.strength, content)
+            return Told(framing.type, framing.cue, scene.span, framing.strength, content, scene.span)
         if inside.type in ACTS and self._own_act(scene, speech, inside.cue):
-            return Told(inside.type, inside.cue, scene.span, inside.strength, content)
-        if framing.type == "finding" and framing.strength > 1.5:
-            return Told("finding", framing.cue, scene.span, framing.strength, content)
+            return Told(inside.type, inside.cue, scene.span, inside.strength, content, scene.span)
+        for found, start in ((framing, position), (inside, speech.content[0])):
+            if found.type == "finding" and found.cue and abs(found.cue.start - start) < _BESIDE:
+                return Told("finding", found.cue, scene.span, found.strength, content, scene.span)
         kind = "finding" if self._is_finding(speech, speaker) else "allegation"
         strength = 2.0 if content else _BARE_STATEMENT
-        return Told(kind, inside.cue, speech.content, max(strength, inside.strength if content else 0), content)
+        strength = max(strength, inside.strength if content else 0)
+        return Told(kind, inside.cue, speech.content, strength, content, speech.content)
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned …"."""
@@ -103,20 +107,24 @@ class Teller:
             return True
         return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
-    def _content(self, scene: Scene, area: Span) -> str:
-        """What a statement is about: the weightiest words in it, acts of speech aside."""
+    def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
+        """What a statement is about: the words nearest to the act, else the weightiest, acts of speech aside."""
         cues = [
             cue
             for cue in scene.cues_in(area)
             if cue.meaning.value not in SAID and self._has(scene, cue.meaning.needs) and cue.meaning.weight >= 1.3
         ]
-        return max(cues, key=lambda cue: cue.meaning.weight).meaning.value if cues else ""
+        if act:
+            cues.sort(key=lambda cue: abs(cue.start - act.start))
+        else:
+            cues.sort(key=lambda cue: -cue.meaning.weight)
+        return cues[0].meaning.value if cues else ""
 
     # a date in what is told
 
     def happening(self, scene: Scene, speech: Speech | None, position: int) -> Told | None:
         """What happened on a date: by the words of its clause, else of the rest of what is told. None if denied."""
-        if speech and speech.stance == "denies":
+        if speech and (speech.stance == "denies" or self._says_no(scene, self._events.negation, speech.frame[0], speech.cue.start)):
             return None
         area = speech.content if speech else scene.span
         clause = meet(scene.clause_at(position), area)
@@ -129,14 +137,15 @@ class Teller:
                 return None
         elif wider.cue and wider.cue.meaning.weight >= _UNMISTAKABLE and wider.strength * _ASIDE > told.strength:
             told = wider
-        return self._with_content(scene, told)
+        return self._with_content(scene, told, clause, area)
 
     def _stands(self, scene: Scene, told: Told) -> bool:
         return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)
 
-    def _with_content(self, scene: Scene, told: Told) -> Told:
-        content = self._content(scene, told.area) if told.type in SAID else told.type
-        return Told(told.type, told.cue, told.area, told.strength, content)
+    def _with_content(self, scene: Scene, told: Told, clause: Span, area: Span) -> Told:
+        content = self._content(scene, area, told.cue) if told.type in SAID else told.type
+        own = meet(scene.clause_at(told.cue.start), area) if told.cue else clause
+        return Told(told.type, told.cue, area, told.strength, content, own)
 
     # words
 
@@ -185,9 +194,16 @@ class Teller:
     def _negated(self, scene: Scene, clause: Span, cue: Cue | None) -> bool:
         start = clause[0] if cue is None else max(clause[0], cue.start - _NEGATION_REACH)
         end = clause[1] if cue is None else min(clause[1], cue.end)
-        if self._language.regex(self._events.negation).search(scene.text, start, end):
+        if self._says_no(scene, self._events.negation, start, end):
             return True
-        return bool(self._language.regex(self._events.irrealis).search(scene.text, clause[0], end))
+        return self._says_no(scene, self._events.irrealis, clause[0], end)
+
+    def _says_no(self, scene: Scene, regex: str, start: int, end: int) -> bool:
+        """Whether such a word stands in a range; "No Kwang Chol" is a name."""
+        for match in self._language.regex(regex).finditer(scene.text, start, max(start, end)):
+            if not any(name.start <= match.start() < name.end for name in scene.names):
+                return True
+        return False
 
 
 def meet(one: Span, other: Span) -> Span:

@@ -18,6 +18,7 @@ _VERBS = {
     "attempt": ("attempts", "attempted", "attempted"),
     "capture": ("captures", "captured", "captured"),
     "carry": ("carries", "carried", "carried"),
+    "confirm": ("confirms", "confirmed", "confirmed"),
     "condemn": ("condemns", "condemned", "condemned"),
     "deliver": ("delivers", "delivered", "delivered"),
     "deny": ("denies", "denied", "denied"),
@@ -31,6 +32,7 @@ _VERBS = {
     "kill": ("kills", "killed", "killed or wounded"),
     "launch": ("launches", "launched", "launched"),
     "load": ("loads", "loaded", "loaded"),
+    "make": ("makes", "made", "made"),
     "meet": ("meets", "met", "met"),
     "move": ("moves", "moved", "moved"),
     "publish": ("publishes", "published", "published"),
@@ -55,7 +57,7 @@ _TROOPS = {
     "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill", "captur": "capture",
     "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive", "train": "train", "fight": "fight",
     "fought": "fight", "clash": "fight", "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight",
-    "particip": "fight", "join": "fight",
+    "particip": "fight", "join": "fight", "reinforce": "arrive",
 }  # fmt: skip
 
 
@@ -72,6 +74,9 @@ class Subject:
     phrase: str
     ahead: bool
     claimant: str | None = None
+    confirms: bool = False
+    workers: bool = False
+    spoken_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class TitleWriter:
     def _happening(self, subject: Subject) -> str:
         writer = self._happenings.get(subject.type)
         phrase = writer(subject) if writer else None
-        if phrase is None:
+        if phrase is None or not phrase.who:
             return self._other(subject)
         return phrase.expected() if subject.ahead else phrase.headline()
 
@@ -206,7 +211,7 @@ class TitleWriter:
         return Phrase(goods, "fire", at, goods.endswith("s"), passive=True)
 
     def _personnel(self, subject: Subject) -> Phrase:
-        who = f"North Korean {'workers' if 'worker' in subject.goods else 'troops'}"
+        who = f"North Korean {'workers' if subject.workers else 'troops'}"
         verb = _verb_of(subject.phrase, _TROOPS, "send")
         where = f"in {subject.place}" if subject.place else ""
         if verb == "send":
@@ -234,12 +239,14 @@ class TitleWriter:
         if visitors and hosts:
             return self._phrase(visitors, "visit", subject.place or self._list(hosts))
         people = self._people(subject, "participant", "visitor", "host")
+        people = [slug for slug in people if slug not in subject.spoken_of]
         where = f"in {subject.place}" if subject.place else ""
         return Phrase(self._list(people), "meet", where, plural=len(people) > 1) if people else None
 
     def _other(self, subject: Subject) -> str:
         who = list(dict.fromkeys(self._vocabulary.root(slug) for slug, _ in subject.roles))
-        return _joined("Event", f"involving {self._list(who)}" if who else "", f"in {subject.place}" if subject.place else "")
+        what = f"Report of {self._about(subject)}" if subject.type in self._happenings else "Event"
+        return _joined(what, f"involving {self._list(who)}" if who else "", f"in {subject.place}" if subject.place else "")
 
     # statements
 
@@ -263,33 +270,41 @@ class TitleWriter:
             "agreement": "agreement",
             "diplomacy": "meeting",
         }
-        return topics.get(subject.content) or (f"cooperation between {_BOTH}" if self._both(subject) else "other matters")
+        return topics.get(subject.content) or (f"cooperation between {_BOTH}" if self._both(subject) else "the matter")
 
     def _allegation(self, subject: Subject) -> str:
         writer = self._happenings.get(subject.content)
         phrase = writer(subject) if writer else None
+        if subject.confirms and subject.content:
+            return f"{self._says(subject, 'claimant', 'Officials', 'confirm')} {self._dealings(subject)}"
         if phrase is None:
-            return f"{self._says(subject, 'claimant', 'Officials', 'speak')} about {self._about(subject)}"
+            return f"{self._says(subject, 'claimant', 'Officials', 'make')} a statement"
         told = phrase.foretold() if subject.ahead else phrase.told()
         return f"{self._says(subject, 'claimant', 'Officials', 'say')} {told}"
 
     def _finding(self, subject: Subject) -> str:
-        return f"{self._says(subject, 'finder', 'Analysts', 'publish')} findings on {self._about(subject)}"
+        topic = f" on {self._about(subject)}" if subject.content else ""
+        return f"{self._says(subject, 'finder', 'Analysts', 'publish')} findings{topic}"
 
     def _condemnation(self, subject: Subject) -> str:
         says = self._says(subject, "condemner", "Governments", "condemn")
         if self._both(subject):
             return f"{says} {'arms trade between ' + _BOTH if subject.content in ('transfer', '') else self._about(subject)}"
         against = self._list(self._who(subject, "addressee"))
-        return f"{says} {against or self._about(subject)}"
+        about = self._about(subject) if subject.content else ""
+        return f"{says} {against}{' over ' + about if about else ''}" if against else f"{says} {about or 'military cooperation'}"
 
     def _denial(self, subject: Subject) -> str:
-        denied = {
+        return f"{self._says(subject, 'denier', 'Officials', 'deny')} {self._dealings(subject)}"
+
+    def _dealings(self, subject: Subject) -> str:
+        """What is denied or confirmed, in a noun."""
+        dealings = {
             "transfer": "arms transfers",
-            "personnel": "sending troops",
+            "personnel": f"dispatch of North Korean {'workers' if subject.workers else 'troops'}",
             "use": f"use of {subject.goods or 'weapons'}",
         }
-        return f"{self._says(subject, 'denier', 'Officials', 'deny')} {denied.get(subject.content, 'the claims')}"
+        return dealings.get(subject.content) or (self._about(subject) if subject.content else "the claims")
 
     def _sanction(self, subject: Subject) -> str:
         over = f" over {self._about(subject)}" if subject.content in self._happenings else ""

@@ -53,13 +53,14 @@ def _add(index: PhraseIndex[Meaning], forms: str, meaning: Meaning) -> None:
 
 
 def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name]) -> tuple[Cue, ...]:
-    """All cues in reading order; a phrase with several meanings gives several. Words of an actor's name give none."""
+    """All cues in reading order; a phrase with several meanings gives several. An actor's name gives only
+    the ground of a claim ("military intelligence")."""
     starts = [name.start for name in names]
     return tuple(
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
         for hit in lexicon(language).find(words)
-        if not _in_name(words[hit.first].start, names, starts)
         for meaning in dict.fromkeys(hit.payloads)
+        if meaning.kind == BASIS or not _in_name(words[hit.first].start, names, starts)
     )
 
 

@@ -125,6 +125,10 @@ class Events:
     planned: str = NOTHING
     pronoun: str = NOTHING
     passive: str = NOTHING
+    finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun
+    transitive: frozenset[str] = frozenset()  # verbs of speech with a noun for what is said
+    topic: str = NOTHING  # "to discuss", "on"
+    reason: str = NOTHING  # "over", "because of"
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"
     source: str = NOTHING  # "from"

@@ -62,7 +62,8 @@ TRIGGERS = (
       "report_finds report_found report_says report_said study_finds study_found monitoring_report", 1.9),
     T("finding", "publish_a_report published_a_report released_a_report issued_a_report report_released "
       "released_images released_imagery released_photos releases_imagery first_report put_out_a_report "
-      "published_images published_imagery published_photos analysed analyzed", 2.8),
+      "published_images published_imagery published_photos published_a_video released_a_video released_footage "
+      "published_footage analysed analyzed", 2.8),
     # condemnation
     T("condemnation", "condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry "
       "decries decried deplore deplores deplored deploring slam slams slammed criticize criticized criticise "
@@ -154,7 +155,7 @@ EVENTS = Events(
     r"|,<s>(?:and|but|while|after|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
     r"|stressing|noting|citing|calling)\b"
     r"|<s>(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>",
-    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|neither|nor|cannot|without|hardly|none"
+    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
     r"<s>(?:\w+<s>)?$|'s<s>$",
@@ -163,6 +164,14 @@ EVENTS = Events(
     r"|plans<s>for)\b",
     pronoun=r"\b(?:it|he|she|they|the<s>(?:ship|vessel|freighter))\b",
     passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
+    finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
+    transitive=frozenset(
+        "announce announces announced announcing disclose disclosed discloses reveal revealed reveals report reported "
+        "describe described confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted deny "
+        "denies denied reject rejects rejected dismiss dismisses dismissed refute refuted alleged verified verify".split()
+    ),
+    topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
+    reason=r"\b(?:over|for|because|after)\b",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:\w+<s>)?$",
     source=r"\b(?:from|by|of)<s>(?:the<s>)?(?:\w+<s>)?$",
