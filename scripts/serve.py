@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -97,8 +100,19 @@ def serve(port: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=5,
     )
-    server.on_startup(lambda: say(f"{settings.SITE_NAME} is at http://127.0.0.1:{port}/  (Ctrl-C stops it)"))
+    threading.Thread(target=announce, args=(port,), daemon=True).start()
     server.serve()
+
+
+def announce(port: int) -> None:
+    """Print the address as soon as somebody answers there."""
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            break
+        except OSError:
+            time.sleep(0.05)
+    say(f"{settings.SITE_NAME} is at http://127.0.0.1:{port}/  (Ctrl-C stops it)")
 
 
 if __name__ == "__main__":
