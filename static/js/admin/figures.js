@@ -1,10 +1,10 @@
 // @ts-check
-// "Add another figure" inside a claim: copies the empty row that the server wrote, under the next number.
+// "Add a figure" inside a claim: copies the empty row that the server wrote, under the next number.
 
 /** @param {HTMLDetailsElement} figures */
 function addFigure(figures) {
   const total = figures.querySelector('input[name$="-TOTAL_FORMS"]');
-  const template = figures.querySelector("template");
+  const template = figures.closest(".inline-group")?.querySelector("template");
   if (!(total instanceof HTMLInputElement) || !template) {
     return;
   }
@@ -16,7 +16,7 @@ function addFigure(figures) {
   for (const element of row.querySelectorAll("*")) {
     rename(element, `${prefix}-${total.value}-`);
   }
-  template.before(row);
+  figures.querySelector(".add-figure")?.before(row);
   total.value = String(Number(total.value) + 1);
   row.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: prefix } }));
 }

@@ -54,11 +54,12 @@ export class Drawing {
     this.show = Object.assign(document.createElement("button"), { type: "button", className: "show" });
     const host = this.#host();
     this.overview = this.compact ? null : new Overview(host, signal);
+    /** @type {HTMLElement | null | undefined} */
+    this.bar = this.compact ? null : this.element.closest(".tl")?.querySelector(".tools");
+    this.tools = this.bar ? new Tools(this.bar, host, signal) : null;
     this.#arrange();
     this.pointing = new Pointing(this.stage, this.#pointingHost(), signal);
     listenToGestures(this.stage.plot, host, signal);
-    const tools = /** @type {HTMLElement | null} */ (this.element.closest(".tl")?.querySelector(".tools"));
-    this.tools = tools && !this.compact ? new Tools(tools, host, signal) : null;
     this.#listen();
     this.readAddress();
     this.measure();
@@ -74,6 +75,7 @@ export class Drawing {
     this.show.addEventListener("click", () => this.#reveal(), { signal });
     addEventListener("popstate", () => this.readAddress(true), { signal });
     document.addEventListener("htmx:pushedIntoHistory", () => this.#pushed(), { signal });
+    document.addEventListener("htmx:beforeHistorySave", () => this.#hideStyles(), { signal });
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
   }
@@ -114,15 +116,16 @@ export class Drawing {
 
   /** On phones the strip comes first and the drawing follows its button; the order on screen is the order of focus. */
   #arrange() {
-    const { stage, show, live, overview } = this;
+    const { stage, show, live, overview, bar } = this;
     const folds = this.kind === "narrow" && overview !== null;
     this.element.dataset.kind = this.kind;
     stage.element.hidden = folds && !revealed && !this.printing;
     show.textContent = revealed ? "Hide the drawing" : "Show the drawing";
     show.setAttribute("aria-expanded", String(revealed));
     show.hidden = !folds;
-    const strip = overview ? [overview.element] : [];
-    this.element.append(...(folds ? [...strip, show, stage.element] : [stage.element, ...strip, show]), live);
+    if (folds) this.element.append(overview.element, ...(bar ? [bar] : []), show, stage.element, live);
+    else this.element.append(stage.element, ...(overview ? [overview.element] : []), show, live);
+    if (!folds && bar) this.element.before(bar);
   }
 
   #reveal() {
@@ -219,6 +222,14 @@ export class Drawing {
   #pushed() {
     this.readAddress();
     this.view.writeAddress();
+  }
+
+  /** What htmx keeps for Back must hold no style attributes, or the content policy complains when it is parsed. */
+  #hideStyles() {
+    const styled = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll("[style]")]);
+    const texts = styled.map(({ style }) => style.cssText);
+    for (const element of styled) element.removeAttribute("style");
+    queueMicrotask(() => styled.forEach((element, i) => (element.style.cssText = texts[i])));
   }
 
   /** @param {Stop} stop */

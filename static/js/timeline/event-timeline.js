@@ -14,6 +14,8 @@ export class EventTimeline extends HTMLElement {
   connectedCallback() {
     // After Back htmx restores a snapshot: what an earlier life has drawn goes, the data stay.
     const data = this.querySelector("script[type='application/json']");
+    const tools = this.querySelector(".tools");
+    if (tools) this.before(tools);
     this.replaceChildren(...(data ? [data] : []));
     performance.mark("timeline:data");
     try {

@@ -19,6 +19,7 @@ import { dayWords } from "./wording.js";
 /** @typedef {{left: number, right: number, cut: number, x: (day: number) => number}} Plot */
 
 const INDENT = 5;
+const BETWEEN = 12;
 
 /**
  * @param {Period[]} periods
@@ -63,15 +64,31 @@ function captionOf({ label, start, end }, starts, ends) {
  */
 function settle(scene, rows, plot, measure, most) {
   const width = measure(scene.caption);
-  const captionX = Math.min(scene.x0 + INDENT, plot.right - INDENT - width);
-  const fits = captionX >= plot.left;
-  const from = fits ? Math.min(scene.x0, captionX) : scene.x0;
-  const to = fits ? Math.max(scene.throughout ? 0 : scene.x1, captionX + width + INDENT) : scene.x1;
   for (let row = 0; row < most; row++) {
     if (row === rows.length) rows.push(new Row());
-    if (!rows[row].free(from, to)) continue;
-    rows[row].take(from, to);
-    return { ...scene, row, captionX, caption: fits ? scene.caption : "" };
+    for (const place of placesOf(scene, rows[row], plot, width)) {
+      if (!rows[row].free(place.from, place.to)) continue;
+      rows[row].take(place.from, place.to);
+      return { ...scene, row, captionX: place.x, caption: place.named ? scene.caption : "" };
+    }
   }
   return { ...scene, row: Math.max(0, most - 1), caption: "" };
+}
+
+/**
+ * A caption stands at the start of its period, drawn in where it would run over the edge. One whose period covers the
+ * window stands where its row has room, and has no line.
+ * @param {PeriodScene} scene
+ * @param {Row} row
+ * @param {Plot} plot
+ * @param {number} width
+ */
+function placesOf({ throughout, x0, x1 }, row, plot, width) {
+  const last = plot.right - INDENT - width;
+  const after = (row.ends[row.ends.length - 1] ?? plot.left) + BETWEEN;
+  const starts = throughout ? [plot.left + INDENT, after] : [Math.min(x0 + INDENT, last)];
+  const places = starts
+    .filter((x) => x >= plot.left && x <= last)
+    .map((x) => ({ x, from: throughout ? x : Math.min(x0, x), to: Math.max(throughout ? x : x1, x + width + INDENT), named: true }));
+  return places.length || throughout ? places : [{ x: x0, from: x0, to: x1, named: false }];
 }

@@ -66,8 +66,9 @@ export class Stage {
     const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
     if (canvas.width !== w) canvas.width = w;
     if (canvas.height !== h) canvas.height = h;
-    canvas.style.width = `${width * unit}px`;
-    canvas.style.height = plot.style.height = `${height * unit}px`;
+    // Canvas and words fill the plot, so that they stay together on paper of another width.
+    plot.style.width = `${width * unit}px`;
+    plot.style.aspectRatio = `${width} / ${height}`;
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     return scale;
   }

@@ -50,9 +50,11 @@ export class Viewport {
     this.stretched();
   }
 
-  /** Where the reader asks to go outside the domain, the domain grows. @param {Span} span */
+  /** Where the reader asks to go outside the domain, it grows; it shrinks back when everything is shown. @param {Span} span */
   move(span) {
-    if (span.start < this.domain.start - 1 || span.end > this.domain.end + 1) this.#show(span);
+    const outside = span.start < this.domain.start - 1 || span.end > this.domain.end + 1;
+    if (outside) this.#show(span);
+    else if (sameSpan(span, this.fit) && this.domain !== this.fit) this.#show(null);
     else this.span = span;
     this.writeAddress();
     this.changed();
