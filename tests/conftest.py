@@ -53,8 +53,9 @@ def root() -> Path:
 
 
 @pytest.fixture
-def dataset(request: pytest.FixtureRequest) -> None:
-    """The bundled data set is in the database, also where a live server reads it."""
-    live = {"live_server", "transactional_db"} & set(request.fixturenames)
-    request.getfixturevalue("transactional_db" if live else "db")
+def dataset(db: None) -> None:
+    """The bundled data set is in the database, also where a live server reads it.
+
+    It asks for `db` by name: pytest-django prepares a test database only where it sees that one is used.
+    """
     bundled.install()
