@@ -49,7 +49,7 @@ class PublishedField(forms.CharField):
 class ReadForm(forms.Form):
     """An article to read: its text, and what is known about where it stood."""
 
-    text = forms.CharField(strip=False, widget=forms.Textarea({"rows": 18, "spellcheck": "false"}))
+    text = forms.CharField(strip=False, widget=forms.Textarea({"rows": 16, "spellcheck": "false"}))
     title = forms.CharField(
         max_length=MAX_NAME, required=False, help_text="As published; left empty, the first line."
     )

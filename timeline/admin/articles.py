@@ -16,7 +16,7 @@ from timeline.admin.review import Failure, review_page, review_url
 from timeline.admin.typed import ModelAdmin
 from timeline.chronology import label
 from timeline.extraction import PublicationDate
-from timeline.models import Article, Publication
+from timeline.models import Article, Candidate, Publication
 from timeline.services.article_sources import find_source
 from timeline.services.articles import (
     IngestResult,
@@ -179,6 +179,11 @@ class ArticleAdmin(ModelAdmin[Article]):
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Keep articles from which an event or a claim was made."""
         return super().has_delete_permission(request, obj) and (obj is None or is_deletable(obj))
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Let candidates go with their article, although nobody may delete one alone."""
+        listed, counts, missing, protected = super().get_deleted_objects(objs, request)
+        return listed, counts, missing - {Candidate._meta.verbose_name}, protected
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         """Delete through the service, which checks again."""

@@ -17,8 +17,7 @@ from timeline.services.proposals import EDITABLE, MAX_TITLE
 from timeline.vocab import Basis, Extent, PlaceRole, Role, Stance, Status, Unit
 
 LISTS = ("actors", "systems", "places", "quantities")
-EVENT_FIELDS = ("title", "date", "extent", "type", "expected")
-CLAIM_FIELDS = ("claimant", "stance", "basis", "claimed_on", "note", "summary")
+FOLDED = ("claimant", "stance", "basis", "claimed_on", "note", "summary", "actor", "role")
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,11 @@ class CandidateForm(forms.Form):
     def __init__(self, candidate: Candidate, names: Names, data: Any = None) -> None:
         self.content, self.names = candidate.content, names
         super().__init__(
-            data, initial=self._initial(), auto_id=f"c{candidate.pk}-%s", use_required_attribute=False
+            data,
+            initial=self._initial(),
+            auto_id=f"c{candidate.pk}-%s",
+            label_suffix="",
+            use_required_attribute=False,
         )
         for name, field in self.fields.items():
             if isinstance(field, PartsField):

@@ -14,13 +14,21 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """A candidate whose sentence, or a repetition of it, begins at a place."""
+
+    candidate: Candidate
+    is_repetition: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of text: whether a candidate's sentence holds it, its date, the candidates that begin here."""
 
     text: str
     sentence: bool
     date: Mention | None
-    begins: tuple[Candidate, ...]
+    begins: tuple[Beginning, ...]
 
     @property
     def reading(self) -> str:
@@ -33,14 +41,14 @@ class Piece:
 def pieces(text: str, candidates: Sequence[Candidate], mentions: Iterable[Mention]) -> list[Piece]:
     """Cut a text at every sentence and date; joined, the pieces are the text.
 
-    Repetitions of a sentence are marked too, but a candidate begins at its first one only. Takes time in
-    proportion to the text and its marks.
+    Takes time in proportion to the text and its marks.
     """
     sentences = _joined(tuple(span) for row in candidates for span in row.proposed["spans"])
     dates = {(mention.start, mention.end): mention for mention in mentions}
-    begins: dict[int, list[Candidate]] = {}
+    begins: dict[int, list[Beginning]] = {}
     for row in candidates:
-        begins.setdefault(row.sentence_start, []).append(row)
+        for start, _ in row.proposed["spans"]:
+            begins.setdefault(start, []).append(Beginning(row, start != row.sentence_start))
     cuts = sorted({0, len(text), *begins, *(cut for span in (*sentences, *dates) for cut in span)})
     in_sentence, in_date = _Walk(sentences), _Walk(sorted(dates))
     found = []

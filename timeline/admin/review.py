@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from timeline.admin.article_forms import AgainForm, SourceForm, publication_names
-from timeline.admin.candidate_forms import CLAIM_FIELDS, LISTS, CandidateForm, Names
+from timeline.admin.candidate_forms import FOLDED, LISTS, CandidateForm, Names
 from timeline.admin.highlight import pieces
 from timeline.admin.widgets import EdtfInput
 from timeline.chronology import label
@@ -22,7 +22,7 @@ from timeline.models import Actor, Article, Candidate
 from timeline.services.articles import current_vocabulary, is_deletable
 from timeline.services.candidates import REOPENABLE
 from timeline.services.likeness import Likeness, likely_events
-from timeline.vocab import Decision
+from timeline.vocab import Decision, Origin
 
 TEMPLATE = "admin/timeline/article/review.html"
 
@@ -79,8 +79,13 @@ class Card:
 
     @property
     def claim_fields(self) -> list[Any]:
-        """The fields of the claim."""
-        return [self.form[name] for name in CLAIM_FIELDS] if self.form else []
+        """The fields that are folded away until somebody needs them."""
+        return [self.form[name] for name in FOLDED] if self.form else []
+
+    @property
+    def claim_errors(self) -> bool:
+        """Whether one of those was refused."""
+        return any(field.errors for field in self.claim_fields)
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,8 @@ def _source_form(article: Article, failure: Failure) -> SourceForm | None:
         return None
     if isinstance(failure.form, SourceForm):
         return failure.form
-    return SourceForm(initial={"url": article.url, "title": article.name})
+    title = "" if article.origin == Origin.FILE else article.name
+    return SourceForm(initial={"url": article.url, "title": title})
 
 
 def _again_form(article: Article, failure: Failure) -> AgainForm:

@@ -193,7 +193,7 @@ def _cells(row: Candidate) -> tuple[str, ...]:
     return (
         _plain(label(content["edtf"], content.get("date_text", ""))),
         _plain(title),
-        f"{row.score:.1f}",
+        f"{row.score:.2f}",
         "yes" if row.above_fold else "no",
         row.get_decision_display(),
     )
