@@ -73,7 +73,7 @@ def test_a_python_without_venv_is_refused_in_one_sentence(
 ) -> None:
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
     monkeypatch.setattr(bootstrap, "PYTHON", tmp_path / ".venv" / "bin" / "python")
-    monkeypatch.setattr(bootstrap.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(SystemExit):
         bootstrap.prepare(bootstrap.RUNTIME)
     assert (
