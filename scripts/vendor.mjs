@@ -18,7 +18,6 @@ const OUT = new URL("static/vendor/", ROOT);
 /** What the site imports, by package. Adding a name here is the whole of vendoring it. */
 const WANTED = {
   "d3-array": ["bisectLeft", "bisectRight"],
-  "d3-selection": ["select"],
   "d3-time": ["utcDay", "utcMonday", "utcMonth", "utcYear"],
 };
 

@@ -1,39 +1,47 @@
 // @ts-check
 /** The words of the drawing, as SVG text over the canvas: bands, lanes, labels, period captions, ticks, cut-off. */
 
-import { select } from "../../vendor/d3.js";
+import { Keyed, node } from "./nodes.js";
 import { notCovered, shortened } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
-/** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number}} Word */
+/** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number, turned?: boolean}} Word */
 
 const AT_TICK = 4;
 /** From the end of a lane's name or count to the plot. */
 const KEY = 16;
 const LEAST_HATCH = 24;
 
-/**
- * @param {SVGSVGElement} svg
- * @param {Scene} scene
- * @param {(text: string) => number} measure
- */
-export function drawWords(svg, scene, measure) {
-  const words = [...bandWords(scene), ...laneWords(scene, measure), ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)];
-  const text = select(svg)
-    .selectAll("text.word")
-    .data(words, (word) => /** @type {Word} */ (word).key)
-    .join((enter) => enter.append("text").each(write));
-  text
-    .attr("class", (word) => `word ${word.name}`)
-    .attr("x", (word) => word.x)
-    .attr("y", (word) => word.y);
-  drawCutoff(svg, scene, measure);
+export class Words {
+  /** @param {SVGSVGElement} svg  @param {(text: string) => number} measure  at 12 px */
+  constructor(svg, measure) {
+    this.measure = measure;
+    this.texts = new Keyed(svg, make, place);
+  }
+
+  /** @param {Scene} scene */
+  draw(scene) {
+    const { measure } = this;
+    const fixed = [...bandWords(scene), ...laneWords(scene, measure), ...cutoffWords(scene, measure)];
+    this.texts.join([...fixed, ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)]);
+  }
 }
 
-/** @this {any}  @param {Word} word */
-function write(word) {
-  this.textContent = word.text;
-  if (word.count !== undefined) select(this).append("tspan").attr("class", "number").text(` ${word.count}`);
+/** @param {Word} word */
+function make({ text, count }) {
+  const element = node("text", {}, text);
+  if (count !== undefined) element.append(node("tspan", { class: "number" }, ` ${count}`));
+  return element;
+}
+
+/** @param {Element} element  @param {Word} word */
+function place(element, { name, x, y, turned }) {
+  element.setAttribute("class", name);
+  if (turned) element.setAttribute("transform", `translate(${x} ${y}) rotate(-90)`);
+  else {
+    element.setAttribute("x", String(x));
+    element.setAttribute("y", String(y));
+  }
 }
 
 /** @param {Scene} scene  @returns {Word[]} */
@@ -71,8 +79,8 @@ function labelWords({ lanes, kind, shift }) {
 function periodWords({ periods, kind }) {
   return periods
     .filter((period) => period.caption)
-    .map(({ caption, captionX, row }) => ({
-      key: `period ${caption}`,
+    .map(({ caption, captionX, row }, index) => ({
+      key: `period ${index} ${caption}`,
       x: captionX,
       y: row * kind.strip + 16.5,
       text: caption,
@@ -93,17 +101,11 @@ function tickWords({ ticks, bottom, width, x }, measure) {
   });
 }
 
-/** @param {SVGSVGElement} svg  @param {Scene} scene  @param {(text: string) => number} measure */
-function drawCutoff(svg, scene, measure) {
-  const { cut, width, left, plotTop: top, bottom, cutoff } = scene;
+/** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
+function cutoffWords({ cut, width, left, plotTop, bottom, cutoff }, measure) {
   const from = Math.max(cut, left);
-  const text = [notCovered(cutoff), "Not covered"].find((words) => measure(words) < bottom - top - 12);
+  const text = [notCovered(cutoff), "Not covered"].find((words) => measure(words) < bottom - plotTop - 12);
+  if (!text || width - from < LEAST_HATCH) return [];
   const x = Math.min(from + (width - from) / 2, from + 40) + 4;
-  select(svg)
-    .selectAll("text.uncovered")
-    .data(text && width - from >= LEAST_HATCH ? [text] : [])
-    .join("text")
-    .attr("class", "uncovered")
-    .attr("transform", `translate(${x} ${(top + bottom) / 2}) rotate(-90)`)
-    .text((words) => words);
+  return [{ key: text, x, y: (plotTop + bottom) / 2, text, name: "uncovered", turned: true }];
 }

@@ -4,9 +4,9 @@
  * or moved by its two edges, which are sliders.
  */
 
-import { select } from "../../vendor/d3.js";
 import { calendar, dayOf } from "./days.js";
 import { histogram } from "./histogram.js";
+import { node } from "./nodes.js";
 import { clampSpan, lengthOf, moveEdge, panSpan } from "./scale.js";
 import { dayWords } from "./wording.js";
 
@@ -19,6 +19,7 @@ const SLOP = 3;
 const YEAR_ROOM = 34;
 const EDGES = /** @type {Edge[]} */ (["start", "end"]);
 const NAMES = { start: "First day shown", end: "Last day shown" };
+const BARS = ["happened", "said"];
 const WORDS = ["happened", "said or done about it"];
 
 export class Overview {
@@ -57,36 +58,23 @@ export class Overview {
     const most = [0, 1].map((band) => Math.max(0, ...bins.map((bin) => bin.counts[band])));
     const k = (height - 4) / Math.max(1, most[0] + most[1]);
     const middle = 2 + most[0] * k;
-    const svg = select(this.svg).attr("viewBox", `0 0 ${width} ${height + 16}`).attr("aria-label", `Events a ${unit}, what happened upwards, what was said downwards`);
-    svg.selectAll("*").remove();
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height + 16}`);
+    this.svg.setAttribute("aria-label", `Events a ${unit}, what happened upwards, what was said downwards`);
     const cut = x(timeline.cutoff);
-    this.#years(svg, domain, x, width, height);
-    svg.append("path").attr("class", "hatch").attr("d", hatch(cut, width, height));
-    const bars = bins.flatMap((bin) => bin.counts.map((count, band) => ({ ...bin, count, band })).filter((bar) => bar.count));
-    svg
-      .selectAll("rect")
-      .data(bars)
-      .join("rect")
-      .attr("class", (bar) => (bar.band ? "said" : "happened"))
-      .attr("x", (bar) => x(bar.start) + 0.75)
-      .attr("width", (bar) => Math.max(1, x(Math.min(bar.end, timeline.cutoff)) - x(bar.start) - 1.5))
-      .attr("y", (bar) => (bar.band ? middle : middle - bar.count * k))
-      .attr("height", (bar) => bar.count * k)
-      .append("title")
-      .text((bar) => `${bar.words}: ${bar.count} ${WORDS[bar.band]}`);
-    svg.append("path").attr("class", "rule").attr("d", `M0 ${middle}H${cut}`);
-  }
-
-  /** @param {any} svg  @param {Span} domain  @param {(day: number) => number} x  @param {number} width  @param {number} height */
-  #years(svg, domain, x, width, height) {
-    const first = calendar(domain.start).year + 1;
-    const last = calendar(domain.end).year;
-    const every = Math.max(1, Math.ceil(YEAR_ROOM / ((365 / lengthOf(domain)) * width)));
-    for (let year = first; year <= last; year += every) {
-      const at = x(dayOf(year, 1));
-      svg.append("path").attr("class", "year").attr("d", `M${at} 0V${height}`);
-      if (at + 28 < width) svg.append("text").attr("x", at).attr("y", height + 14).text(year);
-    }
+    const bars = bins.flatMap((bin) =>
+      bin.counts.map((count, band) => {
+        const place = { x: x(bin.start) + 0.75, width: Math.max(1, x(Math.min(bin.end, timeline.cutoff)) - x(bin.start) - 1.5) };
+        const size = { y: band ? middle : middle - count * k, height: count * k };
+        const words = node("title", {}, `${bin.words}: ${count} ${WORDS[band]}`);
+        return count ? [node("rect", { class: BARS[band], ...place, ...size }, words)] : [];
+      }),
+    );
+    this.svg.replaceChildren(
+      ...yearNodes(domain, x, width, height),
+      node("path", { class: "hatch", d: hatch(cut, width, height) }),
+      ...bars.flat(),
+      node("path", { class: "rule", d: `M0 ${middle}H${cut}` }),
+    );
   }
 
   /** Moves the window and its handles; called on every frame. */
@@ -182,6 +170,18 @@ export class Overview {
     this.strip.addEventListener("pointerup", up, { signal: stop.signal });
     this.strip.addEventListener("pointercancel", up, { signal: stop.signal });
   }
+}
+
+/** @param {Span} domain  @param {(day: number) => number} x  @param {number} width  @param {number} height */
+function yearNodes(domain, x, width, height) {
+  const every = Math.max(1, Math.ceil(YEAR_ROOM / ((365 / lengthOf(domain)) * width)));
+  const nodes = [];
+  for (let year = calendar(domain.start).year + 1; year <= calendar(domain.end).year; year += every) {
+    const at = x(dayOf(year, 1));
+    nodes.push(node("path", { class: "year", d: `M${at} 0V${height}` }));
+    if (at + 28 < width) nodes.push(node("text", { x: at, y: height + 14 }, String(year)));
+  }
+  return nodes;
 }
 
 /** @param {Edge} edge */

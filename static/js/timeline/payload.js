@@ -64,14 +64,16 @@ export class PayloadError extends Error {}
 export function readPayload(text) {
   const raw = JSON.parse(text);
   if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
+  const events = readEvents(raw.events, raw.count, raw.lanes.length);
   return {
     count: raw.count,
-    cutoff: day(raw.cutoff, "cutoff") + 1,
+    // Without a stated cut-off everything up to the last event counts as covered.
+    cutoff: raw.cutoff ? day(raw.cutoff, "cutoff") + 1 : Math.max(1, ...events.end.filter(Number.isFinite)),
     group: raw.group,
     bands: raw.bands,
     lanes: raw.lanes,
     periods: raw.periods.map(readPeriodRow),
-    events: readEvents(raw.events, raw.count, raw.lanes.length),
+    events,
     links: raw.links ?? [],
   };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The canvas with the words over it: holds the elements, measures text, paints a scene. */
 
-import { drawWords } from "./axis.js";
+import { Words } from "./axis.js";
 import { drawScene } from "./canvas.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
@@ -26,6 +26,7 @@ export class Stage {
     /** @type {Map<string, number>} */
     this.widths = new Map();
     this.measure = (/** @type {string} */ text) => this.#widthOf(text);
+    this.words = new Words(this.svg, this.measure);
   }
 
   readUnit() {
@@ -56,7 +57,7 @@ export class Stage {
     const scale = this.#fit(scene);
     this.context.setTransform(scale, 0, 0, scale, 0, 0);
     drawScene(this.context, scene, events, theme, selected);
-    drawWords(this.svg, scene, this.measure);
+    this.words.draw(scene);
   }
 
   /** Device pixels for the canvas, units for the words. @param {Scene} scene */
