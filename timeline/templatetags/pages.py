@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -11,17 +13,22 @@ from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.template import Context
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from timeline import chronology
-from timeline.facets import FacetValue
+from timeline.facets import Facet, FacetValue
 from timeline.models import Source
+from timeline.templatetags.glyphs import status_glyph, type_glyph
 from timeline.views import ladder
-from timeline.vocab import Band
+from timeline.vocab import Band, Status
 
 register = template.Library()
+CHOICE = (
+    '<li class="{css}"><label><input type="checkbox" id="f-{name}-{value}" name="{name}" value="{value}"'
+    '{attributes}>{glyph}<span>{label}</span> <span class="count">{count}</span></label></li>'
+)
 HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 register.filter(ladder.figures_of)
 PAGES = (("timeline:home", "Timeline"), ("timeline:source-list", "Sources"), ("timeline:about", "About"))
@@ -63,10 +70,41 @@ def dated(edtf: str, words: str) -> SafeString:
     return format_html('<span class="date">{}</span>', words)
 
 
-@register.filter
-def band_of(value: FacetValue) -> str:
-    """Band of an event type in a facet, which heads its run of values."""
-    return Band.HAPPENED if value.group == Band.HAPPENED.label else Band.SAID
+@lru_cache(maxsize=512)
+def _status_link(about: str, status: Status, band: str, slot: int) -> SafeString:
+    link = '<a class="status" href="{}#status-{}">{}{}</a>'
+    return format_html(link, about, status.value, status_glyph(status, band, slot), status.label)
+
+
+@register.simple_tag
+def status_link(status: Status, band: str, slot: int) -> SafeString:
+    """A status as glyph and word, in the colour of its type; a click explains the word."""
+    return _status_link(reverse("timeline:about"), status, band, slot)
+
+
+@register.simple_tag
+def choices(facet: Facet, values: Iterable[FacetValue]) -> SafeString:
+    """Check boxes for values of a facet; there may be hundreds, so no template is rendered for each."""
+    return format_html_join("", CHOICE, (_choice(facet.name, value) for value in values))
+
+
+def _choice(name: str, value: FacetValue) -> dict[str, object]:
+    return {
+        "name": name,
+        "value": value.value,
+        "label": value.label,
+        "count": f"{value.count:,}",
+        "glyph": _choice_glyph(name, value),
+        "attributes": SafeString(" checked") if value.selected else "",
+        "css": "" if value.count else "none",
+    }
+
+
+def _choice_glyph(name: str, value: FacetValue) -> str:
+    if value.slot:
+        band = Band.HAPPENED if value.group == Band.HAPPENED.label else Band.SAID
+        return type_glyph(band, value.slot)
+    return status_glyph(value.value) if name == "status" else ""
 
 
 @register.filter

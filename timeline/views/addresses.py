@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -39,8 +40,18 @@ def open_event_url(query: EventQuery, presentation: Presentation, slug: str) -> 
 
 def event_url(slug: str, query: EventQuery) -> str:
     """The address of an event as of the day that the query asks."""
+    return event_pattern(query).replace("*", slug)
+
+
+def event_pattern(query: EventQuery) -> str:
+    """The address of an event as of the day that the query asks, with * for its slug."""
     as_of = (("as_of", query.as_of.isoformat()),) if query.as_of else ()
-    return with_query(reverse("timeline:event-detail", args=[slug]), as_of)
+    return with_query(_event_path(), as_of)
+
+
+@cache
+def _event_path() -> str:
+    return reverse("timeline:event-detail", args=["slug"]).replace("slug", "*")
 
 
 def report_url(permalink: str, title: str) -> str:

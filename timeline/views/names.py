@@ -14,7 +14,7 @@ from timeline.query import EventQuery, ReadQuery, read_query
 from timeline.selection import select_events
 from timeline.views.addresses import absolute, selection_url
 from timeline.views.caching import public_page
-from timeline.views.rows import Month, list_months
+from timeline.views.rows import Month, list_months, rows_of
 
 PAGE_SIZE = 200
 
@@ -100,7 +100,7 @@ def _events(title: str, query: EventQuery, listed: tuple[int, ...] = ()) -> Even
     selection = select_events(query)
     known = set(listed)
     ids = tuple(pk for pk in selection.ids if pk not in known)
-    months = list_months(selection.fetch(ids[:PAGE_SIZE]), query.order)
+    months = list_months(rows_of(selection, ids[:PAGE_SIZE]), query.order)
     return EventList(title, ids, months, selection_url(query))
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from timeline.chronology import day_words
+from timeline.chronology import label
 from timeline.facets import Facet
 from timeline.models import Preset
 from timeline.payload import drawing_payload
 from timeline.query import EventQuery, Group, Order, Presentation, Problem, ReadQuery, parse_query
 from timeline.selection import select_events
-from timeline.views.addresses import absolute, selection_url, with_query
-from timeline.views.rows import Month, list_months
+from timeline.views.addresses import absolute, event_pattern, selection_url, with_query
+from timeline.views.rows import Month, list_months, rows_of
 
 PAGE_SIZE = 200
 SUBJECT = "in the arms trade between North Korea and Russia"
@@ -25,6 +26,13 @@ ORDERS = {Order.NEWEST: "Newest first", Order.OLDEST: "Oldest first", Order.KNOW
 GROUPS = {Group.TYPE: "type", Group.ACTOR: "actor", Group.STATUS: "status", Group.SYSTEM: "weapon"}
 # The filters to show at once, in this order; the others stand behind their names.
 AT_ONCE = ("type", "status", "importance", "claimant", "system")
+
+
+class Edge(IntEnum):
+    """A side of the span of a selection."""
+
+    FIRST = 0
+    LAST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,20 @@ class Results:
         return f"{self.selection.description}{period}."
 
     def _span_words(self) -> str:
-        first, last = self.selection.span
-        return f", from {day_words(first)} to {day_words(last)}" if first and last else ""
+        first, last = (self._edge_words(edge) for edge in Edge)
+        if not first or not last:
+            return ""
+        return f", {first}" if first == last else f", from {first} to {last}"
+
+    def _edge_words(self, edge: Edge) -> str:
+        """The first or last day of the selection, no more exact than the events that bound it are dated."""
+        day = self.selection.span[edge]
+        for bound in (("earliest",), ("latest", "earliest"))[edge]:
+            texts = self.selection.matching.filter(**{bound: day}).values_list("date_edtf", flat=True)
+            sides = [text.split("/")[0 if bound == "earliest" else -1] for text in texts if day]
+            if sides:
+                return label(max(sides, key=len))
+        return ""
 
     @property
     def title(self) -> str:
@@ -132,8 +152,9 @@ class Results:
     @cached_property
     def months(self) -> list[Month]:
         """The rows of the page of the list that is asked."""
-        events = self.selection.events((self.page - 1) * self.page_size, self.page_size)
-        return list_months(events, self.query.order)
+        start = (self.page - 1) * self.page_size
+        ids = self.selection.ids[start : start + self.page_size]
+        return list_months(rows_of(self.selection, ids), self.query.order)
 
     @property
     def page_size(self) -> int:
@@ -179,7 +200,7 @@ class Results:
     @property
     def event_url(self) -> str:
         """The address of an event of this selection, with * for its slug."""
-        return f"{reverse('timeline:event-detail', args=['slug'])}{self.as_of_suffix}".replace("slug", "*")
+        return event_pattern(self.query)
 
     @property
     def canonical_url(self) -> str:

@@ -1,25 +1,34 @@
-"""Rows of a list of events, under the headings of their months."""
+"""Rows of a list of events, under the headings of their months.
+
+A list has up to a thousand rows, so they are read as plain columns: two queries, no model instances.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
-from timeline.chronology import month_words, short_label
+from django.db.models import Q
+
+from timeline.chronology import label, month_words, short_label
+from timeline.matching import known_by, statuses_then
 from timeline.models import Claim, Event
 from timeline.query import Order
-from timeline.selection import ShownEvent
-from timeline.views.ladder import speaker
+from timeline.selection import Selection
+from timeline.views.addresses import event_pattern
 from timeline.vocab import SUPPORTING, Stance, Status
 
 NO_START = "No start known"
 NO_DAY = "First known on a day that is not known"
+OWN_VOICE = "reports"
 # Verb for one speaker and for several, in the order in which they are told.
-TOLD = {
+TOLD: Mapping[str, tuple[str, str]] = {
     Stance.ASSERTS: ("says", "say"),
-    "reports": ("reports", "report"),
+    OWN_VOICE: ("reports", "report"),
     Stance.CORROBORATES: ("supports this", "support this"),
     Stance.CONFIRMS: ("confirms", "confirm"),
     Stance.DISPUTES: ("disputes", "dispute"),
@@ -27,70 +36,104 @@ TOLD = {
     Stance.RETRACTS: ("withdraws", "withdraw"),
 }
 MOST_NAMES = 3
+EVENT_COLUMNS = (
+    "pk",
+    "slug",
+    "title",
+    "date_edtf",
+    "date_text",
+    "earliest",
+    "status",
+    "importance",
+    "type__label",
+    "type__band",
+    "type__palette",
+)
+CLAIM_COLUMNS = (
+    "event_id",
+    "stance",
+    "known_on",
+    "source_id",
+    "claimant__name",
+    "source__publication__name",
+    "source__original_publication__name",
+)
+
+Columns = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event in a list: how its date reads there, who says so, how many sources it has."""
+    """One event in a list, with the status of the day asked."""
 
-    event: ShownEvent
+    slug: str
+    url: str
+    title: str
+    edtf: str
     date_label: str
+    short_date: str
+    type_label: str
+    band: str
+    slot: int
+    status: Status
+    importance: str
     who_says: str
     sources: int
-    status: Status
+    earliest: date | None
+    first_known: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A heading with its rows; `datetime` is machine-readable, "" when the heading is no month."""
+    """A heading with its rows; `datetime` is machine-readable, "" when the heading is no month.
+
+    Under the month of their date rows show a date without its year, under any other heading the whole date.
+    """
 
     heading: str
     datetime: str
     rows: tuple[Row, ...]
+    full_dates: bool
 
 
-def list_months(events: Iterable[ShownEvent], order: Order = Order.NEWEST) -> list[Month]:
-    """Group events, in the order given, under months: of their date, or of when they became known."""
+def rows_of(selection: Selection, ids: Sequence[int]) -> list[Row]:
+    """Return the rows of events by primary key, in the order given, on the claims known by the day asked."""
+    asked = Event.objects.filter(pk__in=ids)
+    events = {event["pk"]: event for event in asked.values(*EVENT_COLUMNS)}
+    claims = _claims_of(ids, selection.query.as_of)
+    then = statuses_then(asked, selection.query.as_of) if selection.query.as_of else {}
+    pattern = event_pattern(selection.query)
+    return [
+        _row(events[pk], claims[pk], then.get(pk, events[pk]["status"]), pattern)
+        for pk in ids
+        if pk in events
+    ]
+
+
+def list_months(rows: Iterable[Row], order: Order = Order.NEWEST) -> list[Month]:
+    """Group rows, in the order given, under months: of their date, or of when they became known."""
     first_known = order is Order.KNOWN
 
-    def day(event: ShownEvent) -> date | None:
-        return known_since(event) if first_known else event.earliest
+    def month(row: Row) -> tuple[int, int] | None:
+        day = row.first_known if first_known else row.earliest
+        return (day.year, day.month) if day else None
 
-    groups = groupby(events, key=lambda event: _month(day(event)))
-    return [_month_of(month, group, first_known=first_known) for month, group in groups]
-
-
-def known_since(event: Event) -> date | None:
-    """Return the first day on which a claim supported an event; None when no claim has a day."""
-    days = [claim.known_on for claim in event.claims.all() if claim.stance in SUPPORTING and claim.known_on]
-    return min(days, default=None)
+    return [_month(key, tuple(group), first_known) for key, group in groupby(rows, key=month)]
 
 
-def row_of(event: ShownEvent, *, full_date: bool = True) -> Row:
-    """Return the row of an event that a selection fetched."""
-    claims = list(event.claims.all())
-    return Row(
-        event=event,
-        date_label=event.date_label if full_date else short_label(event.date_edtf),
-        who_says=who_says(claims),
-        sources=len({claim.source_id for claim in claims}),
-        status=event.shown_status,
-    )
-
-
-def who_says(claims: Iterable[Claim]) -> str:
+def who_says(claims: Iterable[Columns]) -> str:
     """Tell in one line who stands how: "North Korea confirms; Ukraine disputes"."""
     groups: dict[str, list[str]] = {}
     for claim in claims:
-        key = "reports" if claim.claimant is None else claim.stance
+        key = claim["stance"] if claim["claimant__name"] else OWN_VOICE
         names = groups.setdefault(key, [])
-        if speaker(claim) not in names:
-            names.append(speaker(claim))
-    return "; ".join(_told(groups[key], *TOLD[key]) for key in TOLD if key in groups)
-
-
-def _told(names: list[str], one: str, several: str) -> str:
-    return f"{joined(names)} {one if len(names) == 1 else several}"
+        if _speaker(claim) not in names:
+            names.append(_speaker(claim))
+    return "; ".join(
+        f"{joined(groups[key])} {several if len(groups[key]) > 1 else one}"
+        for key, (one, several) in TOLD.items()
+        if key in groups
+    )
 
 
 def joined(names: Sequence[str]) -> str:
@@ -101,13 +144,47 @@ def joined(names: Sequence[str]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _month(day: date | None) -> tuple[int, int] | None:
-    return (day.year, day.month) if day else None
+def _claims_of(ids: Sequence[int], as_of: date | None) -> Mapping[int, list[Columns]]:
+    known = known_by(as_of) if as_of else Q()
+    claims: dict[int, list[Columns]] = defaultdict(list)
+    found = Claim.objects.filter(known, event__in=ids).order_by("event_id", "position", "pk")
+    for claim in found.values(*CLAIM_COLUMNS):
+        claims[claim["event_id"]].append(claim)
+    return claims
 
 
-def _month_of(month: tuple[int, int] | None, events: Iterable[ShownEvent], *, first_known: bool) -> Month:
-    rows = tuple(row_of(event, full_date=first_known) for event in events)
+def _row(event: Columns, claims: Sequence[Columns], status: str, pattern: str) -> Row:
+    known = [claim["known_on"] for claim in claims if claim["stance"] in SUPPORTING and claim["known_on"]]
+    return Row(
+        slug=event["slug"],
+        url=pattern.replace("*", event["slug"]),
+        title=event["title"],
+        edtf=event["date_edtf"],
+        date_label=label(event["date_edtf"], event["date_text"]),
+        short_date=short_label(event["date_edtf"]),
+        type_label=event["type__label"],
+        band=event["type__band"],
+        slot=event["type__palette"],
+        status=Status(status),
+        importance=event["importance"],
+        who_says=who_says(claims),
+        sources=len({claim["source_id"] for claim in claims}),
+        earliest=event["earliest"],
+        first_known=min(known, default=None),
+    )
+
+
+def _speaker(claim: Columns) -> str:
+    return str(
+        claim["claimant__name"]
+        or claim["source__original_publication__name"]
+        or claim["source__publication__name"]
+    )
+
+
+def _month(month: tuple[int, int] | None, rows: tuple[Row, ...], first_known: bool) -> Month:
     if month is None:
-        return Month(NO_DAY if first_known else NO_START, "", rows)
+        return Month(NO_DAY if first_known else NO_START, "", rows, full_dates=True)
     words = month_words(*month)
-    return Month(f"First known in {words}" if first_known else words, f"{month[0]:04}-{month[1]:02}", rows)
+    heading = f"First known in {words}" if first_known else words
+    return Month(heading, f"{month[0]:04}-{month[1]:02}", rows, full_dates=first_known)

@@ -16,7 +16,7 @@ from timeline.query import EventQuery
 from timeline.selection import select_events
 from timeline.views.addresses import absolute, with_query
 from timeline.views.caching import public_page
-from timeline.views.rows import list_months
+from timeline.views.rows import list_months, rows_of
 from timeline.vocab import EditorialState
 
 PAGE_SIZE = 100
@@ -58,7 +58,7 @@ def source_detail(request: PageRequest, slug: str) -> HttpResponse:
     ordered = events.newest_first().values_list("pk", flat=True)
     context = {
         "source": source,
-        "months": list_months(selection.fetch(list(ordered))),
+        "months": list_months(rows_of(selection, list(ordered))),
         "canonical_url": absolute(request, request.path),
     }
     return finish(render(request, "timeline/source.html", context))

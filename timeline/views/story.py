@@ -12,10 +12,10 @@ from django.utils.functional import cached_property
 from timeline.chronology import Precision
 from timeline.models import Event, EventLink, EventQuerySet, Revision, Source
 from timeline.query import EventQuery
-from timeline.selection import Selection, ShownEvent, select_events
+from timeline.selection import Selection, select_events
 from timeline.status import status_as_of
 from timeline.views.ladder import FigureGroup, Ladder, figures_of
-from timeline.views.rows import Row, row_of
+from timeline.views.rows import Row, rows_of
 from timeline.vocab import Action, EditorialState, LinkKind, PlaceRole, RecordKind, Role, Status
 
 # What the reader of an event is told about its links: those that lead here, and those that lead away.
@@ -167,22 +167,18 @@ class Story:
         here = EventLink.objects.filter(to_event=self.event).values_list("event", "kind")
         away = self.event.links.values_list("to_event", "kind")
         groups = [*_by_kind(here, LINKS_HERE), *_by_kind(away, LINKS_AWAY), *self._outcomes()]
-        shown = self._fetched({pk for _, ids in groups for pk in ids})
+        shown = self._shown({pk for _, ids in groups for pk in ids})
         told = ((title, [shown[pk] for pk in ids if pk in shown]) for title, ids in groups)
-        return [
-            LinkedEvents(title, tuple(row_of(event) for event in sorted(events, key=_in_time)))
-            for title, events in told
-            if events
-        ]
+        return [LinkedEvents(title, tuple(sorted(rows, key=_in_time))) for title, rows in told if rows]
 
     def _outcomes(self) -> Iterator[tuple[str, list[int]]]:
         if self.event.outcome_event_id:
             yield "What came of it", [self.event.outcome_event_id]
         yield "Expected as", list(self.event.expected_as.values_list("pk", flat=True))
 
-    def _fetched(self, ids: set[int]) -> dict[int, ShownEvent]:
+    def _shown(self, ids: set[int]) -> dict[int, Row]:
         known = list(self.timeline.matching.filter(pk__in=ids).values_list("pk", flat=True)) if ids else []
-        return {event.pk: event for event in self.timeline.fetch(known)} if known else {}
+        return dict(zip(known, rows_of(self.timeline, known), strict=True))
 
     @property
     def linked_count(self) -> int:
@@ -202,8 +198,7 @@ class Story:
         return self._first(before), self._first(after)
 
     def _first(self, events: EventQuerySet) -> Row | None:
-        found = self.timeline.fetch(list(events.values_list("pk", flat=True)[:1]))
-        return row_of(found[0]) if found else None
+        return next(iter(rows_of(self.timeline, list(events.values_list("pk", flat=True)[:1]))), None)
 
     @cached_property
     def absorbed(self) -> list[Event]:
@@ -234,5 +229,5 @@ def _by_kind(links: object, titles: dict[LinkKind, str]) -> Iterator[tuple[str, 
         yield title, [pk for pk, found in pairs if found == kind]
 
 
-def _in_time(event: Event) -> tuple[date, str]:
-    return event.earliest or event.latest or date.max, event.slug
+def _in_time(row: Row) -> tuple[date, str]:
+    return row.earliest or date.max, row.slug
