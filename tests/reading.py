@@ -45,7 +45,8 @@ def ingest(text: str = TEXT, **options: Any) -> IngestResult:
 @cache
 def _vocabulary() -> dict[str, list[dict[str, Any]]]:
     path = Path(__file__).resolve().parent.parent / "data" / "vocabulary.yaml"
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    data: dict[str, list[dict[str, Any]]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return data
 
 
 def _install(model: type[models.Model], rows: list[dict[str, Any]]) -> None:

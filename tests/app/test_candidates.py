@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -76,6 +77,7 @@ def test_accepting_leaves_a_revision_that_names_the_article() -> None:
     event = accept(candidate(), by=None)
     revision = Revision.objects.get(kind="event", key=event.uid)
     assert (revision.action, "deliveries.txt" in revision.reason) == ("created", True)
+    assert revision.record is not None
     assert len(revision.record["claims"]) == 1
 
 
@@ -159,7 +161,7 @@ def test_nothing_is_accepted_twice() -> None:
 def test_a_rejected_candidate_is_reopened_before_anything_else(step: str) -> None:
     row = candidate()
     reject(row, by=make_editor(), why=" Off topic. ")
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "accept": lambda: accept(row, by=None),
         "reject": lambda: reject(row, by=None),
         "edit": lambda: edit(row, {"title": "Other"}, by=None),

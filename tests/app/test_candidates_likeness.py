@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from tests.factories import make_event, make_source
 from tests.reading import ingest, install_names
 from timeline.models import Candidate
 from timeline.services.candidates import edit
-from timeline.services.likeness import likely_events
+from timeline.services.likeness import Likeness, likely_events
 
 LIKE: dict[str, Any] = {"title": "North Korean missiles hit Kharkiv", "actors": (("russia", "user"),)}
 
@@ -28,36 +29,51 @@ def row(db: None) -> Candidate:
     return edit(article.candidates.get(proposed__edtf="2024-01-02"), changes, by=None)
 
 
+def alike(row: Candidate) -> list[Likeness]:
+    return likely_events([row])[row.pk]
+
+
 @pytest.mark.parametrize("edtf", ["2024-01-01", "2024-01-02", "2024-01-03", "2024-01", "2023-12/.."])
 def test_an_event_alike_whose_date_overlaps_is_suggested(row: Candidate, edtf: str) -> None:
     event = make_event(edtf, **LIKE)
-    found = likely_events(row)
+    found = alike(row)
     assert [likeness.event for likeness in found] == [event]
     assert found[0].is_likely
 
 
 def test_a_day_apart_is_near_and_two_days_are_not(row: Candidate) -> None:
     make_event("2024-01-04", **LIKE)
-    assert likely_events(row) == []
+    assert alike(row) == []
 
 
 def test_another_type_is_another_event(row: Candidate) -> None:
     make_event("2024-01-02", type="transfer", **LIKE)
-    assert likely_events(row) == []
+    assert alike(row) == []
 
 
 def test_another_place_is_another_event(row: Candidate) -> None:
     make_event("2024-01-02", places=(("kyiv", "happened"),), **LIKE)
     make_event("2024-01-02", places=(("kharkiv", "happened"),), **LIKE)
-    assert len(likely_events(row)) == 1
+    assert len(alike(row)) == 1
 
 
 def test_a_title_with_nothing_in_common_is_not_suggested(row: Candidate) -> None:
     make_event("2024-01-02", title="Shells land near Bakhmut", actors=(("wagner", "user"),))
-    assert likely_events(row) == []
+    assert alike(row) == []
 
 
 def test_the_best_come_first_and_drafts_count_too(row: Candidate) -> None:
     worse = make_event("2024-01-02", title="Missiles fall on a town", actors=(("russia", "user"),))
     best = make_event("2024-01-02", published=False, **LIKE)
-    assert [likeness.event for likeness in likely_events(row)] == [best, worse]
+    assert [likeness.event for likeness in alike(row)] == [best, worse]
+
+
+def test_many_candidates_take_no_more_queries_than_one(
+    row: Candidate, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_event("2024-01-02", **LIKE)
+    rows = list(row.article.candidates.all())
+    with django_assert_num_queries(3):
+        likely_events(rows)
+    with django_assert_num_queries(0):
+        assert likely_events([]) == {}

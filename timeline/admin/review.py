@@ -107,7 +107,7 @@ def review_page(request: HttpRequest, article: Article, failure: Failure | None 
     failure = failure or Failure()
     extraction = read(article)
     rows = _rows(article)
-    cards = _cards(request, rows, failure)
+    cards = _cards(rows, failure)
     pending = [card for card in cards if card.candidate.decision == Decision.PENDING]
     context = {
         **admin.site.each_context(request),
@@ -164,23 +164,23 @@ def _rows(article: Article) -> list[Candidate]:
     return rows
 
 
-def _cards(request: HttpRequest, rows: Sequence[Candidate], failure: Failure) -> list[Card]:
+def _cards(rows: Sequence[Candidate], failure: Failure) -> list[Card]:
     """Number the candidates as they stand in the text; their order is the order of the desk."""
     names = Names.load()
     in_text = sorted(rows, key=lambda row: (row.sentence_start, row.mention_start, row.pk))
     numbers = {row.pk: number for number, row in enumerate(in_text, start=1)}
     for row in rows:
         row.number = numbers[row.pk]  # type: ignore[attr-defined]
-    return [_card(row, numbers[row.pk], names, failure) for row in rows]
+    likely = likely_events(row for row in rows if row.decision == Decision.PENDING)
+    return [_card(row, numbers[row.pk], names, failure, likely.get(row.pk, ())) for row in rows]
 
 
-def _card(row: Candidate, number: int, names: Names, failure: Failure) -> Card:
+def _card(row: Candidate, number: int, names: Names, failure: Failure, likely: Sequence[Likeness]) -> Card:
     is_pending = row.decision == Decision.PENDING
     form, error = (CandidateForm(row, names) if is_pending else None), ""
     if failure.candidate is not None and failure.candidate.pk == row.pk:
         form = failure.form if is_pending and isinstance(failure.form, CandidateForm) else form
         error = failure.error
-    likely = likely_events(row) if is_pending else []
     return Card(row, number, names, form, error, likely)
 
 

@@ -117,8 +117,7 @@ def ingest_text(
     text, today = checked_text(text), today or timezone.localdate()
     url = checked_url(url) if url else ""
     names = vocabulary or current_vocabulary()
-    known = Article.objects.filter(sha256=fingerprint(text)).first()
-    if known is not None:
+    if (known := _known(text)) is not None:
         _refuse_other_day(known, published_on)
         return _stored(known, names)
     source = source or (find_source(url) if url else None)
@@ -141,8 +140,7 @@ def ingest_text(
     try:
         _store(article, extraction, publication, title, by)
     except IntegrityError:  # the same text came in from elsewhere in the meantime
-        known = Article.objects.filter(sha256=article.sha256).first()
-        if known is None:
+        if (known := _known(text)) is None:
             raise
         return _stored(known, names)
     return IngestResult(article, True, list(article.candidates.all()), extraction)
@@ -273,6 +271,10 @@ def _day_in_text(extraction: Extraction, today: date) -> _Day:
     if found is None or day is None or day > today + timedelta(days=1):
         raise MissingDateError(extraction)
     return _Day(day, DateHow(found.how))
+
+
+def _known(text: str) -> Article | None:
+    return Article.objects.filter(sha256=fingerprint(text)).first()
 
 
 def _stored(article: Article, vocabulary: Vocabulary) -> IngestResult:
