@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import make_editor
-
 OURS = [model for model in apps.get_app_config("timeline").get_models() if admin.site.is_registered(model)]
 LEFT_TO_INLINES = {"Participation", "EventSystem", "EventPlace", "EventLink"}
-
-
-@pytest.fixture
-def editor_client(client: Client) -> Client:
-    client.force_login(make_editor())
-    return client
 
 
 def address(model: type[Model], page: str, *args: object) -> str:
@@ -39,29 +34,29 @@ def test_every_model_is_registered_or_edited_under_another() -> None:
 
 @pytest.mark.parametrize("model", OURS, ids=ids)
 def test_every_list_renders_in_few_queries(
-    model: type[Model], dataset: None, editor_client: Client, django_assert_max_num_queries
+    model: type[Model], dataset: None, editing: Client, django_assert_max_num_queries: Any
 ) -> None:
     with django_assert_max_num_queries(16):
-        response = editor_client.get(address(model, "changelist"))
+        response = editing.get(address(model, "changelist"))
     assert response.status_code == 200
 
 
 @pytest.mark.parametrize("model", OURS, ids=ids)
-def test_every_list_can_be_searched(model: type[Model], dataset: None, editor_client: Client) -> None:
-    response = editor_client.get(address(model, "changelist"), {"q": "kim 한국 2024"})
+def test_every_list_can_be_searched(model: type[Model], dataset: None, editing: Client) -> None:
+    response = editing.get(address(model, "changelist"), {"q": "kim 한국 2024"})
     assert response.status_code == 200
 
 
 @pytest.mark.parametrize("model", OURS, ids=ids)
-def test_every_form_renders(model: type[Model], dataset: None, editor_client: Client) -> None:
+def test_every_form_renders(model: type[Model], dataset: None, editing: Client) -> None:
     thing = model._default_manager.first()
     if thing is not None:
-        assert editor_client.get(address(model, "change", thing.pk)).status_code == 200
-    may_add = admin.site._registry[model].has_add_permission(_request(editor_client))
-    assert editor_client.get(address(model, "add")).status_code == (200 if may_add else 403)
+        assert editing.get(address(model, "change", thing.pk)).status_code == 200
+    may_add = admin.site._registry[model].has_add_permission(_request(editing))
+    assert editing.get(address(model, "add")).status_code == (200 if may_add else 403)
 
 
-def _request(client: Client):
+def _request(client: Client) -> HttpRequest:
     return client.get(reverse("admin:index")).wsgi_request
 
 

@@ -12,3 +12,4 @@ __all__ = ["articles", "candidates", "events", "history", "names", "pages", "sou
 admin.site.site_header = settings.SITE_NAME
 admin.site.site_title = f"{settings.SITE_NAME} editing"
 admin.site.index_title = "Editing"
+admin.site.enable_nav_sidebar = False  # lists and forms need the width; the header leads to the main lists

@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib import messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models, transaction
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from timeline.admin.typed import ModelAdmin
+from timeline.models import Event, EventType
 from timeline.records import key_of, kind_of
 from timeline.services.errors import ServiceError
 from timeline.services.history import deleted, thing_changed
@@ -56,7 +59,20 @@ def editor(request: HttpRequest) -> User:
     return request.user  # type: ignore[return-value]
 
 
-class RecordAdmin(ModelAdmin[M]):
+class QuietFields:
+    """Mixin: a field that names another record offers to add one and to look at it, nothing more."""
+
+    def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
+        """Leave out the buttons that change or delete the other record; nobody adds events or types there."""
+        field = super().formfield_for_dbfield(*args, **kwargs)  # type: ignore[misc]
+        widget = getattr(field, "widget", None)
+        if isinstance(widget, RelatedFieldWidgetWrapper):
+            widget.can_change_related = widget.can_delete_related = False
+            widget.can_add_related = widget.can_add_related and widget.rel.model not in (Event, EventType)
+        return field
+
+
+class RecordAdmin(QuietFields, ModelAdmin[M]):
     """Admin of something that has a record: every change leaves a revision and a new data version."""
 
     show_full_result_count = False
@@ -120,8 +136,9 @@ class RecordAdmin(ModelAdmin[M]):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show the list or run an action on it, or say why not."""
+        title = {"title": capfirst(str(self.opts.verbose_name_plural))}
         try:
-            return super().changelist_view(request, extra_context)
+            return super().changelist_view(request, title | (extra_context or {}))
         except ServiceError as refusal:
             return self.refused(request, refusal)
 

@@ -46,7 +46,7 @@ class EventListing(RecordAdmin[Event]):
         *("title", "date_words", "type", "status_shown", "rule"),
         *("state", "importance", "claim_count"),
     )
-    list_filter = ("state", "status", "type", "importance", "extent", "graphic")
+    list_filter = ("state", "status", "type", "importance", "graphic")
     list_select_related = ("type",)
     search_fields = ("title", "label", "summary", "slug", "=uid", "^date_edtf", "claims__note")
     date_hierarchy = "earliest"

@@ -69,6 +69,7 @@ class DayFormField(EdtfFormField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"help_text": DAY_HELP} | kwargs)
+        self.validators = []  # those of a text field; `read` limits the length
 
     def read(self, text: str) -> Entry:
         """Refuse a day with a doubt too: the column holds a plain day."""

@@ -6,13 +6,14 @@ from django.db.models import QuerySet
 from django.forms import Script
 from django.http import HttpRequest
 
+from timeline.admin.base import QuietFields
 from timeline.admin.claim_form import ClaimFormSet, ClaimWithFiguresForm
 from timeline.admin.positions import PositionedFormSet
 from timeline.admin.typed import StackedInline, TabularInline
 from timeline.models import Claim, Event, EventLink, EventPlace, EventSystem, Participation
 
 
-class ClaimInline(StackedInline[Claim, Event]):
+class ClaimInline(QuietFields, StackedInline[Claim, Event]):
     """The claims, with their figures."""
 
     model = Claim
@@ -35,7 +36,7 @@ class ClaimInline(StackedInline[Claim, Event]):
         return 0 if obj else 1
 
 
-class ParticipationInline(TabularInline[Participation, Event]):
+class ParticipationInline(QuietFields, TabularInline[Participation, Event]):
     """Who takes part, in which role."""
 
     model = Participation
@@ -51,7 +52,7 @@ class ParticipationInline(TabularInline[Participation, Event]):
         return super().get_queryset(request).select_related("actor")
 
 
-class SystemInline(TabularInline[EventSystem, Event]):
+class SystemInline(QuietFields, TabularInline[EventSystem, Event]):
     """Weapon systems involved."""
 
     model = EventSystem
@@ -66,7 +67,7 @@ class SystemInline(TabularInline[EventSystem, Event]):
         return super().get_queryset(request).select_related("system")
 
 
-class PlaceInline(TabularInline[EventPlace, Event]):
+class PlaceInline(QuietFields, TabularInline[EventPlace, Event]):
     """Places, by role."""
 
     model = EventPlace
@@ -81,7 +82,7 @@ class PlaceInline(TabularInline[EventPlace, Event]):
         return super().get_queryset(request).select_related("place")
 
 
-class LinkInline(TabularInline[EventLink, Event]):
+class LinkInline(QuietFields, TabularInline[EventLink, Event]):
     """Links to other events; the direction is from this one."""
 
     model = EventLink

@@ -75,7 +75,7 @@ class TimelinePageForm(SlugFromForm[TimelinePage]):
     query = QueryField(
         required=False, help_text="What stands after the ? of a timeline address; empty means all events."
     )
-    grouping = forms.ChoiceField(choices=GROUPINGS, help_text="What the lanes are.")
+    grouping = forms.ChoiceField(choices=GROUPINGS, initial="type", help_text="What the lanes are.")
 
 
 @admin.register(Preset)

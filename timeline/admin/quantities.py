@@ -71,5 +71,5 @@ class QuantityFormSet(PositionedFormSet[Quantity, Claim]):
 
 
 InlineQuantities = forms.inlineformset_factory(
-    Claim, Quantity, form=QuantityForm, formset=QuantityFormSet, extra=1
+    Claim, Quantity, form=QuantityForm, formset=QuantityFormSet, extra=0
 )

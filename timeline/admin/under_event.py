@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from timeline.admin.base import M, RecordAdmin, count_of, editor
+from timeline.admin.base import M, QuietFields, RecordAdmin, count_of, editor
 from timeline.admin.claim_form import ClaimForm
 from timeline.admin.fields import DayFormField
 from timeline.admin.quantities import QuantityForm, QuantityFormSet
@@ -57,13 +57,13 @@ class UnderEventAdmin(RecordAdmin[M]):
         event_changed(event, by=editor(request), action=Action.CHANGED)
 
 
-class QuantityInline(StackedInline[Quantity, Claim]):
+class QuantityInline(QuietFields, StackedInline[Quantity, Claim]):
     """The figures of a claim on its own page."""
 
     model = Quantity
     form = QuantityForm
     formset = QuantityFormSet
-    extra = 0
+    extra = 1
     autocomplete_fields = ("item",)
     fields = FIGURE_FIELDS
 

@@ -20,6 +20,15 @@ GROUPS = (
     ("Accounts", ("User", "Group")),
 )
 
+MAIN = ("Event", "Claim", "Article", "Candidate", "Source")
+
+
+@register.filter
+def main_lists(app_list: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Keep the lists that editors go to most, for the header."""
+    models = {model["object_name"]: model for app in app_list for model in app["models"]}
+    return [models[key] for key in MAIN if key in models and models[key]["admin_url"]]
+
 
 @register.filter
 def in_groups(app_list: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

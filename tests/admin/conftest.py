@@ -1,0 +1,22 @@
+"""What tests of the admin share: an editor at work."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from tests.factories import make_editor
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """A superuser."""
+    return make_editor()
+
+
+@pytest.fixture
+def editing(client: Client, editor: User) -> Client:
+    """A client in which the editor is logged in."""
+    client.force_login(editor)
+    return client
