@@ -18,6 +18,7 @@ NAMED: dict[str, tuple[type[Model], str]] = {
     "claimant": (Actor, "claimant"),
     "publication": (Publication, "publication"),
 }
+FEW = 20  # so few names that a message can list them all
 
 
 def unknown_values(query: EventQuery) -> Iterator[tuple[str, str, str]]:
@@ -28,7 +29,8 @@ def unknown_values(query: EventQuery) -> Iterator[tuple[str, str, str]]:
             slugs = list(model._default_manager.values_list("slug", flat=True))
             for value in values:
                 if name_of(value) in missing:
-                    yield parameter, value, unknown(what, name_of(value), slugs)
+                    message = unknown(what, name_of(value), slugs, list_all=len(slugs) <= FEW)
+                    yield parameter, value, message
 
 
 def name_of(value: str) -> str:

@@ -19,6 +19,7 @@ MAX_WORDS = 200
 MAX_VALUE = 130
 MAX_VALUES = 100
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NEAR = 0.65  # how alike two words are that may be meant for each other
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 WordT = TypeVar("WordT", bound=Enum)
@@ -33,7 +34,7 @@ def shown(text: str) -> str:
 def unknown(what: str, value: str, known: Iterable[str], *, list_all: bool = False) -> str:
     """Return the sentence that refuses a word, with the nearest known one or with all of them."""
     words = list(known)
-    if near := get_close_matches(value.lower(), words, n=1, cutoff=0.6):
+    if near := get_close_matches(value.lower(), words, n=1, cutoff=_NEAR):
         return f"Unknown {what} {shown(value)}; did you mean {shown(near[0])}?"
     if list_all:
         return f"Unknown {what} {shown(value)}; allowed: {', '.join(words)}."
