@@ -43,7 +43,7 @@ def run(command: Sequence[str], seconds: float, env: Mapping[str, str] | None = 
         except subprocess.TimeoutExpired:
             raise ProgramError(f"{command[0]} took longer than {seconds:.0f} s") from None
     if process.returncode:
-        raise ProgramError(_end_of(complaint or said))
+        raise ProgramError(end_of(complaint or said))
     return said
 
 
@@ -107,7 +107,7 @@ def _wait(process: subprocess.Popen[str], port: int, seconds: float, log: Path) 
         if _answers(port):
             return
         time.sleep(0.1)
-    raise ProgramError(_end_of(log.read_text(encoding="utf-8")) or "the server did not answer in time")
+    raise ProgramError(end_of(log.read_text(encoding="utf-8")) or "the server did not answer in time")
 
 
 def _answers(port: int) -> bool:
@@ -118,6 +118,7 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _end_of(text: str) -> str:
+def end_of(text: str) -> str:
+    """Return the last lines of what a program said, as one line."""
     lines = [line for line in text.strip().splitlines() if line.strip()]
     return " / ".join(lines[-3:])

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench import report
 from bench.context import Bench
 from bench.figures import Finding, Skipped
-from bench.parts import server
+from bench.parts import browser, extraction, server, start, weight
 from bench.processes import ProgramError
 from scripts.bootstrap import ROOT, say
 
@@ -30,6 +30,10 @@ VAR = ROOT / "var" / "bench"
 SECONDS, QUICK_SECONDS = 14 * 60, 105
 PARTS: dict[str, Callable[[Bench], Iterator[Finding]]] = {
     "server": server.measure,
+    "browser": browser.measure,
+    "weight": weight.measure,
+    "extraction": extraction.measure,
+    "start": start.measure,
 }
 
 

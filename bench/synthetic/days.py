@@ -1,4 +1,4 @@
-"""Days of made-up events: 2022 to 2026, with quiet months and busy weeks, as EDTF of mixed precision."""
+"""Days of made-up events, as EDTF of mixed precision: from 2022 to the bundled cut-off, with busy weeks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import accumulate
 from random import Random
 
 SEED = 7  # of every made-up thing, unless another one is asked for
-FIRST, LAST = date(2022, 1, 1), date(2026, 12, 31)
+FIRST, LAST = date(2022, 1, 1), date(2026, 2, 15)
 DAYS = (LAST - FIRST).days + 1
 _BURSTS = 40
 # How dates are given, about as often as in the bundled data set.
