@@ -22,6 +22,8 @@ from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
+_TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
+_ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
 _SPEAKING = frozenset({*_ACTING.values(), "claimant"})
 
 
@@ -74,7 +76,7 @@ class Drafter:
         self._events = language.events
         self._expressions = expressions
         self._published = published
-        self._memory = Memory(vocabulary)
+        self._memory = Memory(vocabulary, language)
         self._roles = RoleReader(vocabulary, language)
         self._titles = TitleWriter(vocabulary)
         spans = [(one.found.start, one.found.end) for one in expressions]
@@ -84,6 +86,7 @@ class Drafter:
 
     def drafts(self, scene: Scene, indices: Sequence[int], sentence: int) -> list[Draft]:
         """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered."""
+        scene = self._memory.with_pronoun(scene)
         found = [self._draft(scene, index, sentence) for index in indices]
         self._memory.remember(scene)
         return [draft for draft in found if draft]
@@ -129,13 +132,9 @@ class Drafter:
 
     def _roles_of(self, case: Case) -> Roles:
         scene, told = case.scene, case.told
-        kind = told.content if told.type in ("allegation", "finding") else told.type
-        if self._teller.pronoun(scene):
-            subject = self._memory.subject or ""
-            carrier = self._vocabulary.actors[subject].kind == "vessel"
-            return self._roles.with_states([(subject, "carrier" if carrier else "participant")])
+        kind = told.content if told.type in _TELLING else told.type
         roles = self._roles.read(kind or "other", scene, self._area(case), told.cue)
-        if case.framed or (told.type in SAID and told.type != "un" and not any(role in _SPEAKING for _, role in roles)):
+        if case.framed or (told.type in SAID - {"un"} and not any(role in _SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles
 
@@ -150,8 +149,11 @@ class Drafter:
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
         role = _ACTING.get(case.told.type, "claimant")
-        speech = case.speech
+        speech, cue = case.speech, case.told.cue
         name = speech.speaker.slug if speech and speech.speaker else self._teller.speaker(speech)
+        if name is None and cue and not case.framed:
+            subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
+            name = subject.slug if subject else None
         if name is None:
             return roles
         root = self._vocabulary.root(name)
@@ -168,8 +170,12 @@ class Drafter:
     def _attributed(self, scene: Scene) -> str | None:
         """The first actor after "according to"."""
         match = self._language.regex(self._events.attribution).search(scene.text, *scene.span)
-        names = scene.names_in((match.end(), min(match.end() + 60, scene.span[1]))) if match else ()
-        return self._vocabulary.root(names[0].slug) if names else None
+        if match is None:
+            return None
+        end = scene.text.find(",", match.end(), scene.span[1])
+        names = scene.names_in((match.end(), end if end >= 0 else scene.span[1]))
+        slug = names[0].slug if names else self._memory.speaker
+        return self._vocabulary.root(slug) if slug else None
 
     # time
 
@@ -295,7 +301,7 @@ class Drafter:
     def _parts(self, case: Case, goods: bool) -> Mapping[str, float]:
         told = case.told
         here = self._memory.sides(case.scene)
-        pointed = bool(self._teller.pronoun(case.scene)) or goods or (case.speech is not None and case.speech.anaphoric)
+        pointed = goods or told.type in _ABOUT_THEM or (case.speech is not None and case.speech.anaphoric)
         return score_parts(
             here=here,
             carried=self._memory.carried() if here & SIDES or pointed else frozenset(),

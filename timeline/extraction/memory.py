@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.extraction.clauses import Scene
+from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
-_ACTING = frozenset({"vessel", "person", "military_unit", "state", "igo"})
+_HEAD = 40
 
 
 @dataclass(slots=True)
@@ -17,8 +18,9 @@ class Memory:
     """Kept while a document is read from its beginning."""
 
     vocabulary: Vocabulary
+    language: Language
     speaker: str | None = None
-    subject: str | None = None
+    _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
 
@@ -27,10 +29,8 @@ class Memory:
         named = [name for name in scene.names_in(scene.span) if not name.locative]
         speakers = [speech.speaker for speech in scene.speeches if speech.speaker]
         self._remember_speaker(speakers, named)
-        acting = [name for name in named if self.vocabulary.actors[name.slug].kind in _ACTING]
-        vessels = [name for name in acting if self.vocabulary.actors[name.slug].kind == "vessel"]
-        if acting:
-            self.subject = (vessels or acting)[0].slug
+        for name in reversed(named):
+            self._subjects[self.vocabulary.actors[name.slug].kind] = name.slug
         roots = self.sides(scene)
         self._lead = self._lead or roots
         self._recent = [*self._recent[-1:], roots]
@@ -41,6 +41,17 @@ class Memory:
             self.speaker = speakers[0].slug
         elif named and self.vocabulary.root(named[0].slug) not in SIDES:
             self.speaker = named[0].slug
+
+    def with_pronoun(self, scene: Scene) -> Scene:
+        """The scene with a pronoun at its head read as the actor of its kind that was named last."""
+        first = next((name.start for name in scene.names_in(scene.span)), scene.span[1])
+        end = min(first, scene.span[0] + _HEAD)
+        for kind, regex in self.language.events.pronouns.items():
+            match = self.language.regex(regex).search(scene.text, scene.span[0], end)
+            if match and kind in self._subjects:
+                pronoun = Name(match.start(), match.end(), "actor", self._subjects[kind])
+                return replace(scene, names=tuple(sorted((*scene.names, pronoun), key=lambda name: name.start)))
+        return scene
 
     def carried(self) -> frozenset[str]:
         """States and bodies named in the lead and the last two sentences."""

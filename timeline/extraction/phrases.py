@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _ANY_ENDING = "*"
@@ -15,8 +15,7 @@ _SHORTEST_STEM = 3
 Payload = TypeVar("Payload")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a single sign; `key` is its form for look-up."""
 
     start: int
@@ -75,16 +74,19 @@ class PhraseIndex(Generic[Payload]):
 
     def find(self, words: Sequence[Token]) -> Iterator[Hit[Payload]]:
         """Every longest phrase, left to right, without overlaps."""
-        position = 0
-        while position < len(words):
-            hit = self.at(words, position)
+        exact, may_be_open = self._exact, bool(self._open)
+        free = 0
+        for position, word in enumerate(words):
+            if position < free or not (may_be_open or word.key in exact):
+                continue
+            hit = self._at(words, position)
             if hit:
                 yield hit
-            position = hit.last + 1 if hit else position + 1
+                free = hit.last + 1
 
-    def at(self, words: Sequence[Token], position: int) -> Hit[Payload] | None:
+    def _at(self, words: Sequence[Token], position: int) -> Hit[Payload] | None:
         """The longest phrase that begins at a word."""
-        longest, payloads = -1, []
+        longest, payloads = -1, list[Payload]()
         for rest, payload in self._rows(words[position].key):
             if len(rest) < longest:
                 continue
@@ -109,8 +111,11 @@ def _phrase_keys(phrase: str, endings: tuple[str, ...]) -> Iterator[str]:
 def _follows(words: Sequence[Token], position: int, rest: tuple[str, ...]) -> bool:
     if position + len(rest) > len(words):
         return False
-    return all(_same(words[position + offset].key, key) for offset, key in enumerate(rest))
+    for offset, key in enumerate(rest, position):
+        if words[offset].key != key and not _same(words[offset].key, key):
+            return False
+    return True
 
 
 def _same(word: str, key: str) -> bool:
-    return word.startswith(key[:-1]) if key.endswith(_ANY_ENDING) and len(key) > 1 else word == key
+    return len(key) > 1 and key.endswith(_ANY_ENDING) and word.startswith(key[:-1])

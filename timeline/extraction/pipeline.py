@@ -33,7 +33,7 @@ def extract(
     document = read_document(text)
     tongue = choose(language, document.text)
     sentences = split_sentences(document.text, tongue)
-    found = grammar(tongue).find(document.text, MAX_MENTIONS)
+    found = grammar(tongue).find(document.text, MAX_MENTIONS, sentences[-1].end if sentences else 0)
     publication = PublicationReader(document.text, found, tongue)
     known, suggestion = publication.read()
     if published_on:

@@ -158,10 +158,11 @@ class RoleReader:
         ]
 
     def _personnel(self, telling: Telling) -> list[tuple[str, str]]:
-        """People come from North Korea and serve Russia; others take part."""
+        """People come from North Korea and serve Russia; units, persons and others take part."""
         roots = {self._root(name) for name in telling.names}
-        roles = {"north-korea": "supplier", "russia": "recipient"} if SIDES <= roots else {"north-korea": "supplier"}
-        return [(name.slug, roles.get(self._root(name), "participant")) for name in telling.names]
+        pairs = [(name.slug, "participant") for name in telling.names]
+        pairs += [("north-korea", "supplier")] if "north-korea" in roots else []
+        return [*pairs, ("russia", "recipient")] if SIDES <= roots else pairs
 
     def _technology(self, telling: Telling) -> list[tuple[str, str]]:
         """Know-how goes from Russia to North Korea; whoever launches alone is the user."""

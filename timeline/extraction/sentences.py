@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline.extraction.languages.base import Language
 
@@ -18,6 +19,8 @@ _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
 _LAST_WORD = re.compile(r"[\w.'-]{1,24}$")
 _WORDS = re.compile(r"\w+")
 _SHORT = 4
+_LONGEST = 1500
+MAX_SENTENCES = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,15 @@ class Sentence:
 
 
 def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
-    """All sentences in reading order; blank lines give none."""
+    """The first `MAX_SENTENCES` sentences in reading order; a range without words gives none."""
     sentences: list[Sentence] = []
     seen: dict[tuple[str, ...], int] = {}
     furniture = language.regex(language.page.furniture)
     for paragraph, line in enumerate(_LINE.finditer(text)):
         is_furniture = bool(furniture.match(text, line.start(), min(line.end(), line.start() + 200)))
-        for start, end in _in_line(text, line.start(), line.end(), language):
+        if len(sentences) >= MAX_SENTENCES:
+            break
+        for start, end in islice(_in_line(text, line.start(), line.end(), language), MAX_SENTENCES - len(sentences)):
             words = tuple(_WORDS.findall(text[start:end].casefold()))
             same = seen.setdefault(words, len(sentences)) if len(words) >= _SHORT else len(sentences)
             sentences.append(Sentence(start, end, paragraph, same, is_furniture))
@@ -60,11 +65,17 @@ def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tu
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the space around it; an endless one in pieces, so that no work grows with its square."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    if _WORDS.search(text, start, end):
         yield start, end
 
 

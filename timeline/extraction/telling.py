@@ -165,13 +165,13 @@ class Teller:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
 
     def _has(self, scene: Scene, need: str) -> bool:
-        """Whether the sentence, or the ship that "it" stands for, gives what a trigger needs."""
+        """Whether the sentence gives what a trigger needs."""
         if not need or scene.has_context(need):
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
         if need == "cargo":
-            return self._has_system(scene, space=False) or self._has_kind(scene, "vessel") or self.pronoun(scene) == "vessel"
+            return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
         if need == "un":
             return any(self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span))
         return need == "people" and self._has_kind(scene, "military_unit")
@@ -182,14 +182,6 @@ class Teller:
 
     def _has_kind(self, scene: Scene, kind: str) -> bool:
         return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.names_in(scene.span))
-
-    def pronoun(self, scene: Scene) -> str:
-        """Kind of the actor that a pronoun at the head of a sentence without actors stands for; empty if none."""
-        if scene.names_in(scene.span) or self._memory.subject is None:
-            return ""
-        head = scene.text[scene.span[0] : scene.span[0] + 40]
-        says = self._language.regex(self._events.pronoun).search(head)
-        return self._vocabulary.actors[self._memory.subject].kind if says else ""
 
     def _negated(self, scene: Scene, clause: Span, cue: Cue | None) -> bool:
         start = clause[0] if cue is None else max(clause[0], cue.start - _NEGATION_REACH)

@@ -17,6 +17,9 @@ LONGEST = 48
 CONTEXT = 60
 _WORD = re.compile(r"[^\W_]+")
 _BLOCKING = frozenset({"duration"})
+Rules = list[tuple[str, re.Pattern[str]]]
+_NONE: Rules = []
+_MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._by_word: dict[str, Rules] = {}
         for pattern in language.dates.patterns:
             compiled = language.regex(pattern.regex)
             for word in self._first_words(pattern.first):
@@ -50,33 +53,35 @@ class Grammar:
         classes = self.language.dates.first
         return {word for name in first.split() for word in classes.get(name, name).split()}
 
-    def find(self, text: str, most: int) -> tuple[Found, ...]:
-        """All expressions in reading order, durations left out, at most `most`."""
-        found = list(self._scan(text, most))
+    def find(self, text: str, most: int, end: int | None = None) -> tuple[Found, ...]:
+        """Expressions up to `end` in reading order, durations left out, at most `most`."""
+        found = list(self._scan(text, most, len(text) if end is None else end))
         found = self._share_years(text, found)
         found = self._join_ranges(text, found)
         return tuple(self._with_context(text, one) for one in found)
 
-    def _scan(self, text: str, most: int) -> Iterator[Found]:
-        position, count = 0, 0
-        for word in _WORD.finditer(text):
+    def _scan(self, text: str, most: int, end: int) -> Iterator[Found]:
+        position, count, tries = 0, 0, 0
+        for word in _WORD.finditer(text, 0, end):
             start = word.start()
             if start < position:
                 continue
-            for found in self._at(text, start, word.group()):
+            rules = self._rules(word.group())
+            tries += bool(rules)
+            for found in self._at(text, start, rules):
                 position = found.end
                 if found.rule not in _BLOCKING:
                     count += 1
                     yield found
-            if count >= most:
+            if count >= most or tries >= _MAX_TRIES:
                 return
 
-    def _at(self, text: str, start: int, word: str) -> Iterator[Found]:
+    def _rules(self, word: str) -> Rules:
         key = word.lower()
-        rules = self._by_word.get("digit" if key[0].isdigit() and key not in self._by_word else key)
-        if not rules:
-            return
-        best = self._longest(text, start, rules)
+        return self._by_word.get("digit" if key[0].isdigit() and key not in self._by_word else key, _NONE)
+
+    def _at(self, text: str, start: int, rules: Rules) -> Iterator[Found]:
+        best = self._longest(text, start, rules) if rules else None
         if best is None:
             return
         if "days" in best.groups:
@@ -86,7 +91,7 @@ class Grammar:
         if best.rule == "date" and "day2" not in best.groups:
             yield from self._more_days(text, best)
 
-    def _longest(self, text: str, start: int, rules: list[tuple[str, re.Pattern[str]]]) -> Found | None:
+    def _longest(self, text: str, start: int, rules: Rules) -> Found | None:
         best: Found | None = None
         limit = min(len(text), start + LONGEST + 1)
         for rule, pattern in rules:

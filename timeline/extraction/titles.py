@@ -50,6 +50,7 @@ _VERBS = {
     "veto": ("vetoes", "vetoed", "vetoed"),
     "visit": ("visits", "visited", "visited"),
 }
+_LAUNCH = ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy", "reconn")
 # beginnings of trigger words -> verb of the title
 _TRANSFER = {"ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell"}
 _VOYAGE = {"load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive", "dock": "arrive"}
@@ -221,12 +222,13 @@ class TitleWriter:
             return Phrase(who, verb, where, plural=True)
         return Phrase(who, verb, where, plural=True, passive=True)
 
-    def _technology(self, subject: Subject) -> Phrase:
+    def _technology(self, subject: Subject) -> Phrase | None:
         if self._both(subject):
             field = "satellite technology" if "satellite" in subject.goods else "weapons and space technology"
             return Phrase("Russia", "help", f"North Korea with {field}")
-        who = self._who(subject, "user", "participant")
-        return self._phrase(who[:1] or ["north-korea"], "attempt", "a space launch")
+        who = self._who(subject, "user")
+        launch = subject.phrase.startswith(_LAUNCH)
+        return self._phrase(who[:1], "attempt", "a space launch") if who and launch else None
 
     def _agreement(self, subject: Subject) -> Phrase:
         who = self._who(subject, "signatory")

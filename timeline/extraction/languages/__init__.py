@@ -15,6 +15,7 @@ _SCRIPTS = {
     "uk": re.compile(r"[іїєґІЇЄҐ]"),
     "ru": re.compile(r"[а-яА-ЯёЁ]"),
 }
+_LETTERS = re.compile(r"[^\W\d_]")
 _ENOUGH = 0.25
 
 
@@ -30,7 +31,9 @@ def choose(code: str | None, text: str) -> Language:
 def detect(text: str) -> str:
     """Code of the language whose letters prevail: Korean by script, Ukrainian before Russian by its own letters."""
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample) or 1
+    if sample.isascii():
+        return "en"
+    letters = len(_LETTERS.findall(sample)) or 1
     counts = {code: len(script.findall(sample)) for code, script in _SCRIPTS.items()}
     if counts["ko"] / letters > _ENOUGH:
         return "ko"

@@ -123,7 +123,7 @@ class Events:
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
     planned: str = NOTHING
-    pronoun: str = NOTHING
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING
     finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun
     transitive: frozenset[str] = frozenset()  # verbs of speech with a noun for what is said

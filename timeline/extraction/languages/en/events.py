@@ -29,7 +29,7 @@ TRIGGERS = (
       "sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train trained training "
       "fight fighting fought kill killed killing wound wounded capture captured die died suffer suffered withdraw "
       "withdrawn withdrew return returned leave left participate participated clash clashed storm stormed bring "
-      "in_combat entered use used move moved transferred transported", 2.8, "people"),
+      "role_of presence_of participation involvement taken in_combat entered use used move moved transferred transported", 2.8, "people"),
     T("personnel", "casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers "
       "sappers storm_corps mercenaries", 2.0),
     # technology
@@ -41,17 +41,18 @@ TRIGGERS = (
     T("technology", "launch launched launches launching put placed lift lifted orbit test tested testing attempt "
       "attempted", 2.4, "space"),
     T("technology", "technology technologies satellite satellites", 1.0),
+    T("technology", "set_up_production help_produce production_of production_line improved upgraded modernised modernized", 2.0, "weapon"),
     # agreement
-    T("agreement", "sign signs signed signing ratify ratifies ratified ratification", 3.2),
+    T("agreement", "signed signing to_sign will_sign would_sign sign_a signs_a sign_an signs_an sign_treaty sign_pact sign_partnership ratify ratifies ratified ratification", 3.2),
     T("agreement", "treaty pact accord memorandum comprehensive_strategic_partnership joint_commission "
       "cooperation_agreement mutual_defense mutual_defence military_alliance", 1.8),
     T("agreement", "set_up established establish founded created launched_a_team joined_the_team", 1.6, "body"),
     # diplomacy
-    T("diplomacy", "meet meets met meeting visit visits visited visiting travel travels traveled travelled host hosts "
+    T("diplomacy", "meet meets met visit visits visited visiting travel travels traveled travelled host hosts "
       "hosted hosting hold_talks held_talks holding_talks hold_a_summit held_a_summit arrive_in arrived_in "
       "travel_to traveled_to travelled_to went_to go_to received_by welcomed greeted attend attends attended "
       "co-host depart departed left_for leave_for leaves_for flew_to fly_to toured inspected", 3.0),
-    T("diplomacy", "summit summits talks trip delegation delegations video_conference videoconference phone_call "
+    T("diplomacy", "meeting meetings summit summits talks trip delegation delegations video_conference videoconference phone_call "
       "telephone_call envoy state_visit official_visit letter letters exchanged_letters consultations banquet "
       "ministerial_meeting", 1.6),
     T("diplomacy", "discuss discussed discussing discusses negotiate negotiated negotiating talked", 1.4),
@@ -159,10 +160,15 @@ EVENTS = Events(
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
     r"<s>(?:\w+<s>)?$|'s<s>$",
-    irrealis=r"\b(?:if|whether|unless)<s>",
+    irrealis=r"\b(?:if|whether|unless)<s>|(?:\b(?:no|not|nothing|never|without|little)|n't)\b[^.;]{0,30}"
+    r"\b(?:sign|signs|evidence|proof|indication|indications|confirmation)\b",
     planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
     r"|plans<s>for)\b",
-    pronoun=r"\b(?:it|he|she|they|the<s>(?:ship|vessel|freighter))\b",
+    pronouns={
+        "person": r"\b(?:he|she)\b",
+        "vessel": r"\b(?:it|the<s>(?:ship|vessel|freighter))\b",
+        "military_unit": r"\bthey\b",
+    },
     passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
     finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
     transitive=frozenset(
@@ -173,7 +179,7 @@ EVENTS = Events(
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
     reason=r"\b(?:over|for|because|after)\b",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
-    goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:\w+<s>)?$",
+    goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:[\w']{2,20}<s>){0,2}$",
     source=r"\b(?:from|by|of)<s>(?:the<s>)?(?:\w+<s>)?$",
     target=r"\b(?:at|against|on|in|into|targeting)<s>(?:the<s>)?(?:\w+<s>)?$",
     between=r"\bbetween<s>(?:the<s>)?$",
