@@ -7,6 +7,7 @@ comes from a class.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from django import template
@@ -32,8 +33,8 @@ class Glyph:
 
 
 def n(*numbers: float) -> str:
-    """Return coordinates with at most two decimals and no minus before a zero."""
-    return " ".join(f"{round(number, 2) + 0:g}" for number in numbers)
+    """Return coordinates with at most two decimals, halves rounded up as JavaScript does."""
+    return " ".join(f"{math.floor(number * 100 + 0.5) / 100 + 0:g}" for number in numbers)
 
 
 def _box(x: float, y: float, width: float, height: float) -> str:

@@ -44,7 +44,14 @@ const LEVELS = [
   { days: 30.4, room: 34, every: utcMonth, minor: (c) => short(c.month), strong: january, major: year },
   { days: 91.3, room: 38, every: utcMonth.every(3), minor: (c) => short(c.month), strong: january, major: year },
   { days: 365.2, room: 40, every: utcYear, minor: () => "", strong: () => true, major: year },
-  { days: 1826, room: 40, every: utcYear.every(5), minor: () => "", strong: () => true, major: year },
+  ...[5, 10, 25, 100].map((years) => ({
+    days: 365.2 * years,
+    room: 40,
+    every: utcYear.every(years),
+    minor: () => "",
+    strong: () => true,
+    major: year,
+  })),
 ];
 
 /**
