@@ -223,6 +223,20 @@ def test_the_list_says_how_much_waits(editing: Client) -> None:
     assert "3 February 2024" in page
 
 
+def test_many_are_read_again_at_once(editing: Client) -> None:
+    row = ingest().candidates[0]
+    Candidate.objects.filter(pk=row.pk).update(key="of-an-older-extractor")
+    data = {"action": "read_selected_again", "_selected_action": [row.article_id]}
+    assert "1 read again" in body(editing.post(LIST, data, follow=True))
+    row.refresh_from_db()
+    assert row.decision == Decision.STALE
+
+
+def test_articles_are_not_deleted_by_the_dozen(editing: Client) -> None:
+    ingest()
+    assert "delete_selected" not in body(editing.get(LIST))
+
+
 def test_a_stranger_is_sent_to_the_login(client: Client) -> None:
     article = ingest().article
     for address in (ADD, LIST, change(article)):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.factories import make_event, make_source
 from tests.reading import ingest, install_names
 from timeline.models import Article, Candidate, Event
-from timeline.services.candidates import reject
+from timeline.services.candidates import edit, reject
 from timeline.vocab import Decision, EditorialState
 
 LIST = reverse("admin:timeline_candidate_changelist")
@@ -206,6 +206,13 @@ def test_many_are_rejected_at_once(editing: Client, editor: User, row: Candidate
     }
     assert "3 candidates rejected." in editing.post(LIST, data, follow=True).content.decode()
     assert set(Candidate.objects.values_list("decision", "decided_by")) == {(Decision.REJECTED, editor.pk)}
+
+
+def test_the_list_is_searched_by_titles_as_proposed_and_as_changed(editing: Client, row: Candidate) -> None:
+    edit(row, {"title": "As an editor puts it"}, by=None)
+    for words, shown in (("editor puts", True), (row.proposed["title"][:20], True), ("zeppelin", False)):
+        page = editing.get(LIST, {"q": words, "o": "1"}).content.decode()
+        assert ("As an editor puts it" in page) == shown
 
 
 def staff(*codenames: str) -> User:

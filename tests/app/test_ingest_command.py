@@ -196,6 +196,12 @@ def test_a_hostile_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert "2 January 2024" in output
 
 
+def test_it_says_so_when_only_the_beginning_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT + "Nothing of note happened here. " * 7_000, encoding="utf-8")
+    assert "Only the first 200,000 characters were read." in run(path, published=PUBLISHED)
+
+
 def test_it_says_so_when_the_tables_are_missing(article: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE timeline_eventtype RENAME TO timeline_elsewhere")

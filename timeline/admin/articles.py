@@ -51,7 +51,7 @@ class ArticleAdmin(ModelAdmin[Article]):
     search_fields = ("name", "url", "source__title")
     show_full_result_count = False
     list_per_page = 50
-    actions = None
+    actions = ("read_selected_again",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Count the candidates of each in the same query, and leave the long text in the database."""
@@ -73,6 +73,19 @@ class ArticleAdmin(ModelAdmin[Article]):
     def proposed(self, article: Article) -> int:
         """How many candidates there are."""
         return int(getattr(article, "all_candidates", 0))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Leave out deleting many at once: whether an article may go depends on what came of it."""
+        return {
+            name: action for name, action in super().get_actions(request).items() if name != "delete_selected"
+        }
+
+    @admin.action(description="Read selected articles again", permissions=["change"])
+    def read_selected_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Bring the candidates that nobody touched up to date with the extraction."""
+        for article in queryset:
+            read_again(article)
+        self.message_user(request, f"{len(queryset)} read again. What was decided stays.", messages.SUCCESS)
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None

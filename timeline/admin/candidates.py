@@ -34,7 +34,7 @@ class CandidateAdmin(ModelAdmin[Candidate]):
     list_display_links = ("title",)
     list_filter = ("decision", "above_fold", "article__language")
     list_select_related = ("article", "event", "decided_by")
-    search_fields = ("article__name", "proposed")
+    search_fields = ("article__name", "proposed__title", "edited__title")
     ordering = ("-article__retrieved_at", "article", "-above_fold", "sentence_start", "mention_start")
     show_full_result_count = False
     list_per_page = 50
