@@ -15,13 +15,15 @@ from bench.figures import Figure, Finding, Skipped
 Report = dict[str, Any]
 
 
-def build(findings: Sequence[Finding], *, today: date, quick: bool, seconds: float) -> Report:
+def build(
+    findings: Sequence[Finding], machine: Report, *, today: date, quick: bool, seconds: float
+) -> Report:
     """Return the report of one run."""
     return {
         "taken": today.isoformat(),
         "quick": quick,
         "seconds": round(seconds),
-        "machine": machine(),
+        "machine": machine,
         "figures": [finding.record() for finding in findings if isinstance(finding, Figure)],
         "skipped": [
             {"part": finding.part, "what": finding.what, "why": finding.why}
@@ -33,14 +35,18 @@ def build(findings: Sequence[Finding], *, today: date, quick: bool, seconds: flo
 
 def machine() -> dict[str, Any]:
     """What kind of machine this is; nothing that names it."""
-    load = os.getloadavg()[0]
     return {
         "cores": os.cpu_count(),
         "system": platform.system(),
         "architecture": platform.machine(),
         "python": platform.python_version(),
-        "load": round(load, 2),
+        "load": load(),
     }
+
+
+def load() -> float:
+    """How many programs wanted a core in the last minute."""
+    return round(os.getloadavg()[0], 1)
 
 
 def write(report: Report, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Measures the budgets of the site on this machine: `make bench`, or `make bench QUICK=1` for a smoke run.
 
 Everything runs on 127.0.0.1, on made-up events in a scratch folder, and is stopped at the end. Figures go to
-the console and to var/bench/report.json; with `--write-docs` also to docs/performance.md.
+the console and to var/bench/report.json; with DOCS=1 also to docs/performance.md.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench import report
+from bench import document, report
 from bench.context import Bench
 from bench.figures import Finding, Skipped
 from bench.parts import browser, extraction, server, start, weight
@@ -27,6 +27,7 @@ from bench.processes import ProgramError
 from scripts.bootstrap import ROOT, say
 
 VAR = ROOT / "var" / "bench"
+DOCUMENT = ROOT / "docs" / "performance.md"
 SECONDS, QUICK_SECONDS = 14 * 60, 105
 PARTS: dict[str, Callable[[Bench], Iterator[Finding]]] = {
     "server": server.measure,
@@ -41,22 +42,28 @@ def main(arguments: list[str]) -> int:
     """Run all parts, or those asked for, and write down what was found."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything is stopped on the way out
     options = _options(arguments)
-    start = time.monotonic()
+    start, machine = time.monotonic(), report.machine()
     findings = measure(options.part or list(PARTS), quick=options.quick)
     seconds = time.monotonic() - start
-    found = report.build(findings, today=date.today(), quick=options.quick, seconds=seconds)  # noqa: DTZ011
+    machine["load_after"] = report.load()
+    found = report.build(findings, machine, today=date.today(), quick=options.quick, seconds=seconds)  # noqa: DTZ011
     report.write(found, VAR / "report.json")
+    if options.write_docs:
+        DOCUMENT.write_text(document.text(found), encoding="utf-8")
     say(f"\n{report.console(found)}\n\n{seconds:.0f} s; {VAR.relative_to(ROOT)}/report.json")
     return 0
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run.py", description=__doc__)
-    quick = os.environ.get("QUICK", "") not in ("", "0")
+    quick, docs = (os.environ.get(name, "") not in ("", "0") for name in ("QUICK", "DOCS"))
     parser.add_argument("--quick", action="store_true", default=quick, help="a smoke run of two minutes")
     parser.add_argument("--part", action="append", choices=list(PARTS), help="only this part; repeatable")
-    parser.add_argument("--write-docs", action="store_true", help="write docs/performance.md from this run")
-    return parser.parse_args(arguments)
+    parser.add_argument("--write-docs", action="store_true", default=docs, help="write docs/performance.md")
+    options = parser.parse_args(arguments)
+    if options.write_docs and (options.quick or options.part):
+        parser.error("docs/performance.md is only written from a full run")
+    return options
 
 
 def measure(names: list[str], *, quick: bool) -> list[Finding]:

@@ -15,7 +15,7 @@ from bench.figures import Figure, Finding, Skipped
 
 PART = "weight"
 BUNDLED_EVENTS = 164
-_CODINGS = {"gzip": "gzip", "brotli": "br"}
+_CODINGS = {"gzip": "gzip", "brotli": "br, gzip"}
 _PAGE = {1_000: 110.0}  # kB gzip
 _DRAWING = 40.0  # kB gzip, with D3
 _IMPORT = re.compile(r"""\b(?:from|import)\s*["'](\.{0,2}/[\w./-]+)["']""")
@@ -54,7 +54,7 @@ def _figures(events: int, by_coding: dict[str, list[Loaded]]) -> Iterator[Findin
     loaded = by_coding["gzip"]
     kinds = dict.fromkeys(one.kind for one in loaded)
     detail = {kind: kilobytes(one for one in loaded if one.kind == kind) for kind in kinds}
-    detail["all with brotli where there is a file for it"] = kilobytes(by_coding["brotli"])
+    detail["all, static files with brotli"] = kilobytes(by_coding["brotli"])
     files = f"{len(loaded)} files, gzip"
     yield Figure(
         PART, "whole page /", kilobytes(loaded), "kB", files, events, _PAGE.get(events), detail=detail
