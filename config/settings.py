@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config import lean
 from config.env import Environment, secret_key
 from config.static import fingerprint, never_changes
 
@@ -101,11 +102,11 @@ USE_I18N = True
 
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_HASH = fingerprint(BASE_DIR / "static", version("django"), version("django-htmx"))
+STATIC_HASH = fingerprint(BASE_DIR / "static", version("django"), version("django-htmx"), lean.VERSION)
 STATIC_URL = f"/static/{STATIC_HASH}/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.storage.LeanStaticFilesStorage"},
 }
 WHITENOISE_IMMUTABLE_FILE_TEST = None if DEBUG else never_changes
 

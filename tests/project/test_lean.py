@@ -1,0 +1,69 @@
+"""Scripts served without comments do exactly what the written ones do."""
+
+import gzip
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.files.base import ContentFile
+
+from config.lean import lean
+from config.storage import LeanStaticFilesStorage
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
+ESBUILD = next(iter(sorted((ROOT / "node_modules" / "@esbuild").glob("*/bin/esbuild"))), None)
+BUDGET = 40_000
+
+
+def test_comments_indentation_and_empty_lines_go() -> None:
+    written = "// @ts-check\n/**\n * What it does.\n */\nfunction a() {\n\n  // why\n  return 1;\n}\n"
+    assert lean(written) == "function a() {\nreturn 1;\n}\n"
+
+
+def test_type_casts_go_and_code_on_the_line_stays() -> None:
+    assert lean("const a = /** @type {Map<string, {b: 1}>} */ (c);\n") == "const a = (c);\n"
+
+
+def test_strings_that_look_like_comments_stay() -> None:
+    written = 'const url = "https://example.org/*x*/"; const b = a / 2 / c;\n'
+    assert lean(written) == written
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_lean_script_is_the_same_program(path: Path) -> None:
+    if ESBUILD is None:
+        pytest.skip("node_modules missing: npm ci --ignore-scripts")
+    written = path.read_text("utf-8")
+    assert minified(lean(written)) == minified(written)
+
+
+def minified(script: str) -> str:
+    options = ("--minify-whitespace", "--legal-comments=none")
+    result = subprocess.run(
+        [str(ESBUILD), *options], input=script, capture_output=True, text=True, check=True
+    )
+    return " ".join(result.stdout.split())
+
+
+def test_the_drawing_with_its_libraries_keeps_its_budget() -> None:
+    sizes = [
+        len(gzip.compress(lean(path.read_text("utf-8")).encode(), 9))
+        for path in SCRIPTS
+        if "timeline" in path.parts
+    ]
+    vendored = len(gzip.compress((ROOT / "static" / "vendor" / "d3.js").read_bytes(), 9))
+    assert sum(sizes) + vendored <= BUDGET
+
+
+def test_collecting_makes_our_scripts_lean_and_leaves_the_vendored_alone(tmp_path: Path) -> None:
+    storage = LeanStaticFilesStorage(location=str(tmp_path), base_url="/static/")
+    for name in ("js/timeline/a.js", "vendor/a.js", "css/a.css"):
+        storage.save(name, ContentFile(b"// why\nx\n"))
+    read = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("a.*")}
+    assert read == {"js/timeline/a.js": b"x\n", "vendor/a.js": b"// why\nx\n", "css/a.css": b"// why\nx\n"}
+
+
+def test_the_site_collects_with_it() -> None:
+    assert isinstance(staticfiles_storage, LeanStaticFilesStorage)
