@@ -1,7 +1,9 @@
 """Gold texts: articles with their dates marked, and a scorer for spans and values.
 
-A gold file has a head of ``name: value`` lines (published, language, and any number of ``event: EDTF TYPE [status]``
-lines for what a good reading must propose above the fold, ``never: EDTF`` for what it must not), a line ``---``, and
+A gold file has a head of ``name: value`` lines (published, language, and any number of ``event: EDTF TYPE
+[status]``
+lines for what a good reading must propose above the fold, ``never: EDTF`` for what it must not), a line
+``---``, and
 the text. In the text ``{last Friday|2023-10-13}`` marks a date expression; a value in capitals (``DURATION``,
 ``META``) marks something that is neither right nor wrong to find.
 """
@@ -48,7 +50,8 @@ class Gold:
 
 @dataclass(frozen=True)
 class Score:
-    """Counts over a set of texts. Strict: same ends. Relaxed: overlapping. Value: overlapping and the same days."""
+    """Counts over a set of texts. Strict: same ends. Relaxed: overlapping. Value: overlapping and the same
+    days."""
 
     gold: int
     found: int
@@ -98,7 +101,9 @@ def read(path: Path) -> Gold:
     single = {name: value for name, value in fields if name in ("published", "language")}
     events = tuple(tuple(value.split()) for name, value in fields if name == "event")
     never = tuple(value for name, value in fields if name == "never")
-    return Gold(path.stem, single["language"], single["published"], text + marked[done:], tuple(dates), events, never)
+    return Gold(
+        path.stem, single["language"], single["published"], text + marked[done:], tuple(dates), events, never
+    )
 
 
 def score(gold: Gold, mentions: Sequence[Mention]) -> Score:
@@ -108,16 +113,28 @@ def score(gold: Gold, mentions: Sequence[Mention]) -> Score:
     found = [m for m in mentions if not any(_overlap(m, one) for one in ignored)]
     pairs = _matched(counted, found)
     right = [(one, m) for one, m in pairs if m.edtf is not None and _same(one.value, m.edtf)]
-    errors = [f"{gold.name}: {gold.text[o.start:o.end]!r} is {o.value}, read {m.text!r} {m.edtf}" for o, m in pairs if (o, m) not in right]
-    errors += [f"{gold.name}: missed {gold.text[o.start:o.end]!r}" for o in counted if o not in [p[0] for p in pairs]]
-    errors += [f"{gold.name}: {m.text!r} is no date, read {m.edtf}" for m in found if m not in [p[1] for p in pairs]]
+    errors = [
+        f"{gold.name}: {gold.text[o.start : o.end]!r} is {o.value}, read {m.text!r} {m.edtf}"
+        for o, m in pairs
+        if (o, m) not in right
+    ]
+    errors += [
+        f"{gold.name}: missed {gold.text[o.start : o.end]!r}"
+        for o in counted
+        if o not in [p[0] for p in pairs]
+    ]
+    errors += [
+        f"{gold.name}: {m.text!r} is no date, read {m.edtf}" for m in found if m not in [p[1] for p in pairs]
+    ]
     strict = sum((o.start, o.end) == (m.start, m.end) for o, m in pairs)
     return Score(len(counted), len(found), strict, len(pairs), len(right), tuple(errors))
 
 
 def _matched(gold: Sequence[GoldDate], found: Sequence[Mention]) -> list[tuple[GoldDate, Mention]]:
     options = [(_overlap(m, one), one, m) for one in gold for m in found if _overlap(m, one)]
-    options.sort(key=lambda row: ((row[1].start, row[1].end) != (row[2].start, row[2].end), -row[0], row[1].start))
+    options.sort(
+        key=lambda row: ((row[1].start, row[1].end) != (row[2].start, row[2].end), -row[0], row[1].start)
+    )
     pairs: list[tuple[GoldDate, Mention]] = []
     for _, one, mention in options:
         if all(one is not pair[0] and mention is not pair[1] for pair in pairs):

@@ -1,6 +1,8 @@
-"""From an article's text to dated, sourced candidate events. Pure and deterministic: no Django, no clock, no network."""
+"""From an article's text to dated, sourced candidate events. Pure and deterministic: no Django, no clock, no
+network."""
 
-from timeline.extraction.pipeline import MAX_CHARACTERS, extract
+from timeline.extraction.document import MAX_CHARACTERS
+from timeline.extraction.pipeline import extract
 from timeline.extraction.values import (
     EXTRACTOR_VERSION,
     Candidate,

@@ -23,7 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
         vocabulary = _vocabulary(options.vocabulary)
-        found = extract(text, published_on=options.published, vocabulary=vocabulary, language=options.language)
+        found = extract(
+            text, published_on=options.published, vocabulary=vocabulary, language=options.language
+        )
     except (OSError, UnicodeDecodeError, yaml.YAMLError, VocabularyError, ValueError) as error:
         print(f"{options.file}: {error}", file=sys.stderr)
         return 2
@@ -32,11 +34,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m timeline.extraction", description="Propose events from an article.")
+    parser = argparse.ArgumentParser(
+        prog="python -m timeline.extraction", description="Propose events from an article."
+    )
     parser.add_argument("file", help="a UTF-8 text file, or - for standard input")
-    parser.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="day of publication, YYYY-MM-DD")
+    parser.add_argument(
+        "--published", type=date.fromisoformat, metavar="DATE", help="day of publication, YYYY-MM-DD"
+    )
     parser.add_argument("--language", metavar="CODE", help="en, ko, ru or uk; default: told by the letters")
-    parser.add_argument("--vocabulary", type=Path, default=_DATA, metavar="DIR", help="folder of vocabulary.yaml")
+    parser.add_argument(
+        "--vocabulary", type=Path, default=_DATA, metavar="DIR", help="folder of vocabulary.yaml"
+    )
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     return parser
 
@@ -53,7 +61,9 @@ def _summary(found: Extraction) -> str:
     if found.published_on:
         lines.append(f"Published: {found.published_on.edtf} ({found.published_on.how})")
     elif found.suggestion:
-        lines.append(f"Published: not known; the text suggests {found.suggestion.edtf} ({found.suggestion.evidence})")
+        lines.append(
+            f"Published: not known; the text suggests {found.suggestion.edtf} ({found.suggestion.evidence})"
+        )
     else:
         lines.append("Published: not known")
     lines += [f"Note: {note}" for note in found.notes]
@@ -61,7 +71,9 @@ def _summary(found: Extraction) -> str:
     lines += [f"Unresolved: {mention.text!r} ({mention.reason})" for mention in unresolved]
     for candidate in found.candidates:
         mark = "*" if candidate.above_fold else " "
-        lines.append(f"{mark} {candidate.score:.2f}  {candidate.edtf:<22} {candidate.type:<12} {candidate.title}")
+        lines.append(
+            f"{mark} {candidate.score:.2f}  {candidate.edtf:<22} {candidate.type:<12} {candidate.title}"
+        )
     return "\n".join(lines)
 
 

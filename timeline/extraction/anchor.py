@@ -1,6 +1,7 @@
 """Resolving the short core of a relative expression ("friday", "30 december", "2 weeks ago") with dateparser.
 
-Cores are written in English whatever the language of the text, so that they can be remembered across documents.
+Cores are written in English whatever the language of the text, so that they can be remembered across
+documents.
 dateparser never sees an article: on one it is slow and reads dates into plain words.
 """
 

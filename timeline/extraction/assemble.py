@@ -1,4 +1,5 @@
-"""From drafts to candidates: one for each happening, repetitions joined, with keys that survive re-reading."""
+"""From drafts to candidates: one for each happening, repetitions joined, with keys that survive
+re-reading."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _same_happening(one: Draft, other: Draft) -> bool:
-    """Same day, type and status are given; then who speaks or who takes part must agree, and the places not differ."""
+    """Same day, type and status are given; then who speaks or who takes part must agree, and the places not
+    differ."""
     if one.type in SAID and one.claimant and other.claimant:
         return one.claimant == other.claimant
     first, second = {slug for slug, _ in one.roles}, {slug for slug, _ in other.roles}
@@ -102,7 +104,10 @@ def _candidate(
 
 
 def _spans(
-    group: Sequence[Draft], document: Document, sentences: Sequence[Sentence], repeats: Mapping[int, list[int]]
+    group: Sequence[Draft],
+    document: Document,
+    sentences: Sequence[Sentence],
+    repeats: Mapping[int, list[int]],
 ) -> tuple[Span, ...]:
     """The sentence of the best telling first, then all others and every repetition in reading order."""
     own = group[0].sentence
@@ -111,7 +116,8 @@ def _spans(
 
 
 def _key(quote: str, date_words: str, seen: dict[str, int]) -> str:
-    """Depends only on the sentence, the date's words and which of its kind it is: the same text gives the same key."""
+    """Depends only on the sentence, the date's words and which of its kind it is: the same text gives the
+    same key."""
     plain = " ".join(_WORDS.findall(f"{quote} | {date_words}".casefold()))
     seen[plain] += 1
     return hashlib.sha256(f"{plain} | {seen[plain]}".encode()).hexdigest()[:20]

@@ -1,7 +1,8 @@
 """The parts of a sentence: who says what, and the clauses in which things happen.
 
 A verb of speech splits a sentence into the words that tell of the speaking (`Speech.frame`) and what is said
-(`Speech.content`). Both are ranges of the document; a date in the frame dates the statement, one in the content
+(`Speech.content`). Both are ranges of the document; a date in the frame dates the statement, one in the
+content
 what is told of.
 """
 
@@ -18,12 +19,13 @@ from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue
 from timeline.extraction.values import Span
 
 _SUBJECT = 110
-_QUOTES = "\"”“»"
+_QUOTES = '"”“»'
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One act of speaking in a sentence. `speaker` is a name of the frame, None when only a pronoun or unknown."""
+    """One act of speaking in a sentence. `speaker` is a name of the frame, None when only a pronoun or
+    unknown."""
 
     cue: Cue
     frame: Span
@@ -47,6 +49,7 @@ class Scene:
     cues: tuple[Cue, ...]
     speeches: tuple[Speech, ...]
     clauses: tuple[Span, ...]
+    dates: tuple[Span, ...]
 
     def names_in(self, span: Span, kind: str = "actor") -> tuple[Name, ...]:
         """Names of a kind that begin in a range."""
@@ -91,11 +94,14 @@ class SceneReader:
     def scene(self, sentence: Sentence) -> Scene:
         """Everything in one sentence."""
         start, end = sentence.start, sentence.end
-        names = tuple(self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)])
+        names = tuple(
+            self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+        )
         cues = tuple(self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)])
         dates = self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
         speeches = tuple(self._speeches(sentence, names, cues, dates))
-        return Scene(self._text, sentence, names, cues, speeches, tuple(self._clauses(sentence)))
+        clauses = tuple(self._clauses(sentence)) if dates else ()
+        return Scene(self._text, sentence, names, cues, speeches, clauses, tuple(dates))
 
     def _clauses(self, sentence: Sentence) -> list[Span]:
         starts = [sentence.start]
@@ -116,7 +122,8 @@ class SceneReader:
         return found
 
     def _begin(self, cue: Cue, sentence: Sentence, found: Sequence[Speech]) -> int:
-        """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for itself."""
+        """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for
+        itself."""
         begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
         if cue.phrase in self._language.events.evidence:
             clauses = [start for start, end in self._clauses(sentence) if start <= cue.start < end]
@@ -133,7 +140,10 @@ class SceneReader:
             return True
         if self._language.regex(events.determiner).search(before):
             return False
-        return self._complement(cue, sentence) is not None or self._trailing(cue, sentence.start, sentence) is not None
+        return (
+            self._complement(cue, sentence) is not None
+            or self._trailing(cue, sentence.start, sentence) is not None
+        )
 
     def _speech(
         self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name], dates: Sequence[Span]
@@ -147,11 +157,13 @@ class SceneReader:
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
         speaker = self._speaker(cue, frame, names)
         subject = self._text[max(frame[0], cue.start - _SUBJECT) : cue.start].lower()
-        anaphoric = speaker is None and any(word.strip(",\"'“”") in self._language.events.speakers for word in subject.split())
+        anaphoric = speaker is None and any(
+            word.strip(",\"'“”") in self._language.events.speakers for word in subject.split()
+        )
         return Speech(cue, frame, content, speaker, anaphoric)
 
     def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
-        """"…," the leaders said on Friday: what is said stands before."""
+        """What is said stands before the verb: "…," the leaders said on Friday."""
         before = self._text[max(begin, cue.start - _SUBJECT) : cue.start]
         match = self._language.regex(self._language.events.trailing).search(before)
         if not match:
@@ -165,7 +177,9 @@ class SceneReader:
         return (split, sentence.end), (begin, split)
 
     def _complement(self, cue: Cue, sentence: Sentence) -> int | None:
-        match = self._language.regex(self._language.events.complement).match(self._text, cue.end, sentence.end)
+        match = self._language.regex(self._language.events.complement).match(
+            self._text, cue.end, sentence.end
+        )
         return match.end() if match else None
 
     def _content_start(self, cue: Cue, sentence: Sentence, dates: Sequence[Span]) -> int:
@@ -181,14 +195,20 @@ class SceneReader:
         return cue.end
 
     def _object_end(self, cue: Cue, sentence: Sentence) -> int | None:
-        """End of the clause when what is said is a noun: "acknowledged the role of …", with the day after it."""
+        """End of the clause when what is said is a noun: "acknowledged the role of …", with the day after
+        it."""
         if cue.phrase not in self._language.events.transitive or self._complement(cue, sentence) is not None:
             return None
         end = next(end for start, end in self._clauses(sentence) if start <= cue.start < end)
-        return None if self._language.regex(self._language.events.finite).search(self._text, cue.end, end) else end
+        return (
+            None
+            if self._language.regex(self._language.events.finite).search(self._text, cue.end, end)
+            else end
+        )
 
     def _speaker(self, cue: Cue, frame: Span, names: Sequence[Name]) -> Name | None:
-        """The nearest actor before the verb that says who, not where; for a verb before its subject, after it."""
+        """The nearest actor before the verb that says who, not where; for a verb before its subject, after
+        it."""
         if cue.phrase in self._language.events.evidence:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
@@ -201,5 +221,5 @@ class SceneReader:
         return None
 
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
-        """"…," said Kirby."""
+        """The verb before its subject: "…," said Kirby."""
         return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")

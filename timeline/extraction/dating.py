@@ -31,7 +31,11 @@ class DatedExpression:
 
 
 def date_all(
-    text: str, found: Sequence[Found], sentences: Sequence[Sentence], published: date | None, language: Language
+    text: str,
+    found: Sequence[Found],
+    sentences: Sequence[Sentence],
+    published: date | None,
+    language: Language,
 ) -> tuple[DatedExpression, ...]:
     """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then"."""
     resolver = Resolver(language.dates)

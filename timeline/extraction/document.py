@@ -1,7 +1,9 @@
 """A text prepared for reading, with a way back to its original offsets.
 
-Reading goes over `Document.text`, where look-alike characters are made one (spaces, apostrophes, NUL bytes) and letters
-written as base and combining mark are composed. `Document.span` turns a range of it into a range of the original.
+Reading goes over `Document.text`, where look-alike characters are made one (spaces, apostrophes, NUL bytes)
+and letters
+written as base and combining mark are composed. `Document.span` turns a range of it into a range of the
+original.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ from timeline.extraction.triggers import BASIS
 from timeline.extraction.values import Quantity
 from timeline.extraction.vocabulary import Vocabulary
 
+Places = tuple[tuple[str, str], ...]
+
 _BEFORE = 40
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
@@ -44,7 +46,7 @@ class Draft:
     claimed_on: str | None
     roles: Roles
     systems: tuple[str, ...]
-    places: tuple[tuple[str, str], ...]
+    places: Places
     quantities: tuple[Quantity, ...]
     parts: Mapping[str, float]
 
@@ -82,7 +84,7 @@ class Drafter:
         spans = [(one.found.start, one.found.end) for one in expressions]
         resolved = [span for span, one in zip(spans, expressions, strict=True) if one.value.edtf]
         self._teller = Teller(vocabulary, language, self._roles, self._memory, resolved)
-        self._quantities = QuantityReader(language, spans)
+        self._quantities = QuantityReader(language)
 
     def drafts(self, scene: Scene, indices: Sequence[int], sentence: int) -> list[Draft]:
         """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered."""
@@ -114,19 +116,44 @@ class Drafter:
         places = self._places(case)
         quantities = self._quantities_of(case, claimed_on)
         status = self._status(case)
-        if quantities and quantities[0].unit in ("containers", "railcars"):
-            goods = f"{quantities[0].unit} of {goods}" if goods and quantities[0].unit not in goods else goods or quantities[0].unit
-        subject = Subject(
-            case.told.type, case.told.content, roles, goods, self._place_name(places),
-            case.told.cue.phrase if case.told.cue else "", self._is_ahead(case, status),
-            claimant if case.told.type in SAID else None, case.speech is not None and case.speech.stance == "confirms",
-            self._says_workers(case), self._roles.spoken_of(case.scene, self._area(case), case.told.cue),
-        )  # fmt: skip
+        goods = _in_boxes(goods, quantities)
+        subject = self._subject(case, roles, goods, places, status, claimant)
         return Draft(
-            sentence, index, case.edtf, case.told.type, self._titles.write(subject), status, self._extent(case),
-            self._stance(case, claimant), self._basis(case, claimant), claimant, claimed_on, roles, systems, places,
-            quantities, self._parts(case, bool(systems or quantities)),
-        )  # fmt: skip
+            sentence=sentence,
+            expression=index,
+            edtf=case.edtf,
+            type=case.told.type,
+            title=self._titles.write(subject),
+            status=status,
+            extent=self._extent(case),
+            stance=self._stance(case, claimant),
+            basis=self._basis(case, claimant),
+            claimant=claimant,
+            claimed_on=claimed_on,
+            roles=roles,
+            systems=systems,
+            places=places,
+            quantities=quantities,
+            parts=self._parts(case, bool(systems or quantities)),
+        )
+
+    def _subject(
+        self, case: Case, roles: Roles, goods: str, places: Places, status: str, claimant: str | None
+    ) -> Subject:
+        told = case.told
+        return Subject(
+            type=told.type,
+            content=told.content,
+            roles=roles,
+            goods=goods,
+            place=self._place_name(places),
+            phrase=told.cue.phrase if told.cue else "",
+            ahead=self._is_ahead(case, status),
+            claimant=claimant if told.type in SAID else None,
+            confirms=case.speech is not None and case.speech.stance == "confirms",
+            workers=self._says_workers(case),
+            spoken_of=self._roles.spoken_of(case.scene, self._area(case), told.cue),
+        )
 
     # actors
 
@@ -141,7 +168,13 @@ class Drafter:
     def _area(self, case: Case) -> tuple[int, int]:
         """Where to look for actors: the clause if it names one of the two sides, else all that is told."""
         scene, told = case.scene, case.told
-        area = case.speech.content if case.speech and not case.framed else told.area if case.framed else scene.span
+        area = (
+            case.speech.content
+            if case.speech and not case.framed
+            else told.area
+            if case.framed
+            else scene.span
+        )
         if case.framed or told.cue is None or told.type in SAID:
             return area
         named = {self._vocabulary.root(name.slug) for name in scene.names_in(told.clause)}
@@ -157,7 +190,11 @@ class Drafter:
         if name is None:
             return roles
         root = self._vocabulary.root(name)
-        rest = [pair for pair in roles if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)]
+        rest = [
+            pair
+            for pair in roles
+            if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)
+        ]
         return self._roles.with_states([(name, role), *rest])
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:
@@ -190,7 +227,8 @@ class Drafter:
         return edtf.text if edtf.precision is Precision.DAY and not edtf.approximate else None
 
     def _status(self, case: Case) -> str:
-        """Anticipated when it lies ahead of the publication day, or is told in the future and may lie ahead."""
+        """Anticipated when it lies ahead of the publication day, or is told in the future and may lie
+        ahead."""
         if self._published is None:
             return "reported"
         if case.edtf.earliest and case.edtf.earliest > self._published:
@@ -217,7 +255,10 @@ class Drafter:
 
     def _extent(self, case: Case) -> str:
         """A day or what is still going on fills its time; a month or week says when, not how long."""
-        fills = case.edtf.precision in (Precision.DAY, Precision.OPEN) or case.expression.found.rule in ("date", "range")
+        fills = case.edtf.precision in (Precision.DAY, Precision.OPEN) or case.expression.found.rule in (
+            "date",
+            "range",
+        )
         return "during" if fills else "within"
 
     # ground
@@ -235,12 +276,15 @@ class Drafter:
                 return basis
         if claimant is None:
             return "media_report"
-        return "official_statement" if self._vocabulary.actors[claimant].kind in ("state", "igo") else "research"
+        return (
+            "official_statement" if self._vocabulary.actors[claimant].kind in ("state", "igo") else "research"
+        )
 
     # goods and places
 
     def _systems(self, case: Case) -> tuple[tuple[str, ...], str]:
-        """Weapon systems of the clause, else of all that is told, nearest to the trigger first; the first in words."""
+        """Weapon systems of the clause, else of all that is told, nearest to the trigger first; the first in
+        words."""
         scene, told = case.scene, case.told
         names = scene.names_in(told.clause, "system")
         if not names and told.content in ("transfer", "use", "technology", ""):
@@ -256,11 +300,17 @@ class Drafter:
         distinct = tuple(dict.fromkeys(slugs))
         fine = [slug for slug in distinct if self._vocabulary.systems[slug].category != "unspecified"]
         fine = fine or [slug for slug in distinct if slug != "munitions-unspecified"]
-        exact = {self._vocabulary.systems[slug].category for slug in fine if not slug.endswith("-unspecified")}
-        kept = [slug for slug in fine if not slug.endswith("-unspecified") or self._vocabulary.systems[slug].category not in exact]
+        exact = {
+            self._vocabulary.systems[slug].category for slug in fine if not slug.endswith("-unspecified")
+        }
+        kept = [
+            slug
+            for slug in fine
+            if not slug.endswith("-unspecified") or self._vocabulary.systems[slug].category not in exact
+        ]
         return tuple(kept) or distinct
 
-    def _places(self, case: Case) -> tuple[tuple[str, str], ...]:
+    def _places(self, case: Case) -> Places:
         area = case.scene.span if case.framed else case.told.clause
         names = case.scene.names_in(area, "place") or case.scene.names_in(case.told.area, "place")
         found: dict[str, str] = {}
@@ -273,14 +323,16 @@ class Drafter:
         if case.framed and speech and speech.frame[0] <= position < speech.frame[1]:
             return "announced"
         if case.told.content not in ("transfer", "personnel"):
-            return "announced" if case.told.type in SAID - {"un", "finding"} and not case.speech else "happened"
+            return (
+                "announced" if case.told.type in SAID - {"un", "finding"} and not case.speech else "happened"
+            )
         before = case.scene.text[max(case.scene.span[0], position - _BEFORE) : position]
         for regex, role in ((self._events.source, "origin"), (self._events.goal, "destination")):
             if self._language.regex(regex).search(before):
                 return role
         return "happened"
 
-    def _place_name(self, places: Sequence[tuple[str, str]]) -> str:
+    def _place_name(self, places: Places) -> str:
         """For the title: where it happened or went, else where it began."""
         told = [slug for slug, role in places if role in ("happened", "destination")]
         told = told or [slug for slug, role in places if role == "origin"]
@@ -289,9 +341,13 @@ class Drafter:
     # figures and score
 
     def _quantities_of(self, case: Case, claimed_on: str | None) -> tuple[Quantity, ...]:
-        since = case.edtf.text.split("/")[0] if case.edtf.precision is Precision.OPEN else self._since(case.scene)
+        since = (
+            case.edtf.text.split("/")[0] if case.edtf.precision is Precision.OPEN else self._since(case.scene)
+        )
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
-        return self._quantities.read(case.scene, case.told.clause, case.told.content or case.told.type, since, as_of)
+        return self._quantities.read(
+            case.scene, case.told.clause, case.told.content or case.told.type, since, as_of
+        )
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)
@@ -316,3 +372,11 @@ def _goods(text: str) -> str:
     plain = " ".join(text.split())
     designation = any(character.isdigit() or character.isupper() for character in plain[1:])
     return plain if designation else plain.lower()
+
+
+def _in_boxes(goods: str, quantities: Sequence[Quantity]) -> str:
+    """Goods with what they were counted in: "containers of munitions"."""
+    unit = quantities[0].unit if quantities else ""
+    if unit not in ("containers", "railcars") or unit in goods:
+        return goods
+    return f"{unit} of {goods}" if goods else unit

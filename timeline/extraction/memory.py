@@ -1,4 +1,5 @@
-"""What earlier sentences leave behind for the reading of the next one: who spoke, who was named, who acted."""
+"""What earlier sentences leave behind for the reading of the next one: who spoke, who was named, who
+acted."""
 
 from __future__ import annotations
 
@@ -50,7 +51,9 @@ class Memory:
             match = self.language.regex(regex).search(scene.text, scene.span[0], end)
             if match and kind in self._subjects:
                 pronoun = Name(match.start(), match.end(), "actor", self._subjects[kind])
-                return replace(scene, names=tuple(sorted((*scene.names, pronoun), key=lambda name: name.start)))
+                return replace(
+                    scene, names=tuple(sorted((*scene.names, pronoun), key=lambda name: name.start))
+                )
         return scene
 
     def carried(self) -> frozenset[str]:

@@ -1,4 +1,5 @@
-"""Names in a text: actors, weapon systems and places by their aliases, and whether a capital means a government."""
+"""Names in a text: actors, weapon systems and places by their aliases, and whether a capital means a
+government."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ class NameFinder:
         self._language = language
 
     def find(self) -> tuple[Name, ...]:
-        """All names in reading order, without overlaps; at a place that is also a metonym only one of the two."""
+        """All names in reading order, without overlaps; at a place that is also a metonym only one of the
+        two."""
         hits = [
             (hit.first, hit.last, chosen)
             for hit in self._vocabulary.index(self._names.endings).find(self._words)
@@ -76,7 +78,9 @@ class NameFinder:
 
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
         start, end = self._words[first].start, self._words[last].end
-        adjective = bool(self._language.regex(self._names.adjective).search(alias.text)) and not self._is_label(alias)
+        adjective = bool(
+            self._language.regex(self._names.adjective).search(alias.text)
+        ) and not self._is_label(alias)
         possessive = self._text.startswith("'", end)
         return Name(start, end, alias.kind, alias.slug, adjective, locative, possessive)
 
@@ -84,7 +88,7 @@ class NameFinder:
         return alias.kind != "actor" or alias.text == self._vocabulary.actors[alias.slug].name
 
     def _is_other_name(self, first: int, last: int, alias: Alias, known: set[str]) -> bool:
-        """"NK News", "University of Tokyo", "the North Sea": the words are part of another name."""
+        """Whether the words are part of another name: "NK News", "University of Tokyo", "the North Sea"."""
         after = self._words[last + 1] if last + 1 < len(self._words) else None
         before = self._text[max(0, self._words[first].start - 20) : self._words[first].start]
         if self._language.regex(self._names.part_before).search(before):
@@ -94,7 +98,9 @@ class NameFinder:
             return True
         if not self._directional(alias):
             return False
-        return alias.slug not in known or bool(after and (after.text[0].isupper() or after.key in self._names.of))
+        return alias.slug not in known or bool(
+            after and (after.text[0].isupper() or after.lower in self._names.of)
+        )
 
     def _locative(self, first: int, last: int, actor: Alias | None) -> bool:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""
@@ -109,7 +115,7 @@ class NameFinder:
         if self._language.regex(self._names.locative).search(before):
             return True
         if self._language.regex(self._names.toward).search(before):
-            near = {word.key for word in self._words[max(0, first - _WINDOW) : first]}
+            near = {word.lower for word in self._words[max(0, first - _WINDOW) : first]}
             return bool(near & self._names.movement)
         return False
 
@@ -123,24 +129,30 @@ class NameFinder:
                 continue
             before = named[bisect_right(starts, word.start) - 1]
             if before.end <= word.start:
-                yield Name(word.start, word.end, "actor", person.slug, possessive=self._text.startswith("'", word.end))
+                yield Name(
+                    word.start,
+                    word.end,
+                    "actor",
+                    person.slug,
+                    possessive=self._text.startswith("'", word.end),
+                )
 
     def _is_person(self, name: Name) -> bool:
         return name.kind == "actor" and self._vocabulary.actors[name.slug].kind == "person"
 
     def _surname(self, slug: str) -> str:
         actor = self._vocabulary.actors[slug]
-        parts = re.findall(r"[^\W_]+", actor.name)
+        parts: list[str] = re.findall(r"[^\W_]+", actor.name)
         state = self._vocabulary.actors.get(self._vocabulary.root(slug))
         return parts[0] if state and state.iso3 in _SURNAME_FIRST else parts[-1]
 
     def _beside_a_name(self, index: int) -> bool:
         """Whether a capitalised word stands right beside: then it is someone else's whole name."""
         word = self._words[index]
-        if index + 1 < len(self._words) and self._words[index + 1].start == word.end + 1:
-            if self._words[index + 1].text[0].isupper():
-                return True
+        after = self._words[index + 1] if index + 1 < len(self._words) else None
+        if after and after.start == word.end + 1 and after.text[0].isupper():
+            return True
         before = self._words[index - 1] if index else None
-        if before is None or before.end + 1 != word.start or before.key in self._names.titles:
+        if before is None or before.end + 1 != word.start or before.lower in self._names.titles:
             return False
         return before.text[0].isupper() and self._text[before.end] == " "

@@ -14,8 +14,8 @@ from timeline.extraction.document import MAX_CHARACTERS, Document, read_document
 from timeline.extraction.drafts import Draft, Drafter
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
-from timeline.extraction.mentions import Name, NameFinder
-from timeline.extraction.phrases import tokens
+from timeline.extraction.mentions import NameFinder
+from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.sentences import Sentence, split_sentences
 from timeline.extraction.timex import Found, grammar
@@ -24,6 +24,7 @@ from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
 MAX_MENTIONS = 500
+MAX_DATES_IN_SENTENCE = 24  # more of them make a table, not a sentence
 
 
 def extract(
@@ -33,7 +34,8 @@ def extract(
     document = read_document(text)
     tongue = choose(language, document.text)
     sentences = split_sentences(document.text, tongue)
-    found = grammar(tongue).find(document.text, MAX_MENTIONS, sentences[-1].end if sentences else 0)
+    words = tokens(document.text, sentences[-1].end if sentences else 0)
+    found = grammar(tongue).find(document.text, words, MAX_MENTIONS)
     publication = PublicationReader(document.text, found, tongue)
     known, suggestion = publication.read()
     if published_on:
@@ -41,7 +43,7 @@ def extract(
     day = _day(known)
     dated = date_all(document.text, found, sentences, day, tongue)
     mentions = tuple(_mention(document, one, publication) for one in dated)
-    drafts = _drafts(document.text, sentences, dated, mentions, vocabulary, tongue, day)
+    drafts = _drafts(document.text, words, sentences, dated, mentions, vocabulary, tongue, day)
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
     notes = _notes(document, found)
     return Extraction(tongue.code, known, suggestion, mentions, candidates, document.truncated, notes)
@@ -63,6 +65,7 @@ def _mention(document: Document, dated: DatedExpression, publication: Publicatio
 
 def _drafts(
     text: str,
+    words: Sequence[Token],
     sentences: Sequence[Sentence],
     dated: Sequence[DatedExpression],
     mentions: Sequence[Mention],
@@ -73,11 +76,11 @@ def _drafts(
     """Drafts of every first telling; repeated sentences and page furniture give none."""
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for index, one in enumerate(dated):
-        if one.value.edtf and mentions[index].rule != "publication":
+        full = len(by_sentence[one.sentence]) >= MAX_DATES_IN_SENTENCE
+        if one.value.edtf and mentions[index].rule != "publication" and not full:
             by_sentence[one.sentence].append(index)
-    if not by_sentence:
+    if not any(by_sentence.values()):
         return []
-    words = tokens(text, language.names.endings)
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)

@@ -1,6 +1,7 @@
 """The publication day as the page itself gives it: a line with a cue word, or a dateline with a full date.
 
-Anything weaker (a dateline without a year, a line that is only a date, the latest date in the text) is a suggestion
+Anything weaker (a dateline without a year, a line that is only a date, the latest date in the text) is a
+suggestion
 for a person, never a fact. A day of updating is never taken for a day of publishing.
 """
 

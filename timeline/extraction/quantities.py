@@ -19,26 +19,33 @@ _LONGEST_LABEL = 80
 
 @lru_cache(maxsize=16)
 def _units(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {word.replace("_", " "): unit for unit, row in language.figures.units.items() for word in row.split()}
+    words = {
+        word.replace("_", " "): unit for unit, row in language.figures.units.items() for word in row.split()
+    }
     longest_first = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     return language.regex(f"{language.figures.number}(?P<unit>{longest_first})\\b"), words
 
 
 class QuantityReader:
-    """Reads the figures of scenes; `dates` are the ranges of date expressions, which are no figures."""
+    """Reads the figures of scenes. A date is no figure."""
 
-    def __init__(self, language: Language, dates: Sequence[Span]) -> None:
+    def __init__(self, language: Language) -> None:
         self._language = language
-        self._dates = dates
 
-    def read(self, scene: Scene, span: Span, event_type: str, since: str | None, as_of: str | None) -> tuple[Quantity, ...]:
+    def read(
+        self, scene: Scene, span: Span, event_type: str, since: str | None, as_of: str | None
+    ) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
         pattern, units = _units(self._language)
         found = []
         for match in pattern.finditer(scene.text, *span):
             bounds = self._bounds(match)
-            if bounds and not any(start < match.end() and match.start() < end for start, end in self._dates):
-                found.append(self._quantity(match, units[match.group("unit").lower()], bounds, scene, event_type, since, as_of))
+            if bounds and not any(start < match.end() and match.start() < end for start, end in scene.dates):
+                found.append(
+                    self._quantity(
+                        match, units[match.group("unit").lower()], bounds, scene, event_type, since, as_of
+                    )
+                )
         return tuple(found)
 
     def _quantity(
@@ -56,15 +63,21 @@ class QuantityReader:
         cumulative = bool(since) or self._says(self._language.figures.cumulative, sentence)
         people = unit in ("persons", "casualties")
         return Quantity(
-            label=" ".join(text[match.start() : _label_end(text, match.end(), scene.span[1])].split())[:_LONGEST_LABEL],
+            label=" ".join(text[match.start() : _label_end(text, match.end(), scene.span[1])].split())[
+                :_LONGEST_LABEL
+            ],
             unit=unit,
             item=_item(match, scene.names),
             low=bounds.get("low"),
             best=bounds.get("best"),
             high=bounds.get("high"),
             measure="cumulative" if cumulative else "this_event",
-            population=self._first(self._language.figures.populations, match.group(), "unspecified") if people else None,
-            outcome=self._first(self._language.figures.outcomes, sentence, None) if unit == "casualties" else None,
+            population=self._first(self._language.figures.populations, match.group(), "unspecified")
+            if people
+            else None,
+            outcome=self._first(self._language.figures.outcomes, sentence, None)
+            if unit == "casualties"
+            else None,
             flow="capacity" if capacity else _FLOWS.get(event_type),
             since=since,
             as_of=as_of,

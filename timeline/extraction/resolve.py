@@ -1,4 +1,5 @@
-"""From a found expression to EDTF: precision comes from the rule, the day from the words and the publication day.
+"""From a found expression to EDTF: precision comes from the rule, the day from the words and the publication
+day.
 
 What cannot be resolved stays unresolved and says why; nothing is guessed.
 """
@@ -9,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.chronology import Edtf, EdtfError, add_days, add_months, parse, week_bounds
+from timeline.chronology import Edtf, EdtfError, add_days, add_months, overlaps, parse, week_bounds
+from timeline.chronology.days import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.extraction.anchor import FUTURE, LATEST, PAST, resolve_core
 from timeline.extraction.languages.base import Dates
 from timeline.extraction.timex import Found
@@ -24,13 +26,14 @@ COUNTED_FROM_EVENT = "counts from something that has no date here"
 _NEARER = 60  # days
 _NEARER_MONTHS = 2
 _FRIDAY = 4
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
+_WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An EDTF text with our trust in it, or a reason for its absence. `precision` only where EDTF cannot tell."""
+    """An EDTF text with our trust in it, or a reason for its absence. `precision` only where EDTF cannot
+    tell."""
 
     edtf: str | None
     confidence: float = 0.0
@@ -57,7 +60,9 @@ class Resolver:
     def __init__(self, dates: Dates) -> None:
         self._dates = dates
         self._rules: dict[str, Callable[[Found, Setting], Value]] = {
-            name.removeprefix("_rule_"): getattr(self, name) for name in dir(self) if name.startswith("_rule_")
+            name.removeprefix("_rule_"): getattr(self, name)
+            for name in dir(self)
+            if name.startswith("_rule_")
         }
 
     def resolve(self, found: Found, setting: Setting) -> Value:
@@ -121,7 +126,10 @@ class Resolver:
         if isinstance(day, Value):
             return day
         confidence = 0.99 if "year" in found.groups else 0.8 if setting.tense == "future" else 0.95
-        if "weekday" in found.groups and self._dates.weekdays[found.groups["weekday"].lower()] != day.weekday():
+        if (
+            "weekday" in found.groups
+            and self._dates.weekdays[found.groups["weekday"].lower()] != day.weekday()
+        ):
             confidence = 0.6
         if "day2" in found.groups:
             last = day.replace(day=int(found.groups["day2"]))
@@ -138,11 +146,19 @@ class Resolver:
         past = resolve_core(core, setting.published, PAST)
         if setting.tense == "past" and past:
             return past
-        future = resolve_core(core, setting.published, FUTURE)
+        future = self._next(core, past, setting.published)
         if past is None or future is None:
             return past or future or _no(NO_SUCH_DAY)
         near = (future - setting.published).days <= _NEARER < (setting.published - past).days
         return future if setting.tense == "future" or near else past
+
+    def _next(self, core: str, past: date | None, published: date) -> date | None:
+        """The first such day from the publication day on: a year after the last one, but for 29 February."""
+        if past == published:
+            return past
+        if past is None or (past.month, past.day) == (2, 29):
+            return resolve_core(core, published, FUTURE)
+        return past.replace(year=past.year + 1)
 
     # months and longer
 
@@ -169,7 +185,8 @@ class Resolver:
         return Value(f"{year:04}-{month:02}{self._mark(found)}", 0.8 if setting.tense == "future" else 0.9)
 
     def _nearest_year(self, found: Found, month: int, published: date, tense: str) -> int:
-        """Year of a bare month: "last" is before this month, "next" after it, else the latest, or next if to come."""
+        """Year of a bare month: "last" is before this month, "next" after it, else the latest, or next if to
+        come."""
         shift = self._direction(found, "mdir")
         if shift == 0:
             return published.year
@@ -198,7 +215,11 @@ class Resolver:
         number = self._number(found)
         if half and found.groups["n"].lower() in ("last", "final"):
             number = 2
-        return Value(f"{year:04}-{(39 if half else 32) + number}", 0.95) if number <= 2 + 2 * (not half) else _no(VAGUE)
+        return (
+            Value(f"{year:04}-{(39 if half else 32) + number}", 0.95)
+            if number <= 2 + 2 * (not half)
+            else _no(VAGUE)
+        )
 
     def _rule_season(self, found: Found, setting: Setting) -> Value:
         code = self._dates.seasons[found.groups["season"].lower()]
@@ -213,12 +234,12 @@ class Resolver:
     def _season_year(self, found: Found, code: int, published: date, tense: str) -> int:
         shift = self._direction(found, "mdir")
         this = parse(f"{published.year:04}-{code}")
-        assert this.earliest and this.latest
+        begun = overlaps(this, None, published)
         if shift == -1:
-            return published.year - (this.latest >= published)
+            return published.year - overlaps(this, published, None)
         if shift == 1 or tense == "future":
-            return published.year + (this.earliest <= published and shift == 1)
-        return published.year - (this.earliest > published and shift != 0)
+            return published.year + (begun and shift == 1)
+        return published.year - (not begun and shift != 0)
 
     def _rule_year(self, found: Found, setting: Setting) -> Value:
         return Value(f"{found.groups['year']}{self._mark(found)}", 0.95 if "mod" in found.groups else 0.9)
@@ -264,7 +285,12 @@ class Resolver:
             return _no(NEEDS_PUBLICATION)
         shift = self._direction(found, "mdir") or 0
         unit = self._dates.units[found.groups["unit"].lower()]
-        if unit == "weekend" and shift == 0 and setting.tense == "past" and setting.published.weekday() < _FRIDAY:
+        if (
+            unit == "weekend"
+            and shift == 0
+            and setting.tense == "past"
+            and setting.published.weekday() < _FRIDAY
+        ):
             shift = -1  # on a Monday "this weekend" is the one just over
         return self._unit(unit, setting.published, shift, self._mark(found), 0.95)
 

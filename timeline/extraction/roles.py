@@ -34,7 +34,8 @@ _ACTING = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event to give roles for: its scene, the actors to place and the trigger, None when there is none."""
+    """One event to give roles for: its scene, the actors to place and the trigger, None when there is
+    none."""
 
     type: str
     scene: Scene
@@ -69,7 +70,8 @@ class RoleReader:
         return self.with_states(self._rules.get(event_type, self._statement)(telling))
 
     def with_states(self, pairs: Iterable[tuple[str, str]]) -> Roles:
-        """Every person's and agency's state beside it in the same role; the neutral role only without another."""
+        """Every person's and agency's state beside it in the same role; the neutral role only without
+        another."""
         complete: dict[tuple[str, str], None] = {}
         for slug, role in pairs:
             complete[slug, role] = None
@@ -141,19 +143,27 @@ class RoleReader:
         return "participant"
 
     def _is_goal(self, scene: Scene, name: Name, cue: Cue) -> bool:
-        """"… to Russia", "provided Russia with …"."""
+        """Whether it goes there: "… to Russia", "provided Russia with …"."""
         if self._before(scene, name, self._events.goal):
             return True
         return cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
 
     def _other_end(self, telling: Telling, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        """With one of the two sides as supplier, the other one on the way is where it went, and the reverse."""
-        roles = {self._vocabulary.root(slug): role for slug, role in pairs if role in ("supplier", "recipient")}
+        """With one of the two sides as supplier, the other one on the way is where it went, and the
+        reverse."""
+        roles = {
+            self._vocabulary.root(slug): role for slug, role in pairs if role in ("supplier", "recipient")
+        }
         if len(roles) != 1 or not SIDES & roles.keys():
             return pairs
         other = "recipient" if "supplier" in roles.values() else "supplier"
         return [
-            (slug, other if role == "participant" and self._vocabulary.root(slug) in SIDES - roles.keys() else role)
+            (
+                slug,
+                other
+                if role == "participant" and self._vocabulary.root(slug) in SIDES - roles.keys()
+                else role,
+            )
             for slug, role in pairs
         ]
 
@@ -162,12 +172,14 @@ class RoleReader:
         roots = {self._root(name) for name in telling.names}
         pairs = [(name.slug, "participant") for name in telling.names]
         pairs += [("north-korea", "supplier")] if "north-korea" in roots else []
-        return [*pairs, ("russia", "recipient")] if SIDES <= roots else pairs
+        return [*pairs, ("russia", "recipient")] if roots >= SIDES else pairs
 
     def _technology(self, telling: Telling) -> list[tuple[str, str]]:
         """Know-how goes from Russia to North Korea; whoever launches alone is the user."""
         roots = {self._root(name) for name in telling.names}
-        roles = {"russia": "supplier", "north-korea": "recipient"} if SIDES <= roots else {"north-korea": "user"}
+        roles = (
+            {"russia": "supplier", "north-korea": "recipient"} if roots >= SIDES else {"north-korea": "user"}
+        )
         return [(name.slug, roles.get(self._root(name), "participant")) for name in telling.names]
 
     def _use(self, telling: Telling) -> list[tuple[str, str]]:
@@ -177,8 +189,14 @@ class RoleReader:
         roles = {"north-korea": "supplier", "russia": "target" if ukraine_fires else "user"}
         if ukraine_fires:
             roles["ukraine"] = "user"
-        pairs = [(name.slug, roles.get(self._root(name)) or self._struck(telling, name)) for name in telling.names]
-        if not ukraine_fires and "ukraine" in self._vocabulary.actors and self._has_place(telling.scene, "UKR"):
+        pairs = [
+            (name.slug, roles.get(self._root(name)) or self._struck(telling, name)) for name in telling.names
+        ]
+        if (
+            not ukraine_fires
+            and "ukraine" in self._vocabulary.actors
+            and self._has_place(telling.scene, "UKR")
+        ):
             pairs.append(("ukraine", "target"))
         return pairs
 
@@ -199,7 +217,7 @@ class RoleReader:
         host = self._host(telling, people)
         moves = bool(telling.cue and telling.cue.phrase in self._events.visiting | self._events.hosting)
         others = {self._root(name) for name in people} - {host}
-        visits = host is not None and (moves or (len(others) == 1 and SIDES <= others | {host}))
+        visits = host is not None and (moves or (len(others) == 1 and others | {host} >= SIDES))
         pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
         pairs += [(slug, "participant") for slug in spoken_of]
         return [*pairs, (host, "host")] if host and (visits or host in others) else pairs
@@ -244,7 +262,11 @@ class RoleReader:
         """Who votes, for words of voting only; every UN body of the sentence takes part."""
         votes = telling.cue is not None and telling.cue.meaning.weight >= 4.0
         pairs = self._statement(telling) if votes else [(name.slug, "participant") for name in telling.names]
-        bodies = (name for name in telling.scene.names_in(telling.scene.span) if self._root(name) == "united-nations")
+        bodies = (
+            name
+            for name in telling.scene.names_in(telling.scene.span)
+            if self._root(name) == "united-nations"
+        )
         return [*pairs, *((name.slug, "participant") for name in bodies)]
 
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
@@ -252,7 +274,12 @@ class RoleReader:
         subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
         acting = self._root(subject) if subject else None
         return [
-            (name.slug, _ACTING.get(telling.type, "participant") if self._root(name) == acting else self._spoken_of(telling, name))
+            (
+                name.slug,
+                _ACTING.get(telling.type, "participant")
+                if self._root(name) == acting
+                else self._spoken_of(telling, name),
+            )
             for name in telling.names
         ]
 

@@ -1,4 +1,5 @@
-"""How likely a candidate belongs on the timeline: a sum of parts between 0 and 1, for ordering, never for deciding."""
+"""How likely a candidate belongs on the timeline: a sum of parts between 0 and 1, for ordering, never for
+deciding."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _DATE = 0.2
 def score_parts(
     *, here: frozenset[str], carried: frozenset[str], action: float, goods: bool, confidence: float
 ) -> Mapping[str, float]:
-    """Parts of a score: which of the two sides are named here or just before, how clear the action, goods, the date."""
+    """Parts of a score: which of the two sides are named here or just before, how clear the action, goods,
+    the date."""
     return {
         "actors": _actors(here & SIDES, carried & SIDES),
         "action": round(_ACTION * min(1.0, action / _CLEAR_ACTION), 3),

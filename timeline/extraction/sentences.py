@@ -1,6 +1,7 @@
 """Paragraphs and sentences: line breaks first, then full stops that end no abbreviation.
 
-Sentences that say the same words again (scraped captions, paragraphs printed twice) point to the first of them.
+Sentences that say the same words again (scraped captions, paragraphs printed twice) point to the first of
+them.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ MAX_SENTENCES = 5000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A range of the document. `same_as` is the index of the first sentence with the same words (its own if new).
+    """A range of the document. `same_as` is the index of the first sentence with the same words (its own if
+    new).
 
     `furniture` marks lines that are no prose: bylines, time stamps, buttons.
     """
@@ -46,7 +48,9 @@ def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
         is_furniture = bool(furniture.match(text, line.start(), min(line.end(), line.start() + 200)))
         if len(sentences) >= MAX_SENTENCES:
             break
-        for start, end in islice(_in_line(text, line.start(), line.end(), language), MAX_SENTENCES - len(sentences)):
+        for start, end in islice(
+            _in_line(text, line.start(), line.end(), language), MAX_SENTENCES - len(sentences)
+        ):
             words = tuple(_WORDS.findall(text[start:end].casefold()))
             same = seen.setdefault(words, len(sentences)) if len(words) >= _SHORT else len(sentences)
             sentences.append(Sentence(start, end, paragraph, same, is_furniture))
@@ -65,7 +69,8 @@ def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tu
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence without the space around it; an endless one in pieces, so that no work grows with its square."""
+    """A sentence without the space around it; an endless one in pieces, so that no work grows with its
+    square."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -95,7 +100,11 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
 
 def _glued(text: str, stop: re.Match[str], following: str) -> bool:
     """A sentence that begins right after a full stop: "other issues.The leaders"."""
-    return following.isupper() and text[max(0, stop.start() - 2) : stop.start()].islower() and text[stop.end()].isupper()
+    return (
+        following.isupper()
+        and text[max(0, stop.start() - 2) : stop.start()].islower()
+        and text[stop.end()].isupper()
+    )
 
 
 def _abbreviated(text: str, stop: int, language: Language) -> bool:
@@ -105,4 +114,4 @@ def _abbreviated(text: str, stop: int, language: Language) -> bool:
     word = last.group().lower().lstrip("'-")
     if word in language.page.abbreviations:
         return True
-    return len(word) == 1 and word.isalpha() or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))
+    return (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))

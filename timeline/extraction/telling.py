@@ -28,7 +28,8 @@ _BESIDE = 30
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The type, the words it comes from, all that is told and the clause of it that matters, and the strength.
+    """The type, the words it comes from, all that is told and the clause of it that matters, and the
+    strength.
 
     `content` is, for what is said, the type of what it is about; empty when unknown.
     """
@@ -45,7 +46,12 @@ class Teller:
     """Decides what a date in a scene stands for."""
 
     def __init__(
-        self, vocabulary: Vocabulary, language: Language, roles: RoleReader, memory: Memory, dated: Sequence[Span]
+        self,
+        vocabulary: Vocabulary,
+        language: Language,
+        roles: RoleReader,
+        memory: Memory,
+        dated: Sequence[Span],
     ) -> None:
         self._vocabulary = vocabulary
         self._language = language
@@ -55,7 +61,8 @@ class Teller:
         self._dated = dated
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
-        """The innermost act of speaking whose frame or content holds a position, and whether the frame does."""
+        """The innermost act of speaking whose frame or content holds a position, and whether the frame
+        does."""
         for speech in reversed(scene.speeches):
             if speech.frame[0] <= position < speech.frame[1]:
                 return speech, True
@@ -81,7 +88,9 @@ class Teller:
         framing = self._strongest(scene, speech.frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
-        if speech.stance == "denies" or (speaker in SIDES and self._negated(scene, speech.content, inside.cue)):
+        if speech.stance == "denies" or (
+            speaker in SIDES and self._negated(scene, speech.content, inside.cue)
+        ):
             return Told("denial", inside.cue, speech.content, 3.0, content, speech.content)
         if framing.type in ACTS:
             return Told(framing.type, framing.cue, scene.span, framing.strength, content, scene.span)
@@ -96,7 +105,8 @@ class Teller:
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
-        """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned …"."""
+        """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned
+        …"."""
         if cue is None or any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated):
             return False
         subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
@@ -108,11 +118,14 @@ class Teller:
         return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
-        """What a statement is about: the words nearest to the act, else the weightiest, acts of speech aside."""
+        """What a statement is about: the words nearest to the act, else the weightiest, acts of speech
+        aside."""
         cues = [
             cue
             for cue in scene.cues_in(area)
-            if cue.meaning.value not in SAID and self._has(scene, cue.meaning.needs) and cue.meaning.weight >= 1.3
+            if cue.meaning.value not in SAID
+            and self._has(scene, cue.meaning.needs)
+            and cue.meaning.weight >= 1.3
         ]
         if act:
             cues.sort(key=lambda cue: abs(cue.start - act.start))
@@ -123,8 +136,12 @@ class Teller:
     # a date in what is told
 
     def happening(self, scene: Scene, speech: Speech | None, position: int) -> Told | None:
-        """What happened on a date: by the words of its clause, else of the rest of what is told. None if denied."""
-        if speech and (speech.stance == "denies" or self._says_no(scene, self._events.negation, speech.frame[0], speech.cue.start)):
+        """What happened on a date: by the words of its clause, else of the rest of what is told. None if
+        denied."""
+        if speech and (
+            speech.stance == "denies"
+            or self._says_no(scene, self._events.negation, speech.frame[0], speech.cue.start)
+        ):
             return None
         area = speech.content if speech else scene.span
         clause = meet(scene.clause_at(position), area)
@@ -132,10 +149,20 @@ class Teller:
         wider = self._strongest(scene, area, position, without=clause)
         negated = self._negated(scene, clause, told.cue)
         if negated or told.strength < _WEAK:
-            told = wider if self._stands(scene, wider) else told if not negated else Told("other", None, clause, 0.0)
+            told = (
+                wider
+                if self._stands(scene, wider)
+                else told
+                if not negated
+                else Told("other", None, clause, 0.0)
+            )
             if negated and told.cue is None:
                 return None
-        elif wider.cue and wider.cue.meaning.weight >= _UNMISTAKABLE and wider.strength * _ASIDE > told.strength:
+        elif (
+            wider.cue
+            and wider.cue.meaning.weight >= _UNMISTAKABLE
+            and wider.strength * _ASIDE > told.strength
+        ):
             told = wider
         return self._with_content(scene, told, clause, area)
 
@@ -173,11 +200,15 @@ class Teller:
         if need == "cargo":
             return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
         if need == "un":
-            return any(self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span))
+            return any(
+                self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span)
+            )
         return need == "people" and self._has_kind(scene, "military_unit")
 
     def _has_system(self, scene: Scene, *, space: bool) -> bool:
-        categories = (self._vocabulary.systems[name.slug].category for name in scene.names_in(scene.span, "system"))
+        categories = (
+            self._vocabulary.systems[name.slug].category for name in scene.names_in(scene.span, "system")
+        )
         return any((category == "satellite_launch") == space for category in categories)
 
     def _has_kind(self, scene: Scene, kind: str) -> bool:

@@ -10,7 +10,8 @@ WINDOW = 90
 
 
 def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], language: Language) -> str:
-    """"future", "past" or "": by the nearest cue before the date in its clause, else right after a date that leads."""
+    """Say "future", "past" or "": by the nearest cue before a date in its clause, else right after one that
+    leads."""
     left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
     left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
     tense = _nearest(left, language)

@@ -1,21 +1,22 @@
 """Finding date expressions: one pass over the words of a text with a language's table of patterns.
 
-A pattern is tried only at words it can begin with, the longest match wins, and no match is longer than `LONGEST`
+A pattern is tried only at words it can begin with, the longest match wins, and no match is longer than
+`LONGEST`
 characters, so the work is linear in the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
+from timeline.extraction.phrases import Token
 
 LONGEST = 48
 CONTEXT = 60
-_WORD = re.compile(r"[^\W_]+")
 _BLOCKING = frozenset({"duration"})
 Rules = list[tuple[str, re.Pattern[str]]]
 _NONE: Rules = []
@@ -53,22 +54,21 @@ class Grammar:
         classes = self.language.dates.first
         return {word for name in first.split() for word in classes.get(name, name).split()}
 
-    def find(self, text: str, most: int, end: int | None = None) -> tuple[Found, ...]:
-        """Expressions up to `end` in reading order, durations left out, at most `most`."""
-        found = list(self._scan(text, most, len(text) if end is None else end))
+    def find(self, text: str, words: Sequence[Token], most: int) -> tuple[Found, ...]:
+        """Expressions that begin at one of the words of a text, in reading order; durations left out."""
+        found = list(self._scan(text, words, most))
         found = self._share_years(text, found)
         found = self._join_ranges(text, found)
         return tuple(self._with_context(text, one) for one in found)
 
-    def _scan(self, text: str, most: int, end: int) -> Iterator[Found]:
+    def _scan(self, text: str, words: Sequence[Token], most: int) -> Iterator[Found]:
         position, count, tries = 0, 0, 0
-        for word in _WORD.finditer(text, 0, end):
-            start = word.start()
-            if start < position:
+        for word in words:
+            rules = self._rules(word.lower)
+            if not rules or word.start < position:
                 continue
-            rules = self._rules(word.group())
-            tries += bool(rules)
-            for found in self._at(text, start, rules):
+            tries += 1
+            for found in self._at(text, word.start, rules):
                 position = found.end
                 if found.rule not in _BLOCKING:
                     count += 1
@@ -77,11 +77,10 @@ class Grammar:
                 return
 
     def _rules(self, word: str) -> Rules:
-        key = word.lower()
-        return self._by_word.get("digit" if key[0].isdigit() and key not in self._by_word else key, _NONE)
+        return self._by_word.get(word) or (self._by_word["digit"] if word[0].isdigit() else _NONE)
 
     def _at(self, text: str, start: int, rules: Rules) -> Iterator[Found]:
-        best = self._longest(text, start, rules) if rules else None
+        best = self._longest(text, start, rules)
         if best is None:
             return
         if "days" in best.groups:

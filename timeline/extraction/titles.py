@@ -1,4 +1,5 @@
-"""Neutral titles for candidates, built from type, actors, goods and place; never the article's own sentence."""
+"""Neutral titles for candidates, built from type, actors, goods and place; never the article's own
+sentence."""
 
 from __future__ import annotations
 
@@ -50,21 +51,43 @@ _VERBS = {
     "veto": ("vetoes", "vetoed", "vetoed"),
     "visit": ("visits", "visited", "visited"),
 }
-_LAUNCH = ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy", "reconn")
+_LAUNCH = (
+    "launch",
+    "put",
+    "plac",
+    "lift",
+    "orbit",
+    "test",
+    "attempt",
+    "satellite",
+    "space_launch",
+    "spy",
+    "reconn",
+)
 # beginnings of trigger words -> verb of the title
 _TRANSFER = {"ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell"}
-_VOYAGE = {"load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive", "dock": "arrive"}
+_VOYAGE = {
+    "load": "load",
+    "unload": "unload",
+    "offload": "unload",
+    "reach": "arrive",
+    "arriv": "arrive",
+    "dock": "arrive",
+}
 _TROOPS = {
-    "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill", "captur": "capture",
-    "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive", "train": "train", "fight": "fight",
-    "fought": "fight", "clash": "fight", "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight",
-    "particip": "fight", "join": "fight", "reinforce": "arrive",
+    "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill",
+    "captur": "capture", "prison": "capture",
+    "arriv": "arrive", "reach": "arrive", "get": "arrive", "reinforce": "arrive",
+    "train": "train",
+    "fight": "fight", "fought": "fight", "clash": "fight", "combat": "fight", "in_combat": "fight",
+    "enter": "fight", "storm": "fight", "particip": "fight", "join": "fight",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a title may speak of. `content` is the type of what a statement is about, `goods` what moved, in words,
+    """What a title may speak of. `content` is the type of what a statement is about, `goods` what moved, in
+    words,
     `phrase` the trigger in lower case, `ahead` whether it is only expected."""
 
     type: str
@@ -91,7 +114,7 @@ class Phrase:
     passive: bool = False
 
     def headline(self) -> str:
-        """"North Korea ships arms", "Arms moved"."""
+        """On its own: "North Korea ships arms", "Arms moved"."""
         third, _, participle = _VERBS[self.verb]
         verb = participle if self.passive else self.verb if self.plural else third
         return _joined(self.who, verb, self.rest)
@@ -103,7 +126,7 @@ class Phrase:
         return _joined(self.who, verb, self.rest)
 
     def expected(self) -> str:
-        """"North Korea expected to ship arms"."""
+        """Beforehand: "North Korea expected to ship arms"."""
         return _joined(self.who, "expected to", self._base(), self.rest)
 
     def foretold(self) -> str:
@@ -160,7 +183,9 @@ class TitleWriter:
         slugs = list(dict.fromkeys(slug for slug, role in subject.roles if role in roles))
         persons = [slug for slug in slugs if self._vocabulary.actors[slug].kind == "person"]
         covered = {self._vocabulary.root(slug) for slug in persons}
-        return persons + [slug for slug in slugs if self._vocabulary.root(slug) == slug and slug not in covered]
+        return persons + [
+            slug for slug in slugs if self._vocabulary.root(slug) == slug and slug not in covered
+        ]
 
     def _vessels(self, subject: Subject) -> list[str]:
         return [slug for slug, _ in subject.roles if self._vocabulary.actors[slug].kind == "vessel"]
@@ -195,7 +220,11 @@ class TitleWriter:
             return self._phrase(supplier, _verb_of(subject.phrase, _TRANSFER, "supply"), to)
         if recipient:
             return self._phrase(recipient, "receive", goods)
-        return Phrase(goods, "move", f"between {_BOTH}", goods.endswith("s"), passive=True) if self._both(subject) else None
+        return (
+            Phrase(goods, "move", f"between {_BOTH}", goods.endswith("s"), passive=True)
+            if self._both(subject)
+            else None
+        )
 
     def _voyage(self, subject: Subject, vessels: Sequence[str]) -> Phrase:
         verb = _verb_of(subject.phrase, _VOYAGE, "carry")
@@ -248,7 +277,11 @@ class TitleWriter:
     def _other(self, subject: Subject) -> str:
         who = list(dict.fromkeys(self._vocabulary.root(slug) for slug, _ in subject.roles))
         what = f"Report of {self._about(subject)}" if subject.type in self._happenings else "Event"
-        return _joined(what, f"involving {self._list(who)}" if who else "", f"in {subject.place}" if subject.place else "")
+        return _joined(
+            what,
+            f"involving {self._list(who)}" if who else "",
+            f"in {subject.place}" if subject.place else "",
+        )
 
     # statements
 
@@ -272,7 +305,9 @@ class TitleWriter:
             "agreement": "agreement",
             "diplomacy": "meeting",
         }
-        return topics.get(subject.content) or (f"cooperation between {_BOTH}" if self._both(subject) else "the matter")
+        return topics.get(subject.content) or (
+            f"cooperation between {_BOTH}" if self._both(subject) else "the matter"
+        )
 
     def _allegation(self, subject: Subject) -> str:
         writer = self._happenings.get(subject.content)
@@ -291,10 +326,15 @@ class TitleWriter:
     def _condemnation(self, subject: Subject) -> str:
         says = self._says(subject, "condemner", "Governments", "condemn")
         if self._both(subject):
-            return f"{says} {'arms trade between ' + _BOTH if subject.content in ('transfer', '') else self._about(subject)}"
+            trade = subject.content in ("transfer", "")
+            return f"{says} {f'arms trade between {_BOTH}' if trade else self._about(subject)}"
         against = self._list(self._who(subject, "addressee"))
         about = self._about(subject) if subject.content else ""
-        return f"{says} {against}{' over ' + about if about else ''}" if against else f"{says} {about or 'military cooperation'}"
+        return (
+            f"{says} {against}{' over ' + about if about else ''}"
+            if against
+            else f"{says} {about or 'military cooperation'}"
+        )
 
     def _denial(self, subject: Subject) -> str:
         return f"{self._says(subject, 'denier', 'Officials', 'deny')} {self._dealings(subject)}"
@@ -317,7 +357,8 @@ class TitleWriter:
         panel = next((slug for slug in bodies if "panel" in slug), None)
         voters = self._who(subject, "voter")
         if voters:
-            return f"{self._list(voters)} vetoes {'the UN Panel of Experts mandate' if panel else 'a UN resolution'}"
+            what = "the UN Panel of Experts mandate" if panel else "a UN resolution"
+            return f"{self._list(voters)} vetoes {what}"
         mandate = Phrase("UN Panel of Experts mandate" if panel else "UN mandate", "end")
         if subject.phrase.startswith(("expire", "run_out", "wound", "end", "go_out", "cease")):
             return mandate.expected() if subject.ahead else mandate.headline()

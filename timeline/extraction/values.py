@@ -1,6 +1,7 @@
 """What an extraction gives back: plain frozen values whose offsets index the original text.
 
-Ranges are half-open. Dates are EDTF text. Slugs are those of the vocabulary that was passed in. Every value has a
+Ranges are half-open. Dates are EDTF text. Slugs are those of the vocabulary that was passed in. Every value
+has a
 ``to_dict`` that holds only JSON types.
 """
 
@@ -73,7 +74,8 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A proposed event with its claim. `spans` holds the sentence, first occurrence first, and all repetitions."""
+    """A proposed event with its claim. `spans` holds the sentence, first occurrence first, and all
+    repetitions."""
 
     key: str
     title: str

@@ -101,14 +101,18 @@ class Vocabulary:
 
 def _actor(row: Mapping[str, Any]) -> Actor:
     kind = row.get("kind") or ""
-    return Actor(row["slug"], row["name"], kind, row.get("parent") or None, row.get("iso3") or None, _short(row, kind))
+    return Actor(
+        row["slug"], row["name"], kind, row.get("parent") or None, row.get("iso3") or None, _short(row, kind)
+    )
 
 
 def _short(row: Mapping[str, Any], kind: str) -> str:
     """The name for titles: without what stands in brackets; a body of states by its acronym."""
     name: str = row["name"].split(" (")[0]
     if kind == "igo" and not name.startswith("UN"):
-        acronyms = (text for text in row.get("aliases") or () if text.isupper() and text.isascii() and text.isalnum())
+        acronyms = (
+            text for text in row.get("aliases") or () if text.isupper() and text.isascii() and text.isalnum()
+        )
         return next(acronyms, name)
     return name
 
@@ -126,7 +130,9 @@ def _rows(data: Mapping[str, Any], name: str, needed: str) -> Sequence[Mapping[s
     for number, row in enumerate(rows, 1):
         for key in ("slug", needed):
             if not isinstance(row.get(key), str) or not row[key]:
-                raise VocabularyError(f"{name}, entry {number} ({row.get('slug') or 'no slug'}): {key} is missing")
+                raise VocabularyError(
+                    f"{name}, entry {number} ({row.get('slug') or 'no slug'}): {key} is missing"
+                )
     return rows
 
 
@@ -148,7 +154,8 @@ def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
 
 
 def _case(text: str) -> str:
-    """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they like."""
+    """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they
+    like."""
     if text.isupper() and len(text) <= _ACRONYM:
         return EXACT
     return INITIAL if text[:1].isupper() else ANY

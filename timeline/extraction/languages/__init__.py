@@ -20,7 +20,8 @@ _ENOUGH = 0.25
 
 
 def choose(code: str | None, text: str) -> Language:
-    """The language named, else the one the letters speak for, else English. ValueError for one we cannot read."""
+    """The language named, else the one the letters speak for, else English. ValueError for one we cannot
+    read."""
     if code is not None:
         if code not in LANGUAGES:
             raise ValueError(f"no language {code!r}: choose one of {', '.join(sorted(LANGUAGES))}")
@@ -29,12 +30,15 @@ def choose(code: str | None, text: str) -> Language:
 
 
 def detect(text: str) -> str:
-    """Code of the language whose letters prevail: Korean by script, Ukrainian before Russian by its own letters."""
+    """Code of the language whose letters prevail: Korean by script, Ukrainian before Russian by its own
+    letters."""
     sample = text[:_SAMPLE]
     if sample.isascii():
         return "en"
-    letters = len(_LETTERS.findall(sample)) or 1
     counts = {code: len(script.findall(sample)) for code, script in _SCRIPTS.items()}
+    if not any(counts.values()):
+        return "en"
+    letters = len(_LETTERS.findall(sample))
     if counts["ko"] / letters > _ENOUGH:
         return "ko"
     if (counts["ru"] + counts["uk"]) / letters > _ENOUGH:

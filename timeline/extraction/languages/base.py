@@ -1,8 +1,9 @@
 """What a language has to bring: patterns and word lists as data. The code that reads them knows no language.
 
-Regular expressions may hold ``<name>`` placeholders, replaced from `Dates.words`, and are matched without regard to
+Regular expressions may hold ``<name>`` placeholders, replaced from `Dates.words`, and are matched without
+regard to
 case. Every one must be linear: no repetition inside a repetition. The default ``(?!)`` matches nothing.
-Lexicons are strings of space-separated forms; ``_`` joins the words of a phrase, ``*`` at the end means any ending.
+Lexicons are strings of space-separated forms; ``_`` joins the words of a phrase.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ NOTHING = r"(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way to write a date. `first` names the word classes (keys of `Dates.first`) or words it can begin with.
+    """A way to write a date. `first` names the word classes (keys of `Dates.first`) or words it can begin
+    with.
 
     `rule` decides how the groups are read: see ``resolve.py``.
     """
@@ -81,9 +83,9 @@ class Trigger:
     """Words that make an event of a type. `needs` names what must be near for the words to count."""
 
     type: str
+    weight: float
+    needs: str
     forms: str
-    weight: float = 2.0
-    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,8 @@ class Language:
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def regex(self, text: str) -> re.Pattern[str]:
-        """Fill in the placeholders and compile, once for each text; raises KeyError for an unknown placeholder."""
+        """Fill in the placeholders and compile, once for each text; raises KeyError for an unknown
+        placeholder."""
         if text not in self._compiled:
             self._compiled[text] = re.compile(self.fill(text), re.IGNORECASE)
         return self._compiled[text]
@@ -178,6 +181,11 @@ class Language:
         for _ in range(3):
             text = _PLACEHOLDER.sub(lambda found: self.dates.words[found.group(1)], text)
         return text
+
+
+def words(text: str) -> frozenset[str]:
+    """A word list from text."""
+    return frozenset(text.split())
 
 
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(\w+)>")

@@ -39,8 +39,8 @@ DAYS = {
 
 WORDS = {
     "s": r"(?:[ \t]{0,2}(?:[ \t]|\n)[ \t]{0,2})",
-    "month": r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
+    "month": r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
     r"(?:(?:(?<=\bJan|\bFeb|\bMar|\bApr|\bJun|\bJul|\bAug|\bSep|\bOct|\bNov|\bDec)|(?<=\bSept))\.)?",
     "day": r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,[0-9]{3}(?![0-9])|%)",
     "day2": r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,[0-9]{3}(?![0-9])|%)",
@@ -59,6 +59,13 @@ WORDS = {
     "ordinal": r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last|final)",
     "unit": r"(?P<unit>days?|weeks?|months?|years?|decades?)\b",
     "dash": r"<s>?[-–—]<s>?",
+    "year4": r"(?P<year>(?:19|20)[0-9]{2})",
+    "rel_year": r"(?P<dir>last|this|next)<s>year\b",
+    "that_year": r"(?P<that>the<s>same|that|the<s>previous|the<s>following)<s>year\b",
+    "of_year": r",?<s>(?:of<s>)?<year>|<s>(?:of<s>)?<rel_year>",
+    "this_one": r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s>",
+    "span_unit": r"(?P<unit>weekend|week|month|quarter|year|decade)\b",
+    "length": r"(?:hours|days|weeks|months|years|decades|quarters|hour|minute|minutes|century)\b",
 }  # fmt: skip
 
 FIRST = {
@@ -76,61 +83,73 @@ FIRST = {
 
 P = Pattern
 PATTERNS = (
-    P("iso", "digit", r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<mm>[0-9]{1,2})(?P=sep)(?P<dd>[0-9]{1,2})(?![0-9])"),
-    P("iso_month", "digit", r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])(?!\w)"),
-    P("numeric", "digit", r"(?P<aa>[0-9]{1,2})(?P<sep>[-/.])(?P<bb>[0-9]{1,2})(?P=sep)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"),
+    # digits only
+    P("iso", "digit", r"<year4>(?P<sep>[-/.])(?P<mm>[0-9]{1,2})(?P=sep)(?P<dd>[0-9]{1,2})(?![0-9])"),
+    P("iso_month", "digit", r"<year4>-(?P<mm>0[1-9]|1[0-2])(?![0-9-])(?!\w)"),
+    P("numeric", "digit", r"(?P<aa>[0-9]{1,2})(?P<sep>[-/.])(?P<bb>[0-9]{1,2})(?P=sep)<year4>(?![0-9])"),
+    # days of a month
     P("date", "month weekday",
       r"<weekday_before><month>(?:<s>|(?<=\.))(?:the<s>)?<day>(?:(?:<dash>|<s>to<s>)<day2>)?(?!\w)(?:(?:,<s>?|<s>)<year>)?"),
     P("date", "digit weekday",
       r"<weekday_before><day>(?:(?:<dash>|<s>to<s>)<day2>)?(?:<s>of)?<s><month>(?:,?<s><year>)?"),
     P("days_month", "digit",
       r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
-    P("month", "month", r"<month>(?:,?<s>(?:of<s>)?<year>|<s>(?:of<s>)?(?P<dir>last|this|next)<s>year\b|<s>(?:of<s>)?(?P<that>the<s>same|that|the<s>previous|the<s>following)<s>year\b)?"),
-    P("month", "mod the", r"<mod><month>(?:,?<s>(?:of<s>)?<year>|<s>(?:of<s>)?(?P<dir>last|this|next)<s>year\b)?"),
-    P("month", "last next this", r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
-    P("month", "first second the",
-      r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
-    P("week_of", "week the", r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
+    P("week_of", "week the",
+      r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
+    # months
+    P("month", "month", r"<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
+    P("month", "mod the", r"<mod><month>(?:<of_year>)?"),
+    P("month", "last next this", r"<this_one><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
+    P("month", "first second the", r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
+    # parts of a year
     P("quarter", "ordinal the",
-      r"(?:the<s>)?<ordinal><s>(?P<part>quarter|half)(?:<s>of)?<s>(?:<year>|(?P<dir>last|this|next)<s>year\b)"),
+      r"(?:the<s>)?<ordinal><s>(?P<part>quarter|half)(?:<s>of)?<s>(?:<year>|<rel_year>)"),
     P("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<part>Q|H)(?P<n>[1-4])<s>(?:of<s>)?<year>"),
     P("quarter", "digit", r"<year><s>(?P<part>Q|H)(?P<n>[1-4])\b"),
     P("season", "season mod the last next this",
-      r"(?:<mod>|the<s>)?(?:(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s>)?<season>(?:(?:<s>of)?<s><year>|(?:<s>of)?<s>(?P<dir>last|this|next)<s>year\b)?"),
+      r"(?:<mod>|the<s>)?(?:<this_one>)?<season>(?:(?:<s>of)?<s><year>|(?:<s>of)?<s><rel_year>)?"),
+    # years
+    P("year", "digit", r"<year>"),
+    P("year", "mod the", r"<mod><year>"),
     P("years", "digit", r"<year><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?!\w)"),
     P("years", "digit", r"<year>[-–/](?P<yy>[0-9]{2})(?![0-9-])(?!\w)"),
     P("decade", "digit the mod", r"(?:the<s>)?(?:<mod>)?(?P<decade>(?:19|20)[0-9])0'?s\b"),
-    P("year", "digit", r"<year>"),
-    P("year", "mod the", r"<mod><year>"),
-    P("weekday", "weekday last next this past coming late early",
-      r"(?:(?P<mdir>last|next|this<s>past|this<s>coming|this|past|coming)<s>)?<weekday>(?:<s>(?:(?:late|early)<s>)?(?:morning|afternoon|evening|night)\b)?"
+    # counted from the day of publication
+    P("weekday", "weekday last next this past coming",
+      r"(?:(?P<mdir>last|next|this<s>past|this<s>coming|this|past|coming)<s>)?<weekday>"
+      r"(?:<s>(?:(?:late|early)<s>)?(?:morning|afternoon|evening|night)\b)?"
       r"(?:,?<s>(?:of<s>)?(?P<dir>last|this|next)<s>week\b)?"),
-    P("weekday_near", "the previous following", r"(?:the<s>)?(?P<mdir>previous|following)<s><weekday>"),
-    P("relative", "last next this past previous coming current upcoming",
-      r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s>(?P<unit>weekend|week|month|quarter|year|decade)\b"),
-    P("relative", "mod the",
-      r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the|(?:the<s>)?(?:start|beginning|end|middle)<s>of(?:<s>the)?)(?:<s>|-)?"
-      r"(?:(?P<mdir>last|next|this)<s>|(?<=the)<s>)(?P<unit>weekend|week|month|quarter|year|decade)\b"),
-    P("near", "the that same previous following",
-      r"(?P<mdir>(?:the<s>|that<s>)?same|that|the<s>(?:next|following|previous|preceding))<s>(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
-    P("near", "the next", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
-    P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
-    P("then", "at since by until back",
-      r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     P("today", "today tonight yesterday tomorrow this last the",
       r"(?P<today>today|tonight|yesterday|tomorrow|this<s>(?:morning|afternoon|evening)|last<s>night"
       r"|the<s>day<s>(?:before<s>yesterday|after<s>tomorrow))\b(?:<s>(?:morning|afternoon|evening|night)\b)?"),
+    P("relative", "last next this past previous coming current upcoming",
+      r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s><span_unit>"),
+    P("relative", "mod the",
+      r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the"
+      r"|(?:the<s>)?(?:start|beginning|end|middle)<s>of(?:<s>the)?)(?:<s>|-)?"
+      r"(?:(?P<mdir>last|next|this)<s>|(?<=the)<s>)<span_unit>"),
     P("ago", "number", r"<number>(?:<s>|-)<unit><s>(?P<adir>ago|from<s>now|hence)\b"),
-    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?)\b(?!<s>than)"),
-    P("vague_ago", "vague", r"<vague><s>(?P<unit>days?|weeks?|months?|years?|decades?)<s>(?P<adir>ago|earlier|later)\b"),
+    P("vague_ago", "vague", r"<vague><s><unit><s>(?P<adir>ago|earlier|later)\b"),
     P("in", "within in", r"(?P<within>with)?in<s><number><s><unit>(?!<s>?(?:of|since))"),
+    # counted from a date before
+    P("weekday_near", "the previous following", r"(?:the<s>)?(?P<mdir>previous|following)<s><weekday>"),
+    P("near", "the that same previous following",
+      r"(?P<mdir>(?:the<s>|that<s>)?same|that|the<s>(?:next|following|previous|preceding))<s>"
+      r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
+    P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
+    P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
+    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?)\b(?!<s>than)"),
+    P("then", "at since by until back",
+      r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     # durations and sets are found so that no date is read inside them
-    P("duration", "the last next past coming recent over",
-      r"(?:the<s>)?(?:last|next|past|coming|recent|first)<s>(?:(?:<number>|<vague>|half|full)<s>)?(?:hours|days|weeks|months|years|decades|quarters|hour|minute|minutes|century)\b"),
-    P("duration", "the", r"the<s>(?:past|last)<s>(?P<unit>week|month|quarter|year|decade)\b"),
-    P("duration", "number vague", r"(?:<number>|<vague>)(?:<s>|-)(?:hour|minute|second|day|week|month|year|decade|night)s?\b(?:-old|-long)?"),
+    P("duration", "the last next past coming recent first",
+      r"(?:the<s>)?(?:last|next|past|coming|recent|first)<s>(?:(?:<number>|<vague>|half|full)<s>)?<length>"),
+    P("duration", "the", r"the<s>(?:past|last)<s><span_unit>"),
+    P("duration", "number vague",
+      r"(?:<number>|<vague>)(?:<s>|-)(?:hour|minute|second|day|week|month|year|decade|night)s?\b(?:-old|-long)?"),
     P("duration", "every each once twice",
-      r"(?:every|each|once<s>a|once<s>every|twice<s>a)<s>(?:other<s>)?(?:day|week|month|year|quarter|summer|winter|spring|autumn|<weekday>|<month>)\b"),
+      r"(?:every|each|once<s>a|once<s>every|twice<s>a)<s>(?:other<s>)?"
+      r"(?:day|week|month|year|quarter|summer|winter|spring|autumn|<weekday>|<month>)\b"),
 )  # fmt: skip
 
 _PREPOSITION = (

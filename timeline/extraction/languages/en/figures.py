@@ -20,14 +20,16 @@ FIGURES = Figures(
     r"(?:[a-z0-9][\w-]{1,18}<s>){0,3}?(?:of<s>(?:[a-z][\w-]{1,18}<s>)?)?",
     units={
         "containers": "container containers box boxes",
-        "rounds": "round rounds shell shells munition munitions rocket rockets projectile projectiles ammunition",
+        "rounds": "round rounds shell shells munition munitions rocket rockets projectile projectiles "
+        "ammunition",
         "missiles": "missile missiles",
         "launchers": "launcher launchers",
         "guns": "gun guns howitzer howitzers pieces",
         "railcars": "railcar railcars wagon wagons",
         "voyages": "voyage voyages trips port_calls sailings",
         "tonnes": "ton tons tonne tonnes",
-        "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers labourers "
+        "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
+        "labourers "
         "laborers servicemen builders deminers officers combatants",
         "casualties": "casualties deaths fatalities",
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extraction.languages.base import Names
+from timeline.extraction.languages.base import Names, words
 
 NAMES = Names(
     adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
@@ -17,13 +17,16 @@ NAMES = Names(
     r"|\b(?:in|at|near|outside)<s>[A-Z]\w{2,20},<s>$",
     at=r"\b(?:at|outside|inside)<s>(?:the<s>)?$",
     toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",
-    movement=frozenset(
-        "travel travels traveled travelled travelling traveling fly flies flew flown flying visit visited trip trips "
-        "go goes went going gone return returned returning head headed heading arrive arrived train flight left leave "
-        "leaves leaving depart departed journey back invited ticket".split()
-    ),
-    titles=frozenset(
-        "president leader minister secretary general chairman chief spokesman spokesperson mr marshal adviser advisor "
-        "ambassador envoy director head comrade chancellor premier".split()
-    ),
+    movement=words("""
+        travel travels traveled travelled travelling traveling fly flies flew flown flying visit visited trip
+        trips
+        go goes went going gone return returned returning head headed heading arrive arrived train flight left
+        leave
+        leaves leaving depart departed journey back invited ticket
+    """),
+    titles=words("""
+        president leader minister secretary general chairman chief spokesman spokesperson mr marshal adviser
+        advisor
+        ambassador envoy director head comrade chancellor premier
+    """),
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.extraction.languages.base import Page
+from timeline.extraction.languages.base import Page, words
 
-ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "mr mrs ms dr prof sr jr st mt gen lt col maj capt sgt cpl adm cmdr brig pvt gov sen rep hon pres rev amb "
-    "no nos vs etc approx est dept co corp inc ltd jt fig vol art sec ch ed eds al cf ca "
-    "u.s u.k u.n e.u d.p.r.k r.o.k n.k n s a.m p.m e.g i.e m.v ph.d d.c".split()
-)
+ABBREVIATIONS = words("""
+        jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+        mr mrs ms dr prof sr jr st mt gen lt col maj capt sgt cpl adm cmdr brig pvt gov sen rep hon pres rev
+        amb
+        no nos vs etc approx est dept co corp inc ltd jt fig vol art sec ch ed eds al cf ca
+        u.s u.k u.n e.u d.p.r.k r.o.k n.k n s a.m p.m e.g i.e m.v ph.d d.c
+    """)
 PAGE = Page(
     abbreviations=ABBREVIATIONS,
     published=r"^\W{0,6}(?:first\s)?(?:published|posted|written|released|issued|publication\sdate|release\sdate|date)"
