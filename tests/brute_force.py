@@ -267,3 +267,20 @@ _DRAWN: dict[str, Callable[[random.Random, YAML], dict[str, Any]]] = {
     "as_of": _as_of,
 }
 _WEIGHTS = [2, 2, 1, 1, 2, 2, 2, 1, 2, 2, 3, 4]
+
+
+def everything(name: str) -> set[str]:
+    """Every value of a dimension that an event has, apart from roles."""
+    values: dict[str, Callable[[YAML], list[Any]]] = {
+        "type": lambda event: [event["type"]],
+        "status": lambda event: [event["status"]],
+        "importance": lambda event: [event["importance"]],
+        "system": lambda event: event["weapon_systems"],
+        "actor": lambda event: [part["actor"] for part in event["participants"]],
+        "place": lambda event: [entry["place"] for entry in event["places"]],
+        "claimant": _claimants,
+        "stance": _of_claims("stance"),
+        "basis": _of_claims("basis"),
+        "publication": _publications,
+    }
+    return {value for event in load("events.yaml") for value in values[name](event) if value}

@@ -56,9 +56,9 @@ def drawing_payload(selection: Selection, presentation: Presentation) -> dict[st
     """Return what the drawing needs, in about ten queries: columns in the order of the list.
 
     Days are zoneless ISO text. `cutoff` is the last day covered; where the data set states none, the last day
-    that the selection names.
+    that an event of the selection or a claim names.
     """
-    cutoff = DataVersion.current().cutoff or selection.span[1]
+    cutoff = DataVersion.current().cutoff or _last_day(selection)
     rows = _rows(selection)
     lanes = _lanes(rows, presentation.group)
     columns = _columns(rows, lanes) | _claim_columns(selection, rows, cutoff)
@@ -73,6 +73,12 @@ def drawing_payload(selection: Selection, presentation: Presentation) -> dict[st
         "events": columns,
         "links": _links(rows),
     }
+
+
+def _last_day(selection: Selection) -> date | None:
+    claims = Claim.objects.filter(event__in=selection.matching.values("pk"))
+    days = (selection.span[1], claims.aggregate(day=Max("known_on"))["day"])
+    return max((day for day in days if day), default=None)
 
 
 def _rows(selection: Selection) -> list[Row]:
