@@ -63,7 +63,7 @@ def test_an_event_that_others_link_to_says_so(editing: Client) -> None:
     EventLink.objects.create(event=make_event(title="The one that links"), to_event=draft, kind="about")
     answer = delete(editing, draft).content.decode()
     assert "cannot be deleted while other records rest on it" in answer
-    assert "About Event" in answer
+    assert "“The one that links” links to it (about)" in answer
     assert Event.objects.filter(pk=draft.pk).exists()
 
 

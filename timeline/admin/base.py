@@ -13,6 +13,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models, transaction
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -61,6 +62,9 @@ def editor(request: HttpRequest) -> User:
 
 class QuietFields:
     """Mixin: a field that names another record offers to add one and to look at it, nothing more."""
+
+    class Media:
+        js = [Script("js/admin/names.js", type="module")]
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
         """Leave out the buttons that change or delete the other record; nobody adds events or types there."""

@@ -106,10 +106,11 @@ class EventActions(EventListing):
         return super().delete_view(request, object_id, extra_context)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Count events that were public as protected."""
-        to_delete, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        kept = [_stays(event) for event in objs if ever_public(event)]
-        return to_delete, counts, lacking, [*protected, *kept]
+        """Name what keeps an event: that it was public, and what rests on it."""
+        to_delete, counts, lacking, _ = super().get_deleted_objects(objs, request)
+        going = {event.pk for event in objs}
+        kept = [reason for event in objs for reason in _reasons_to_keep(event, going)]
+        return to_delete, counts, lacking, kept
 
     @transaction.atomic
     def delete_model(self, request: HttpRequest, obj: Event) -> None:
@@ -119,6 +120,18 @@ class EventActions(EventListing):
         uid = obj.uid
         obj.delete()
         deleted(RecordKind.EVENT, uid, by=editor(request), public=False)
+
+
+def _reasons_to_keep(event: Event, going: set[int]) -> list[str]:
+    """Say what keeps an event from being deleted together with those in `going`."""
+    links = event.links_here.exclude(event__in=going).select_related("event")
+    return [
+        *([_stays(event)] if ever_public(event) else []),
+        *(f"“{link.event}” links to it ({link.get_kind_display().lower()})." for link in links),
+        *(f"“{other}” names it as its outcome." for other in event.expected_as.exclude(pk__in=going)),
+        *(f"“{other}” was merged into it." for other in event.merged_events.exclude(pk__in=going)),
+        *(f"It came from a candidate in “{c.article}”." for c in event.candidates.select_related("article")),
+    ]
 
 
 def _stays(event: Event) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.forms import Script
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from timeline.admin.base import QuietFields
 from timeline.admin.claim_form import ClaimFormSet, ClaimWithFiguresForm
@@ -36,7 +39,18 @@ class ClaimInline(QuietFields, StackedInline[Claim, Event]):
         return 0 if obj else 1
 
 
-class ParticipationInline(QuietFields, TabularInline[Participation, Event]):
+class NamedCells(QuietFields):
+    """Mixin for tables: the fields of a row have no label of their own, so each carries its name."""
+
+    def formfield_for_dbfield(self, db_field: Any, *args: Any, **kwargs: Any) -> Any:
+        """Name the control for those who do not see the head of the column."""
+        field = super().formfield_for_dbfield(db_field, *args, **kwargs)
+        control = getattr(field.widget, "widget", field.widget)
+        control.attrs["aria-label"] = capfirst(db_field.verbose_name)
+        return field
+
+
+class ParticipationInline(NamedCells, TabularInline[Participation, Event]):
     """Who takes part, in which role."""
 
     model = Participation
@@ -52,7 +66,7 @@ class ParticipationInline(QuietFields, TabularInline[Participation, Event]):
         return super().get_queryset(request).select_related("actor")
 
 
-class SystemInline(QuietFields, TabularInline[EventSystem, Event]):
+class SystemInline(NamedCells, TabularInline[EventSystem, Event]):
     """Weapon systems involved."""
 
     model = EventSystem
@@ -67,7 +81,7 @@ class SystemInline(QuietFields, TabularInline[EventSystem, Event]):
         return super().get_queryset(request).select_related("system")
 
 
-class PlaceInline(QuietFields, TabularInline[EventPlace, Event]):
+class PlaceInline(NamedCells, TabularInline[EventPlace, Event]):
     """Places, by role."""
 
     model = EventPlace
@@ -82,7 +96,7 @@ class PlaceInline(QuietFields, TabularInline[EventPlace, Event]):
         return super().get_queryset(request).select_related("place")
 
 
-class LinkInline(QuietFields, TabularInline[EventLink, Event]):
+class LinkInline(NamedCells, TabularInline[EventLink, Event]):
     """Links to other events; the direction is from this one."""
 
     model = EventLink

@@ -15,6 +15,12 @@ P = TypeVar("P", bound=Model)
 class PositionedFormSet(BaseInlineFormSet[C, P, Any]):
     """An inline formset whose new rows come after those that exist."""
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Name the box that deletes a row, which tables leave without a label."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = "Delete"
+
     def save_new(self, form: Any, commit: bool = True) -> C:
         """Save a new row at the end."""
         form.instance.position = self._next_position()
