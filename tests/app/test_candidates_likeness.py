@@ -46,6 +46,19 @@ def test_a_day_apart_is_near_and_two_days_are_not(row: Candidate) -> None:
     assert alike(row) == []
 
 
+@pytest.mark.parametrize("edtf", ["2023-01/..", "../2023-01-05"])
+def test_what_began_long_before_and_has_no_end_is_not_the_same(row: Candidate, edtf: str) -> None:
+    make_event(edtf, **LIKE)
+    assert alike(row) == []
+
+
+def test_an_open_candidate_is_not_everything_that_came_after(row: Candidate) -> None:
+    row = edit(row, {"edtf": "2023-09/.."}, by=None)
+    make_event("2024-11-05", **LIKE)
+    near = make_event("2023-10/..", **LIKE)
+    assert [likeness.event for likeness in alike(row)] == [near]
+
+
 def test_another_type_is_another_event(row: Candidate) -> None:
     make_event("2024-01-02", type="transfer", **LIKE)
     assert alike(row) == []

@@ -23,6 +23,7 @@ from timeline.vocab import EditorialState
 
 MOST_CANDIDATES = 100
 MOST_EVENTS = 1000
+NEAR = timedelta(days=62)
 LIKELY = 0.75
 POSSIBLE = 0.5
 _COMMON = frozenset(
@@ -115,8 +116,17 @@ class _Wanted:
             return False
         if self.start and event.latest and event.latest < self.start:
             return False
+        if not self.starts_near(event):
+            return False
         there = {place.slug for place in event.places.all()}
         return not (self.places and there) or bool(self.places & there)
+
+    def starts_near(self, event: Event) -> bool:
+        """What goes on without an end overlaps everything later, so there the beginnings must be near."""
+        is_open = self.end is None or event.latest is None
+        if not is_open or self.start is None or event.earliest is None:
+            return True
+        return abs(self.start - event.earliest) <= NEAR
 
     def score(self, event: Event) -> float:
         """How alike an event is that fits."""
