@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.chronology import Edtf, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import Resolver, Setting, Value
+from timeline.extraction.resolve import DURATION, Resolver, Setting, Value
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import tense_of
 from timeline.extraction.timex import Found
@@ -47,6 +47,8 @@ def date_all(
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         value = resolver.resolve(one, Setting(published, before, tense))
+        if value.reason == DURATION:
+            continue
         expression = DatedExpression(one, value, tense, index)
         dated.append(expression)
         if not sentence.furniture:

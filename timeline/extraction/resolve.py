@@ -20,6 +20,7 @@ NEEDS_PUBLICATION = "counts from the publication date, which is not known"
 NEEDS_BEFORE = "refers to a date before it in the text, and there is none"
 AMBIGUOUS = "day and month could be swapped"
 VAGUE = "too vague for a date"
+DURATION = "how long, not when"
 NO_SUCH_DAY = "there is no such day"
 COUNTED_FROM_EVENT = "counts from something that has no date here"
 
@@ -323,7 +324,7 @@ class Resolver:
 
     def _rule_in(self, found: Found, setting: Setting) -> Value:
         if setting.tense != "future" or "within" in found.groups:
-            return _no(VAGUE)
+            return _no(DURATION)
         if setting.published is None:
             return _no(NEEDS_PUBLICATION)
         unit = self._dates.units[found.groups["unit"].lower()]

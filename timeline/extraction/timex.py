@@ -49,6 +49,9 @@ class Grammar:
             compiled = language.regex(pattern.regex)
             for word in self._first_words(pattern.first):
                 self._by_word.setdefault(word, []).append((pattern.rule, compiled))
+        for word, rules in self._by_word.items():
+            if word[0].isdigit():  # "2nd" can begin what "2" can
+                rules += self._by_word["digit"]
 
     def _first_words(self, first: str) -> set[str]:
         classes = self.language.dates.first
@@ -134,6 +137,8 @@ class Grammar:
             )
         if found.rule == "month":
             return self._month_allowed(found, before)
+        if found.rule == "season":
+            return self._season_allowed(found, before)
         if found.rule == "weekday":
             return self._weekday_allowed(found, before, after)
         if found.rule == "today":
@@ -156,10 +161,17 @@ class Grammar:
         doubtful = found.groups["month"].lower() in self.language.dates.doubtful
         return not doubtful or self._says(self.language.dates.preposition, before, last=True)
 
+    def _season_allowed(self, found: Found, before: str) -> bool:
+        """A season alone needs "in the" before it, and "fall" is a verb."""
+        if {"year", "mod", "dir", "mdir"} & found.groups.keys():
+            return True
+        doubtful = found.groups["season"].lower() in self.language.dates.doubtful
+        return not doubtful and self._says(self.language.dates.preposition, before, last=True)
+
     def _weekday_allowed(self, found: Found, before: str, after: str) -> bool:
         dates = self.language.dates
-        if not self._capitalised(found):
-            return False
+        if not self._capitalised(found) or found.groups["weekday"].lower() not in dates.weekdays:
+            return False  # "on Mondays" is no date
         if self._says(dates.name_before, before, last=True) or self._says(dates.name_after, after):
             return False
         if found.groups["weekday"].lower() not in dates.short or "mdir" in found.groups:

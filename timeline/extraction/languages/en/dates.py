@@ -28,7 +28,11 @@ UNITS = {
 }  # fmt: skip
 DIRECTIONS = {
     "last": -1, "past": -1, "this past": -1, "previous": -1, "preceding": -1, "ago": -1, "earlier": -1,
-    "before": -1, "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
+    "before": -1,
+    "the previous": -1,
+    "the preceding": -1,
+    "the next": 1,
+    "the following": 1, "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
     "next": 1, "this coming": 1, "coming": 1, "upcoming": 1, "following": 1, "later": 1, "after": 1,
     "afterward": 1, "afterwards": 1, "from now": 1, "hence": 1,
 }  # fmt: skip
@@ -124,6 +128,7 @@ PATTERNS = (
       r"|the<s>day<s>(?:before<s>yesterday|after<s>tomorrow))\b(?:<s>(?:morning|afternoon|evening|night)\b)?"),
     P("relative", "last next this past previous coming current upcoming",
       r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s><span_unit>"),
+    P("relative", "the", r"(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the<s>(?P<unit>weekend)\b"),
     P("relative", "mod the",
       r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the"
       r"|(?:the<s>)?(?:start|beginning|end|middle)<s>of(?:<s>the)?)(?:<s>|-)?"
@@ -196,6 +201,7 @@ DATES = Dates(
     between=r"\bbetween<s>(?:the<s>)?$",
     begin=r"\bfrom<s>(?:the<s>)?$",
     to=r"<s>?(?:[-–—]|(?:to|through|until|till|up<s>to)<s>(?:the<s>)?)<s>?",
+    dash=r"<s>?[-–—]<s>?|<s>through<s>",
     both=r"<s>and<s>(?:the<s>)?",
     list_day=r"(?:,<s>(?:and<s>|or<s>)?|<s>(?:and|or|&)<s>)(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![.:][0-9])"
     r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of)\b"
@@ -205,7 +211,9 @@ DATES = Dates(
     number_after=_NUMBER_AFTER,
     name_before=r"\b(?:black|bloody|good|super|palm|easter|ash|cyber|holy|every|each|any)<s>$",
     name_after=r"<s>(?:Times|Telegraph|Express|Mirror|Mail|Herald|Post)\b",
-    doubtful=frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun", "dec", "sep"}),
+    doubtful=frozenset(
+        {"fall", "may", "march", "mar", "april", "june", "august", "jan", "jun", "dec", "sep"}
+    ),
     short=frozenset(day for day in WEEKDAYS if not day.endswith("day")),
     preposition=_PREPOSITION,
     capitalised=True,
