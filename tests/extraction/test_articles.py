@@ -1,4 +1,4 @@
-"""The two articles that the project was asked to read. They stand beside the checkout and are not part of it."""
+"""The two articles the project was asked to read. They stand beside the checkout and are no part of it."""
 
 from __future__ import annotations
 

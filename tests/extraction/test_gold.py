@@ -1,4 +1,4 @@
-"""How well the gold texts are read. The floors lie a little under what is reached: a new rule must not lower them."""
+"""How well the gold texts are read. Floors lie a little under what is reached; no new rule may lower them."""
 
 from __future__ import annotations
 

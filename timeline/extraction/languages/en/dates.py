@@ -27,14 +27,11 @@ UNITS = {
     "decades": "decade",
 }  # fmt: skip
 DIRECTIONS = {
-    "last": -1, "past": -1, "this past": -1, "previous": -1, "preceding": -1, "ago": -1, "earlier": -1,
-    "before": -1,
-    "the previous": -1,
-    "the preceding": -1,
-    "the next": 1,
-    "the following": 1, "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
-    "next": 1, "this coming": 1, "coming": 1, "upcoming": 1, "following": 1, "later": 1, "after": 1,
-    "afterward": 1, "afterwards": 1, "from now": 1, "hence": 1,
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "preceding": -1,
+    "the preceding": -1, "ago": -1, "earlier": -1, "before": -1,
+    "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
+    "next": 1, "the next": 1, "this coming": 1, "coming": 1, "upcoming": 1, "following": 1,
+    "the following": 1, "later": 1, "after": 1, "afterward": 1, "afterwards": 1, "from now": 1, "hence": 1,
 }  # fmt: skip
 DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
