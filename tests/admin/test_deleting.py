@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import make_actor, make_claim, make_event, make_place, make_source
+from timeline import search
 from timeline.models import Claim, DataVersion, Event, EventLink, Place, Revision, Source
 
 LIST = "/admin/timeline/event/"
@@ -30,12 +31,14 @@ def message_of(response: Any) -> str:
 
 
 def test_a_draft_is_deleted_and_leaves_a_last_revision(editing: Client) -> None:
-    event, before = make_event(published=False), DataVersion.current().token
+    event, before = make_event(published=False, title="Ship unloads"), DataVersion.current().token
+    event_pk = event.pk
     assert delete(editing, event).status_code == 302
     assert not Event.objects.exists()
     last = Revision.objects.latest("pk")
     assert (last.key, last.action, last.record) == (event.uid, "deleted", None)
     assert DataVersion.current().token == before
+    assert event_pk not in search.matching_ids("unloads")
 
 
 def test_a_published_event_is_not_deleted(editing: Client) -> None:

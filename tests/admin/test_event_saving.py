@@ -285,9 +285,17 @@ def test_a_claim_takes_its_day_in_words(editing: Client) -> None:
     assert "“January 2024” reads as January 2024: give a single day" in errors_of(response)
 
 
-# what cannot be seen is not changed
-
-
 def test_an_anticipated_event_says_what_became_of_it(editing: Client) -> None:
     response = send(editing, page(make_event()), status="anticipated", status_note="Only planned.")
     assert "An anticipated event needs a note on its outcome" in errors_of(response)
+
+
+# finding
+
+
+def test_events_are_found_by_the_other_names_of_what_they_involve(editing: Client) -> None:
+    make_actor("nis", name="National Intelligence Service", aliases=["국가정보원"])
+    event = make_event(actors=(("nis", "claimant"),))
+    make_event()
+    for words in ("국가정보원", event.uid, event.title):
+        assert list(editing.get("/admin/timeline/event/", {"q": words}).context["cl"].result_list) == [event]

@@ -78,6 +78,13 @@ def test_only_the_steps_that_are_allowed_are_offered(
     assert [name for name in ("_submit", "_send_back", "_publish") if f'name="{name}"' in answer] == buttons
 
 
+def test_a_draft_can_be_seen_as_the_public_would_see_it(editing: Client) -> None:
+    event = make_event(published=False, title="Only a draft")
+    address = f"/preview/{event.uid}/"
+    assert f'href="{address}"' in editing.get(page(event)).content.decode()
+    assert "Only a draft" in editing.get(address).content.decode()
+
+
 # actions
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
 from tests.admin.forms import errors_of, send
-from tests.factories import make_claim, make_event, make_publication, make_source, make_type
+from tests.factories import make_actor, make_claim, make_event, make_publication, make_source, make_type
 from timeline.models import DataVersion, Period, Preset, Revision, Source, TimelinePage
 
 
@@ -57,6 +58,16 @@ def test_claims_without_a_day_follow_the_day_of_their_source(editing: Client) ->
     change(editing, source, published_on="March 2024")
     claim.refresh_from_db()
     assert claim.known_on == date(2024, 3, 31)
+
+
+def test_events_whose_status_no_longer_follows_are_pointed_out(editing: Client) -> None:
+    event = make_event(title="Vouched for twice", status="corroborated", claims=0)
+    wire = make_publication("wire")
+    make_claim(event, claimant=make_actor("one"))
+    second = make_claim(event, claimant=make_actor("two"), source=make_source(publication=wire))
+    response = change(editing, second.source, original_publication=make_publication().pk)
+    (message, _) = get_messages(response.wsgi_request)
+    assert "The claims now suggest another status for “Vouched for twice”" in str(message)
 
 
 def test_a_period_takes_its_date_in_words(editing: Client) -> None:

@@ -6,7 +6,7 @@ A save or a delete is one transaction that ends with one call of `timeline.servi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from django.contrib import messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -18,11 +18,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from timeline.admin.refusals import RefusableForm
+from timeline.admin.settling import left_by_the_rule
 from timeline.admin.typed import ModelAdmin
 from timeline.models import Event, EventType
 from timeline.records import key_of, kind_of
 from timeline.services.errors import ServiceError
-from timeline.services.history import deleted, thing_changed
+from timeline.services.history import deleted, events_naming, thing_changed
 from timeline.vocab import Action
 
 if TYPE_CHECKING:
@@ -31,28 +33,6 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
 M = TypeVar("M", bound=models.Model)
-
-
-class RefusedFieldError(ServiceError):
-    """A refusal that belongs to one field of the form."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
-
-
-class RefusableForm:
-    """Mixin for model forms: shows what a service refused when the same request was tried before."""
-
-    refusal: ServiceError | None = None
-
-    def clean(self) -> Any:
-        """Add the refusal to the errors of the form."""
-        cleaned = super().clean()  # type: ignore[misc]
-        if self.refusal is not None:
-            field = getattr(self.refusal, "field", None)
-            self.add_error(field if field in self.fields else None, str(self.refusal))  # type: ignore[attr-defined]
-        return cleaned
 
 
 def editor(request: HttpRequest) -> User:
@@ -81,6 +61,7 @@ class RecordAdmin(QuietFields, ModelAdmin[M]):
 
     show_full_result_count = False
     list_per_page = 50
+    judging: ClassVar[frozenset[str]] = frozenset()  # fields from which the status of events follows
 
     def changeform_view(
         self,
@@ -107,13 +88,24 @@ class RecordAdmin(QuietFields, ModelAdmin[M]):
         return type(form.__name__, (RefusableForm, form), {"refusal": refusal})
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Save the inlines, then keep the revision."""
+        """Save the inlines, keep the revision, point out events whose status no longer follows."""
         super().save_related(request, form, formsets, change)
         self.changed(request, form.instance, Action.CHANGED if change else Action.CREATED)
+        if change and not self.judging.isdisjoint(form.changed_data):
+            self._warn_of(request, left_by_the_rule(events_naming(form.instance)))
 
     def changed(self, request: HttpRequest, thing: M, action: Action) -> None:
         """Keep the revision of what was saved."""
         thing_changed(thing, by=editor(request), action=action)
+
+    def _warn_of(self, request: HttpRequest, events: list[Event]) -> None:
+        if events:
+            words = ", ".join(f"“{event}”" for event in events[:5]) + (" …" if len(events) > 5 else "")
+            self.message_user(
+                request,
+                f"The claims now suggest another status for {words}: look at it there.",
+                messages.WARNING,
+            )
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from timeline import search
 from timeline.admin.base import editor
 from timeline.admin.event_list import EventListing
 from timeline.admin.steps import STEPS, ReasonForm, confirmation, merge_form, run_on_each
@@ -117,8 +118,9 @@ class EventActions(EventListing):
         """Delete a draft and keep a last revision."""
         if ever_public(obj):
             raise PermissionDenied(_stays(obj))
-        uid = obj.uid
+        uid, pk = obj.uid, obj.pk
         obj.delete()
+        search.forget([pk])
         deleted(RecordKind.EVENT, uid, by=editor(request), public=False)
 
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from timeline import search
 from timeline.admin.base import RecordAdmin, count_of, status_words
 from timeline.models import Claim, Event
 from timeline.status import standings, suggest
@@ -48,12 +49,21 @@ class EventListing(RecordAdmin[Event]):
     )
     list_filter = ("state", "status", "type", "importance", "graphic")
     list_select_related = ("type",)
-    search_fields = ("title", "label", "summary", "slug", "=uid", "^date_edtf", "claims__note")
+    search_fields = ("title", "label", "summary", "slug", "=uid", "^date_edtf")
     date_hierarchy = "earliest"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Count the claims of each in the same query."""
         return super().get_queryset(request).annotate(claims_count=count_of(Claim, "event"))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
+    ) -> tuple[QuerySet[Event], bool]:
+        """Search as readers do too: claims, names and their aliases."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        if search_term.strip():
+            found = found | queryset.filter(search.matching_words(search_term))
+        return found, may_repeat
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """The list that knows the rule."""

@@ -138,6 +138,7 @@ class EventTypeAdmin(NamesAdmin[EventType]):
     """Event types in their order."""
 
     form = EventTypeForm
+    judging = frozenset({"band", "judged"})
     lists = ()
     list_display = ("label", "band", "judged", "palette", "order", "events")
     list_filter = ("band", "judged")
@@ -160,6 +161,7 @@ class ActorAdmin(NamesAdmin[Actor]):
     """Actors, with the body each belongs to."""
 
     form = ActorForm
+    judging = frozenset({"kind", "parent"})
     lists = ("aliases", "careful_aliases", "metonyms")
     list_display = ("name", "kind", "iso3", "parent", "other_names")
     list_filter = ("kind",)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.admin.base import RefusedFieldError
+from django.db.models import QuerySet
+
+from timeline.admin.refusals import RefusedFieldError
 from timeline.models import Event
 from timeline.services.errors import ServiceError
 from timeline.services.publishing import check_publishable
-from timeline.status import Suggestion, suggest
+from timeline.status import Suggestion, standings, suggest
 from timeline.vocab import EditorialState, Status
 
 
@@ -42,6 +44,17 @@ def check_still_publishable(event: Event) -> None:
         raise ServiceError(
             f"{error} Do it on the page of the event, where claims and status are saved together."
         ) from error
+
+
+def left_by_the_rule(events: QuerySet[Event]) -> list[Event]:
+    """Return the published events whose status no longer follows from the claims and that do not say why."""
+    standing = standings()
+    published = Event.objects.published().filter(pk__in=events.values("pk"), status_note="")
+    return [
+        event
+        for event in published.with_everything()
+        if suggest(event, standing).status not in (None, event.status)
+    ]
 
 
 def _take(event: Event, suggestion: Suggestion) -> None:

@@ -50,6 +50,7 @@ class SourceAdmin(RecordAdmin[Source]):
     """The pages cited, once each."""
 
     form = SourceForm
+    judging = frozenset({"publication", "original_publication"})
     list_display = ("title", "publication", "date_label", "language", "aggregator", "claims", "page")
     list_filter = ("aggregator", "title_kind", "language", "publication__kind")
     list_select_related = ("publication",)
