@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.extraction.document import Document
 from timeline.extraction.drafts import Draft
-from timeline.extraction.scoring import FOLD, total
+from timeline.extraction.scoring import FOLD, SIDES, total
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.telling import SAID
 from timeline.extraction.values import Candidate, Span
@@ -49,7 +49,13 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
         else:
             alike.append([draft])
             order.append(alike[-1])
-    return [sorted(group, key=lambda one: -total(one.parts)) for group in order]
+    return [sorted(group, key=_told_best) for group in order]
+
+
+def _told_best(draft: Draft) -> tuple[bool, float, int]:
+    """Sort key: what names both sides first, then the clearest telling, then the one that names more actors."""
+    named = {slug for slug, _ in draft.roles}
+    return not named >= SIDES, -round(total(draft.parts), 1), -len(draft.roles)
 
 
 def _same_happening(one: Draft, other: Draft) -> bool:

@@ -19,6 +19,7 @@ from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue
 from timeline.extraction.values import Span
 
 _SUBJECT = 110
+_POINTING = 60
 _QUOTES = '"”“»'
 
 
@@ -156,11 +157,12 @@ class SceneReader:
             told = self._object_end(cue, sentence)
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
         speaker = self._speaker(cue, frame, names)
-        subject = self._text[max(frame[0], cue.start - _SUBJECT) : cue.start].lower()
-        anaphoric = speaker is None and any(
-            word.strip(",\"'“”") in self._language.events.speakers for word in subject.split()
-        )
-        return Speech(cue, frame, content, speaker, anaphoric)
+        return Speech(cue, frame, content, speaker, speaker is None and self._points_back(cue, frame))
+
+    def _points_back(self, cue: Cue, frame: Span) -> bool:
+        """Whether the words before the verb stand for whoever spoke last: "they", "the ministry"."""
+        before = self._text[max(frame[0], cue.start - _POINTING) : cue.start]
+        return bool(self._language.regex(self._language.events.speakers).search(before))
 
     def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """What is said stands before the verb: "…," the leaders said on Friday."""
@@ -171,7 +173,7 @@ class SceneReader:
         split = cue.start - len(before) + match.start() + 1
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
-        rest = sentence.end - cue.end
+        rest = self._clause_end(cue, sentence) - cue.end
         if split - begin < 20 or not (quoted or (words and rest <= 60)) or self._complement(cue, sentence):
             return None
         return (split, sentence.end), (begin, split)
@@ -199,12 +201,15 @@ class SceneReader:
         it."""
         if cue.phrase not in self._language.events.transitive or self._complement(cue, sentence) is not None:
             return None
-        end = next(end for start, end in self._clauses(sentence) if start <= cue.start < end)
+        end = self._clause_end(cue, sentence)
         return (
             None
             if self._language.regex(self._language.events.finite).search(self._text, cue.end, end)
             else end
         )
+
+    def _clause_end(self, cue: Cue, sentence: Sentence) -> int:
+        return next(end for start, end in self._clauses(sentence) if start <= cue.start < end)
 
     def _speaker(self, cue: Cue, frame: Span, names: Sequence[Name]) -> Name | None:
         """The nearest actor before the verb that says who, not where; for a verb before its subject, after

@@ -14,10 +14,10 @@ from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
-from timeline.extraction.telling import SAID, Teller, Told
+from timeline.extraction.telling import SAID, Teller, Told, meet
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import BASIS
-from timeline.extraction.values import Quantity
+from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 Places = tuple[tuple[str, str], ...]
@@ -165,20 +165,20 @@ class Drafter:
             return self._with_speaker(case, roles)
         return roles
 
-    def _area(self, case: Case) -> tuple[int, int]:
+    def _area(self, case: Case) -> Span:
         """Where to look for actors: the clause if it names one of the two sides, else all that is told."""
         scene, told = case.scene, case.told
-        area = (
-            case.speech.content
-            if case.speech and not case.framed
-            else told.area
-            if case.framed
-            else scene.span
-        )
+        area = told.area if case.framed else case.speech.content if case.speech else scene.span
+        area = self._without_attribution(scene, area)
         if case.framed or told.cue is None or told.type in SAID:
             return area
         named = {self._vocabulary.root(name.slug) for name in scene.names_in(told.clause)}
-        return told.clause if named & SIDES else area
+        return meet(told.clause, area) if named & SIDES else area
+
+    def _without_attribution(self, scene: Scene, area: Span) -> Span:
+        """A range without a closing "according to …", whose actor only speaks."""
+        match = self._language.regex(self._events.attribution).search(scene.text, *area)
+        return (area[0], match.start()) if match and match.start() - area[0] > _BEFORE else area
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
         role = _ACTING.get(case.told.type, "claimant")
@@ -211,7 +211,9 @@ class Drafter:
             return None
         end = scene.text.find(",", match.end(), scene.span[1])
         names = scene.names_in((match.end(), end if end >= 0 else scene.span[1]))
-        slug = names[0].slug if names else self._memory.speaker
+        words = scene.text[match.end() : end if end >= 0 else scene.span[1]]
+        points_back = self._language.regex(self._events.speakers).search(words)
+        slug = names[0].slug if names else self._memory.speaker if points_back else None
         return self._vocabulary.root(slug) if slug else None
 
     # time

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ Roles = tuple[tuple[str, str], ...]
 
 _BEFORE = 40
 _AUXILIARY = 24
+_OWN_VISIT = 16
 _ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 _LISTABLE = frozenset({"company", "vessel", "person", "organisation", "military_unit"})
 _ACTING = {
@@ -121,7 +122,8 @@ class RoleReader:
         subject = self.subject(scene, telling.names, cue) if cue else None
         between = any(self._before(scene, name, self._events.between) for name in telling.names)
         pairs = [(name.slug, self._transfer_role(telling, name, subject, between)) for name in telling.names]
-        return pairs if between else self._other_end(telling, pairs)
+        pairs += self._by_place(scene, pairs)
+        return pairs if between else self._other_end(pairs)
 
     def _transfer_role(self, telling: Telling, name: Name, subject: Name | None, between: bool) -> str:
         cue = telling.cue
@@ -148,7 +150,18 @@ class RoleReader:
             return True
         return cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
 
-    def _other_end(self, telling: Telling, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    def _by_place(self, scene: Scene, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The two sides by the places on the way, unless they are named."""
+        named = {self._vocabulary.root(slug) for slug, _ in pairs}
+        countries = (
+            self._vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place")
+        )
+        states = dict.fromkeys(COUNTRIES[country] for country in countries if country in COUNTRIES)
+        return [
+            (slug, "participant") for slug in states if slug in self._vocabulary.actors and slug not in named
+        ]
+
+    def _other_end(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """With one of the two sides as supplier, the other one on the way is where it went, and the
         reverse."""
         roles = {
@@ -212,7 +225,7 @@ class RoleReader:
 
     def _diplomacy(self, telling: Telling) -> list[tuple[str, str]]:
         spoken_of = self._aside(telling)
-        people = [name for name in telling.names if not name.locative and not name.possessive]
+        people = [name for name in telling.names if not name.locative and self._in_person(telling, name)]
         people = [name for name in people if name.slug not in spoken_of]
         host = self._host(telling, people)
         moves = bool(telling.cue and telling.cue.phrase in self._events.visiting | self._events.hosting)
@@ -221,6 +234,11 @@ class RoleReader:
         pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
         pairs += [(slug, "participant") for slug in spoken_of]
         return [*pairs, (host, "host")] if host and (visits or host in others) else pairs
+
+    def _in_person(self, telling: Telling, name: Name) -> bool:
+        """Not "Kim's country", but "Putin's visit"."""
+        cue = telling.cue
+        return not name.possessive or (cue is not None and 0 < cue.start - name.end < _OWN_VISIT)
 
     def _aside(self, telling: Telling) -> list[str]:
         if not telling.names:

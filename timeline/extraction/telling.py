@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extraction.clauses import Scene, Speech
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
-from timeline.extraction.triggers import Cue
+from timeline.extraction.triggers import BASIS, Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
 ACTS = frozenset({"condemnation", "sanction", "denial"})
+_SHOWN = frozenset(
+    {
+        "satellite_imagery",
+        "ship_tracking",
+        "trade_or_rail_data",
+        "debris_forensics",
+        "captured_material",
+        "research",
+    }
+)
 
 _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
@@ -24,6 +34,8 @@ _ASIDE = 0.75
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
 _BESIDE = 30
+_VERB = 1.5
+_NEAR_IN_SPEECH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ class Teller:
 
     def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
         """What kind of statement a date in the frame dates."""
-        inside = self._strongest(scene, speech.content, speech.content[0])
+        inside = self._strongest(scene, speech.content, speech.content[0], near=_NEAR_IN_SPEECH)
         framing = self._strongest(scene, speech.frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
@@ -99,7 +111,9 @@ class Teller:
         for found, start in ((framing, position), (inside, speech.content[0])):
             if found.type == "finding" and found.cue and abs(found.cue.start - start) < _BESIDE:
                 return Told("finding", found.cue, scene.span, found.strength, content, scene.span)
-        kind = "finding" if self._is_finding(speech, speaker) else "allegation"
+        kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
+        if kind == "allegation" and not speaker and not content:
+            return Told("other", None, scene.span, 0.0, "", scene.span)
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
@@ -112,9 +126,9 @@ class Teller:
         subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
         return subject is None or self._vocabulary.root(subject.slug) == self.speaker(speech)
 
-    def _is_finding(self, speech: Speech, speaker: str | None) -> bool:
+    def _is_finding(self, scene: Scene, speech: Speech, speaker: str | None) -> bool:
         if speech.cue.phrase in self._events.evidence:
-            return True
+            return any(cue.meaning.value in _SHOWN for cue in scene.cues_in(speech.frame, BASIS))
         return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
@@ -164,6 +178,10 @@ class Teller:
             and wider.strength * _ASIDE > told.strength
         ):
             told = wider
+        if told.type != "finding" and self._language.regex(self._events.caption).search(
+            scene.text, *scene.span
+        ):
+            told = Told("other", None, clause, 0.0)  # the day of a picture, not of what it shows
         return self._with_content(scene, told, clause, area)
 
     def _stands(self, scene: Scene, told: Told) -> bool:
@@ -172,21 +190,29 @@ class Teller:
     def _with_content(self, scene: Scene, told: Told, clause: Span, area: Span) -> Told:
         content = self._content(scene, area, told.cue) if told.type in SAID else told.type
         own = meet(scene.clause_at(told.cue.start), area) if told.cue else clause
-        return Told(told.type, told.cue, area, told.strength, content, own)
+        return replace(told, area=area, content=content, clause=own)
 
     # words
 
-    def _strongest(self, scene: Scene, area: Span, position: int, without: Span | None = None) -> Told:
+    def _strongest(
+        self, scene: Scene, area: Span, position: int, without: Span | None = None, near: int = _NEAR
+    ) -> Told:
         """The trigger that weighs most, its weight shrinking with the distance from a position."""
         best = Told("other", None, area, 0.0)
         for cue in scene.cues_in(area):
             if without and without[0] <= cue.start < without[1]:
                 continue
             gap = max(cue.start - position, position - cue.end, 0)
-            strength = cue.meaning.weight / (1 + gap / _NEAR)
+            strength = self._weight(scene, cue) / (1 + gap / near)
             if strength > best.strength and self._counts(scene, cue):
                 best = Told(cue.meaning.value, cue, area, strength)
         return best
+
+    def _weight(self, scene: Scene, cue: Cue) -> float:
+        """Weight of a cue; more for the verb of a clause ("had been killed")."""
+        before = scene.text[max(scene.span[0], cue.start - 20) : cue.start]
+        is_verb = self._language.regex(self._events.auxiliary).search(before)
+        return cue.meaning.weight * (_VERB if is_verb else 1.0)
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)

@@ -61,7 +61,14 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
         for hit in lexicon(language).find(words)
         for meaning in dict.fromkeys(hit.payloads)
         if meaning.kind == BASIS or not _in_name(words[hit.first].start, names, starts)
+        if not (meaning.kind == TRIGGER and hit.first and _hyphenated(words, hit.first))
     )
+
+
+def _hyphenated(words: Sequence[Token], first: int) -> bool:
+    """The second half of a compound tells of no event: "U.K.-supplied"."""
+    before = words[first - 1]
+    return before.text == "-" and before.end == words[first].start
 
 
 def _in_name(position: int, names: Sequence[Name], starts: Sequence[int]) -> bool:

@@ -115,7 +115,7 @@ class Events:
     evidence: frozenset[str] = frozenset()  # verbs of speech whose subject is no person: "images show"
     nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
-    speakers: frozenset[str] = frozenset()  # words that point back to whoever spoke last
+    speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"
@@ -130,6 +130,8 @@ class Events:
     finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun
     transitive: frozenset[str] = frozenset()  # verbs of speech with a noun for what is said
     topic: str = NOTHING  # "to discuss", "on"
+    caption: str = NOTHING  # the sentence tells of a picture
+    auxiliary: str = NOTHING  # before a word: it is the verb of the clause
     reason: str = NOTHING  # "over", "because of"
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"

@@ -238,17 +238,18 @@ EVENTS = Events(
         reporting announcing warn state
     """),
     bases=BASES,
-    speakers=words("""
-        they he she we it leaders statement official officials ministry department spokesman spokesperson
-        spokeswoman agency report group countries ministers government council team panel
-    """),
+    speakers=r"\b(?:they|he|she|we|it)<s>(?:\w+<s>){0,2}$"
+    r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
+    r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
+    r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     complement=r"[^.;:!?\"“”\n]{0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
     adjunct=r"(?:,?<s>(?:in|at|during|to|via|by|through|after)<s>[\w' -]{1,48}?)?,?<s>"
     r"(?:(?:on|late|early|earlier)<s>){0,2}$",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     trailing=r"[,\"”]<s>?(?:[\w.'’-]+<s>){0,9}$",
     boundary=r"(?=[;,\s])(?:;<s>?|<s>[–—]<s>|,?<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them))\b"
-    r"|,<s>(?:and|but|while|after|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
+    r"|,<s>and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
+    r"|,<s>(?:but|while|after|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
     r"|stressing|noting|citing|calling)\b"
     r"|<s>(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
     negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|none"
@@ -273,6 +274,9 @@ EVENTS = Events(
         dismissed refute refuted alleged verified verify
     """),
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
+    caption=r"\b(?:this|file|undated|handout)<s>(?:photo|picture|image|frame|handout|video)\b|\bis<s>seen<s>in\b"
+    r"|\bare<s>seen<s>in\b",
+    auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:[\w']{2,20}<s>){0,2}$",
