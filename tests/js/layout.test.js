@@ -116,3 +116,8 @@ test("a narrow embed has one lane for each band", () => {
   assert.deepEqual(data.events.lanes, [[0], [1]]);
   assert.deepEqual(data.lanes.map(({ label, slot }) => [label, slot]), [["", 0], ["", 0]]);
 });
+
+test("a narrow embed grouped by something else has one lane for all", () => {
+  const bands = [{ slug: "all", label: "All events", count: 2 }];
+  assert.deepEqual(byBand(timeline([{}, { lanes: [1], band: 1 }], { bands })).events.lanes, [[0], [0]]);
+});

@@ -37,7 +37,7 @@ const EVENT = {
   sources: 2,
 };
 
-/** The JSON of a payload, as an object. @param {Partial<typeof EVENT>[]} events @param {object} [more] */
+/** A payload as the server writes it, parsed. @param {Partial<typeof EVENT>[]} events @param {object} [more] */
 export function payload(events, more = {}) {
   const rows = events.map((event, i) => ({ ...EVENT, slug: `event-${i}`, ...event }));
   const columns = Object.fromEntries(Object.keys(EVENT).map((name) => [name, rows.map((row) => row[name])]));
@@ -62,7 +62,7 @@ export function payload(events, more = {}) {
 }
 
 /** @param {Partial<typeof EVENT>[]} events @param {object} [more] */
-export const timeline = (events, more) => readPayload(JSON.stringify(payload(events, more)));
+export const timeline = (events, more) => readPayload(payload(events, more));
 
 /**
  * Events of every status, precision and importance, crowded around some days; the same seed gives the same ones.

@@ -1,7 +1,8 @@
 // @ts-check
 /** Draws a scene on a canvas. Takes positions as they are and decides nothing about the data. */
 
-import { barOf, DOTS, glyphOf, solidPart, STROKE } from "./marks.js";
+import { barOf, DOTS, solidPart, STROKE } from "./marks.js";
+import { drawGlyph, Sprites } from "./sprites.js";
 import { shortCount } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
@@ -11,16 +12,11 @@ import { shortCount } from "./wording.js";
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {CanvasRenderingContext2D} Context */
 /** @typedef {{g: Context, scene: Scene, events: Events, theme: Theme}} Sheet */
-/** @typedef {{outline: Path2D | null, fill: Path2D | null, line: Path2D | null, dotted: boolean}} Paths */
+/** @typedef {{item: Item, y: number, colour: string, key: string}} Mark  key: of its sprite */
 
 const HATCH = 6;
-/** Room around a glyph in its sprite. */
-const CELL = 24;
-/** @type {Map<string, Paths>} */
-const cache = new Map();
-/** @type {Map<string, HTMLCanvasElement>} */
-const sprites = new Map();
-const MOST_SPRITES = 2000;
+/** Glyphs of one size for all drawings of a page. */
+let sprites = new Sprites(1);
 
 /**
  * @param {Context} g  already scaled to one unit per CSS pixel
@@ -42,7 +38,12 @@ export function drawScene(g, scene, events, theme, selected) {
   g.beginPath();
   g.rect(scene.left, 0, scene.width - scene.left, scene.bottom);
   g.clip();
-  for (const lane of scene.lanes) drawLane(sheet, lane, selected);
+  for (const lane of scene.lanes)
+    for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
+  const scale = g.getTransform().a;
+  if (sprites.scale !== scale) sprites = new Sprites(scale);
+  const marks = scene.lanes.map((lane) => visibleMarks(sheet, lane));
+  for (const some of marks) drawMarks(sheet, some, selected);
   g.restore();
   hline(g, theme.ink, scene.left, scene.width, scene.bottom);
 }
@@ -122,17 +123,32 @@ function drawFrame({ g, scene, theme }, { lane, top, height }) {
   else if (scene.kind.laneHead) g.fillRect(0, top + 6, 3, 12);
 }
 
-/** @param {Sheet} sheet  @param {LaneScene} lane  @param {number} selected */
-function drawLane(sheet, lane, selected) {
-  const { g, scene, events, theme } = sheet;
-  for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
-  for (const item of lane.items) {
+/**
+ * What of a lane is in the window, with the glyphs of its marks on the sprite sheet.
+ * @param {Sheet} sheet
+ * @param {LaneScene} lane
+ * @returns {Mark[]}
+ */
+function visibleMarks({ scene, events, theme }, { lane, items, base }) {
+  const marks = [];
+  for (const item of items) {
     if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
-    const y = lane.base - item.row * scene.kind.pitch;
-    const colour = theme.slots[item.members ? lane.lane.slot : events.slot[item.event]];
-    if (item.members) drawPile(sheet, item, y, colour);
+    const { event, r } = item;
+    const colour = theme.slots[item.members ? lane.slot : events.slot[event]];
+    const plain = !item.bar && !item.members;
+    const glyph = { status: events.status[event], band: events.band[event], r, colour, paper: theme.paper };
+    marks.push({ item, y: base - item.row * scene.kind.pitch, colour, key: plain ? sprites.prepare(glyph) : "" });
+  }
+  return marks;
+}
+
+/** @param {Sheet} sheet  @param {Mark[]} marks  @param {number} selected */
+function drawMarks(sheet, marks, selected) {
+  const { g, scene, theme } = sheet;
+  for (const { item, y, colour, key } of marks) {
+    if (key) sprites.copy(g, key, item.anchor + scene.shift, y);
     else if (item.bar) drawBar(sheet, item, y, colour);
-    else drawMark(sheet, item, y, colour);
+    else drawPile(sheet, item, y, colour);
     if (selected >= 0 && (item.members ?? [item.event]).includes(selected)) drawRing(g, item, scene.shift, y, theme.accent);
   }
 }
@@ -145,68 +161,6 @@ function drawLeader({ g, scene, events, theme }, lane, { item, row }, lead) {
   g.globalAlpha = 0.75;
   vline(g, theme.slots[events.slot[item.event]], lead + scene.shift - 0.5, to, from);
   g.globalAlpha = 1;
-}
-
-/** @param {string} status  @param {number} band  @param {number} r  @returns {Paths} */
-function pathsOf(status, band, r) {
-  const key = `${status} ${band} ${r}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const glyph = glyphOf(status, band, r);
-  const path = (/** @type {string} */ d) => (d ? new Path2D(d) : null);
-  const paths = { outline: path(glyph.outline), fill: path(glyph.fill), line: path(glyph.line), dotted: glyph.dotted };
-  cache.set(key, paths);
-  return paths;
-}
-
-/** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
-function drawMark({ g, scene, events, theme }, { event, anchor, r }, y, colour) {
-  const scale = g.getTransform().a;
-  const sprite = spriteOf(events.status[event], events.band[event], r, colour, theme.paper, scale);
-  // Whole device pixels keep a mark sharp.
-  const snap = (/** @type {number} */ v) => Math.round((v - CELL / 2) * scale) / scale;
-  g.drawImage(sprite, snap(anchor + scene.shift), snap(y), sprite.width / scale, sprite.height / scale);
-}
-
-/**
- * A glyph drawn once and copied: some thousand marks cost a frame otherwise.
- * @param {string} status
- * @param {number} band
- * @param {number} r
- * @param {string} colour
- * @param {string} paper
- * @param {number} scale
- */
-function spriteOf(status, band, r, colour, paper, scale) {
-  const key = `${status} ${band} ${r} ${colour} ${paper} ${scale}`;
-  const known = sprites.get(key);
-  if (known) return known;
-  const sprite = document.createElement("canvas");
-  sprite.width = sprite.height = Math.ceil(CELL * scale);
-  const g = /** @type {Context} */ (sprite.getContext("2d"));
-  g.scale(scale, scale);
-  drawGlyph(g, pathsOf(status, band, r), CELL / 2, CELL / 2, colour, paper);
-  if (sprites.size > MOST_SPRITES) sprites.clear();
-  sprites.set(key, sprite);
-  return sprite;
-}
-
-/** @param {Context} g  @param {Paths} paths  @param {number} x  @param {number} y  @param {string} colour  @param {string} paper */
-function drawGlyph(g, { outline, fill, line, dotted }, x, y, colour, paper) {
-  g.translate(x, y);
-  g.lineWidth = STROKE;
-  g.strokeStyle = colour;
-  if (outline) {
-    g.fillStyle = paper;
-    g.fill(outline);
-    if (dotted) g.setLineDash(DOTS);
-    g.stroke(outline);
-    if (dotted) g.setLineDash([]);
-  }
-  g.fillStyle = colour;
-  if (fill) g.fill(fill);
-  if (line) g.stroke(line);
-  g.translate(-x, -y);
 }
 
 /** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
@@ -230,7 +184,8 @@ function drawBar({ g, scene, events, theme }, item, y, colour) {
   }
   if (bar.line) g.stroke(new Path2D(bar.line));
   g.translate(0, -y);
-  if (bar.flag) drawGlyph(g, pathsOf("on_record", events.band[event], r), a + 0.7, y - 1, colour, theme.paper);
+  const flag = { status: "on_record", band: events.band[event], r, colour, paper: theme.paper };
+  if (bar.flag) drawGlyph(g, flag, a + 0.7, y - 1);
 }
 
 /**

@@ -64,6 +64,8 @@ export class Drawing {
     this.readAddress();
     this.measure();
     this.paint();
+    // A window that became the filter needs no place in the address.
+    if (this.view.whole) this.view.writeAddress();
   }
 
   #listen() {

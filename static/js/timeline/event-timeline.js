@@ -17,9 +17,10 @@ export class EventTimeline extends HTMLElement {
     const tools = this.querySelector(".tools");
     if (tools) this.before(tools);
     this.replaceChildren(...(data ? [data] : []));
-    performance.mark("timeline:data");
     try {
-      this.#drawing = new Drawing(this, readPayload(data?.textContent ?? ""));
+      const payload = JSON.parse(data?.textContent ?? "");
+      performance.mark("timeline:data");
+      this.#drawing = new Drawing(this, readPayload(payload));
     } catch (error) {
       const words = "The drawing could not be made. The list below has every event.";
       this.append(Object.assign(document.createElement("p"), { textContent: words }));

@@ -18,7 +18,7 @@ const AFTER = 4;
 const LEAD = 1.5;
 const SLIDES = [0, 0.15, 0.3, 0.5, 0.7, 0.85, 1];
 /** Work allowed: orders tried × labels. */
-const EFFORT = 400;
+const EFFORT = 200;
 
 /**
  * @param {Wanted[]} wanted  most important first

@@ -100,7 +100,8 @@ export function gutterOf({ lanes }, { gutter, counts }, measure) {
  */
 export function byBand(timeline) {
   const lanes = timeline.bands.map((band, index) => ({ ...band, label: "", band: index, slot: 0 }));
-  const events = { ...timeline.events, lanes: timeline.events.band.map((band) => [band]) };
+  // Grouped by anything but type, there is one band for all.
+  const events = { ...timeline.events, lanes: timeline.events.band.map((band) => [Math.min(band, lanes.length - 1)]) };
   return { ...timeline, lanes, events };
 }
 

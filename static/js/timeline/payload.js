@@ -57,12 +57,11 @@ const STATUSES = new Set([
 export class PayloadError extends Error {}
 
 /**
- * @param {string} text  JSON
+ * @param {any} raw  what the server wrote, parsed
  * @returns {Timeline}
  * @throws {PayloadError} naming the field
  */
-export function readPayload(text) {
-  const raw = JSON.parse(text);
+export function readPayload(raw) {
   if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
   const events = readEvents(raw.events, raw.count, raw.lanes.length);
   return {
