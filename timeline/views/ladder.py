@@ -171,11 +171,7 @@ def _own_words(event: Event) -> str:
         return f"The day of the event{_local(event)}"
     if event.latest is None:
         return "From here on, with no end known"
-    return (
-        "It lasted throughout"
-        if event.extent == Extent.DURING
-        else "Some time between its first and last day"
-    )
+    return "It lasted throughout" if event.extent == Extent.DURING else "Some time within it"
 
 
 def _local(event: Event) -> str:

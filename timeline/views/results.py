@@ -9,7 +9,7 @@ from enum import IntEnum
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.html import format_html
+from django.utils.html import escape
 
 from timeline.chronology import label
 from timeline.facets import Facet
@@ -249,11 +249,10 @@ class Results:
     @property
     def embed_code(self) -> str:
         """The lines of HTML that put this selection into another page."""
-        return format_html(
-            '<iframe src="{}" title="{}" width="100%" height="480" loading="lazy"\n'
-            ' sandbox="allow-scripts allow-same-origin allow-popups"></iframe>',
-            self.embed_url,
-            self.selection.wording.title,
+        return (
+            f'<iframe src="{escape(self.embed_url)}" title="{escape(self.selection.wording.title)}"\n'
+            ' width="100%" height="480" loading="lazy"'
+            ' sandbox="allow-scripts allow-same-origin allow-popups"></iframe>'
         )
 
     @property
