@@ -151,6 +151,13 @@ class ReadOnlyAdmin(ModelAdmin[M]):
     list_per_page = 50
     actions = None
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list under the name of what it lists."""
+        title = {"title": capfirst(str(self.opts.verbose_name_plural))}
+        return super().changelist_view(request, title | (extra_context or {}))
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Nobody."""
         return False
