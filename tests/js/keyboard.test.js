@@ -45,6 +45,11 @@ test("Tab reaches the event asked for, else the first one in the window", () => 
   assert.equal(entryStop(stops, { ...SCENE, shift: -350 }, "").item.event, 3);
 });
 
+test("an event asked for outside the window is passed over, unless it has focus", () => {
+  assert.equal(entryStop(stops, SCENE, "event 3").item.event, 1);
+  assert.equal(entryStop(stops, SCENE, "event 3", true).item.event, 3);
+});
+
 test("with no event in the window Tab reaches the nearest one", () => {
   assert.equal(entryStop(stops, { ...SCENE, shift: -200 }, "").item.event, 3);
 });

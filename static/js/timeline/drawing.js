@@ -113,6 +113,7 @@ export class Drawing {
       command: (/** @type {string} */ key, /** @type {boolean} */ shift) => this.#command(key, shift),
       close: () => this.#close(),
       selected: () => (this.selected < 0 ? "" : `event ${this.selected}`),
+      newTab: this.compact,
     };
   }
 
@@ -178,6 +179,7 @@ export class Drawing {
 
   /** @param {string} words */
   #say(words) {
+    clearTimeout(this.sayTimer);
     this.live.textContent = words;
   }
 
@@ -283,11 +285,11 @@ export class Drawing {
     if (this.selected < 0) return;
     const detail = document.getElementById("detail");
     const button = /** @type {HTMLElement | null | undefined} */ (detail?.querySelector("[data-close]"));
-    if (button) button.click();
-    else detail?.replaceChildren();
     this.selected = -1;
-    replaceParams({ event: null });
     this.request();
+    if (button) return button.click();
+    detail?.replaceChildren();
+    replaceParams({ event: null });
   }
 
   /** Moves the window so that a stop outside it, or at its very edge, comes in. @param {Stop} stop */

@@ -50,11 +50,13 @@ export function nearest(stops, x) {
  * @param {Stop[]} stops
  * @param {Scene} scene
  * @param {string} key
+ * @param {boolean} [focused]  then it stays, also when the window has left it
  */
-export function entryStop(stops, { left, width, shift }, key) {
+export function entryStop(stops, { left, width, shift }, key, focused = false) {
   const inside = (/** @type {Stop} */ { item }) => item.right + shift > left && item.left + shift < width;
   const wanted = stops.find((stop) => keyOf(stop.item) === key);
-  return wanted ?? stops.find(inside) ?? nearest(stops, (left + width) / 2 - shift);
+  if (wanted && (focused || inside(wanted))) return wanted;
+  return stops.find(inside) ?? nearest(stops, (left + width) / 2 - shift);
 }
 
 /** Two links take turns, so that every step is a move of focus that a screen reader announces. */

@@ -15,6 +15,7 @@ import { Tooltip } from "./tooltip.js";
  * @property {(key: string, shift: boolean) => boolean} command  zoom and pan keys; true when used
  * @property {() => void} close
  * @property {() => string} selected  key of the open event
+ * @property {boolean} newTab  links leave the frame they are in
  */
 
 const MOUSE_REACH = 3;
@@ -50,7 +51,8 @@ export class Pointing {
     const laidOut = this.scene?.k !== scene.k || this.scene?.lanes[0]?.items !== scene.lanes[0]?.items;
     this.scene = scene;
     if (laidOut) this.stops = stopsOf(scene);
-    const stop = entryStop(this.stops, scene, this.rover.focused ? this.key : this.host.selected() || this.key);
+    const { focused } = this.rover;
+    const stop = entryStop(this.stops, scene, focused ? this.key : this.host.selected() || this.key, focused);
     this.stop = stop;
     this.rover.current.hidden = !stop;
     this.rover.current.tabIndex = stop ? 0 : -1;
@@ -64,6 +66,7 @@ export class Pointing {
     const address = this.host.address(stop);
     if (address) link.href = address;
     else link.removeAttribute("href");
+    link.target = this.host.newTab ? "_blank" : "";
     link.setAttribute("role", address ? "link" : "button");
     const { title, date, facts } = this.host.words(stop);
     link.setAttribute("aria-label", `${title} · ${date} · ${facts}`);
@@ -151,12 +154,20 @@ export class Pointing {
   /** @param {MouseEvent} event */
   #click(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    const fromKey = event.detail === 0;
-    const stop = fromKey ? this.stop : (this.hovered ?? this.#at(event));
+    const target = /** @type {Element} */ (event.target);
+    const stop = target === this.rover.current ? this.stop : (this.hovered ?? this.#at(event));
     if (!stop) return;
     this.key = keyOf(stop.item);
     if (this.host.open(stop) || !this.host.address(stop)) event.preventDefault();
-    if (event.target === this.stage.plot) event.preventDefault();
+    else if (!target.closest("a")) this.#follow(stop);
+  }
+
+  /** A finger that met the canvas before the link was under it. @param {Stop} stop */
+  #follow(stop) {
+    this.hovered = stop;
+    this.#dress(this.hover, stop);
+    this.hover.hidden = false;
+    this.hover.click();
   }
 
   /** @param {KeyboardEvent} event */
