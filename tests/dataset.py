@@ -14,6 +14,7 @@ from django.db import connection, models
 
 from timeline import search
 from timeline.services.dataset import load_dataset
+from timeline.services.dataset.loading import update_statistics
 from timeline.services.dataset.reading import read_yaml
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -40,6 +41,7 @@ def _copy_back() -> None:
         for statement in connection.ops.sequence_reset_sql(no_style(), _models()):
             cursor.execute(statement)
     search.rebuild()
+    update_statistics()
 
 
 def rewrite(path: Path, change: Callable[[Any], object]) -> None:

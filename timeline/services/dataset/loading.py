@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -135,6 +136,7 @@ class _Load:
         if self.report.changed:
             search.rebuild()
             bump_version()
+            update_statistics()
         if cutoff and DataVersion.current().cutoff != cutoff:
             DataVersion.objects.update_or_create(pk=1, defaults={"cutoff": cutoff})
             bump_version()
@@ -226,6 +228,13 @@ class _Load:
         self.revisions.append(
             Revision(kind=kind, key=key, number=number, action=Action.LOADED, record=record, at=self.now)
         )
+
+
+def update_statistics() -> None:
+    """Tell the planner of the database how full the tables are now; it would guess badly until it looks."""
+    with connection.cursor() as cursor:
+        for model in apps.get_app_config("timeline").get_models():
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 
 
 def _everything(model: type[models.Model]) -> Iterable[models.Model]:
