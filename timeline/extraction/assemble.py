@@ -53,7 +53,7 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _told_best(draft: Draft) -> tuple[bool, float, int]:
-    """Sort key: what names both sides first, then the clearest telling, then the one that names more actors."""
+    """Sort key: what names both sides, then the clearest telling, then the one that names more actors."""
     named = {slug for slug, _ in draft.roles}
     return not named >= SIDES, -round(total(draft.parts), 1), -len(draft.roles)
 

@@ -20,6 +20,7 @@ from timeline.extraction.values import Span
 
 _SUBJECT = 110
 _POINTING = 60
+_REST = 100
 _QUOTES = '"”“»'
 
 
@@ -137,6 +138,8 @@ class SceneReader:
         events = self._language.events
         if self._language.regex(events.passive).search(before):
             return False
+        if self._language.regex(events.hearsay).match(self._text, cue.end):
+            return False
         if cue.phrase not in events.nouns:
             return True
         if self._language.regex(events.determiner).search(before):
@@ -174,7 +177,9 @@ class SceneReader:
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
-        if split - begin < 20 or not (quoted or (words and rest <= 60)) or self._complement(cue, sentence):
+        if split - begin < 20 or not (quoted or (words and rest <= _REST)) or self._complement(cue, sentence):
+            return None
+        if self._language.regex(self._language.events.adverbial).match(self._text, begin, split):
             return None
         return (split, sentence.end), (begin, split)
 
@@ -217,13 +222,19 @@ class SceneReader:
         if cue.phrase in self._language.events.evidence:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
-        for name in reversed(before):
-            if not name.locative and cue.start - name.end <= _SUBJECT:
-                return name
+        near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
+        heads = [name for name in near if not self._is_oblique(name)]
+        if near:
+            return (heads or near)[-1]
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None
+
+    def _is_oblique(self, name: Name) -> bool:
+        """After "with", "of" or the like: not the head of a subject."""
+        before = self._text[max(0, name.start - 24) : name.start]
+        return bool(self._language.regex(self._language.events.oblique).search(before))
 
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""

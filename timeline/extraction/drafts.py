@@ -99,7 +99,7 @@ class Drafter:
         if edtf is None:
             return None
         speech, framed = self._teller.speech_around(scene, position)
-        framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE)
+        framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE, Precision.OPEN)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -187,9 +187,9 @@ class Drafter:
         if name is None and cue and not case.framed:
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
             name = subject.slug if subject else None
-        if name is None:
+        root = self._vocabulary.root(name) if name else None
+        if name is None or (case.told.type == "sanction" and root in SIDES):
             return roles
-        root = self._vocabulary.root(name)
         rest = [
             pair
             for pair in roles

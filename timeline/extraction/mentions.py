@@ -12,7 +12,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.phrases import Token
 from timeline.extraction.vocabulary import ANY, EXACT, Alias, Vocabulary
 
-_WINDOW = 6
+_WINDOW = 9
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
 
@@ -64,16 +64,17 @@ class NameFinder:
 
     def _read(self, first: int, last: int, aliases: list[Alias], known: set[str]) -> Iterator[Name]:
         by_kind = {alias.kind: alias for alias in reversed(aliases)}
-        actor = by_kind.get("actor")
-        if actor and self._is_other_name(first, last, actor, known):
+        actor, place, system = (by_kind.get(kind) for kind in ("actor", "place", "system"))
+        if (actor or place) and self._part_of_name(first, last):
+            return
+        if actor and self._directional(actor) and not self._means_country(last, actor, known):
             actor = None
-        place = by_kind.get("place")
         where = self._locative(first, last, actor)
         if place and (where or not actor):
             yield self._name(first, last, place, locative=True)
         elif actor:
             yield self._name(first, last, actor, locative=where)
-        elif system := by_kind.get("system"):
+        elif system:
             yield self._name(first, last, system)
 
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
@@ -87,20 +88,18 @@ class NameFinder:
     def _is_label(self, alias: Alias) -> bool:
         return alias.kind != "actor" or alias.text == self._vocabulary.actors[alias.slug].name
 
-    def _is_other_name(self, first: int, last: int, alias: Alias, known: set[str]) -> bool:
-        """Whether the words are part of another name: "NK News", "University of Tokyo", "the North Sea"."""
+    def _part_of_name(self, first: int, last: int) -> bool:
+        """Whether the words are part of another name: "NK News", "University of Tokyo"."""
+        start, end = self._words[first].start, self._words[last].end
+        if self._language.regex(self._names.part_before).search(self._text[max(0, start - 20) : start]):
+            return True
+        return bool(self._language.regex(self._names.part_after).match(self._text[end : end + 24]))
+
+    def _means_country(self, last: int, alias: Alias, known: set[str]) -> bool:
+        """Not "the North Sea" or "the North of Japan", and only where the country is named in full, too."""
         after = self._words[last + 1] if last + 1 < len(self._words) else None
-        before = self._text[max(0, self._words[first].start - 20) : self._words[first].start]
-        if self._language.regex(self._names.part_before).search(before):
-            return True
-        rest = self._text[self._words[last].end : self._words[last].end + 24]
-        if self._language.regex(self._names.part_after).match(rest):
-            return True
-        if not self._directional(alias):
-            return False
-        return alias.slug not in known or bool(
-            after and (after.text[0].isupper() or after.lower in self._names.of)
-        )
+        part = after is not None and (after.text[0].isupper() or after.lower in self._names.of)
+        return alias.slug in known and not part
 
     def _locative(self, first: int, last: int, actor: Alias | None) -> bool:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""

@@ -291,6 +291,8 @@ class RoleReader:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
         acting = self._root(subject) if subject else None
+        if telling.type == "sanction" and acting in SIDES:
+            acting = None
         return [
             (
                 name.slug,

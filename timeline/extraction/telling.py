@@ -162,6 +162,8 @@ class Teller:
         told = self._strongest(scene, clause, position)
         wider = self._strongest(scene, area, position, without=clause)
         negated = self._negated(scene, clause, told.cue)
+        if told.cue is None and self._is_aside(scene, clause):
+            return Told("other", None, area, 0.0, "", clause)
         if negated or told.strength < _WEAK:
             told = (
                 wider
@@ -183,6 +185,12 @@ class Teller:
         ):
             told = Told("other", None, clause, 0.0)  # the day of a picture, not of what it shows
         return self._with_content(scene, told, clause, area)
+
+    def _is_aside(self, scene: Scene, clause: Span) -> bool:
+        """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
+        if not self._language.regex(self._events.relative).match(scene.text, *clause):
+            return False
+        return bool(self._language.regex(self._language.dates.past).search(scene.text, *clause))
 
     def _stands(self, scene: Scene, told: Told) -> bool:
         return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)
@@ -229,7 +237,8 @@ class Teller:
             return any(
                 self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span)
             )
-        return need == "people" and self._has_kind(scene, "military_unit")
+        kinds = {"people": "military_unit", "person": "person"}
+        return need in kinds and self._has_kind(scene, kinds[need])
 
     def _has_system(self, scene: Scene, *, space: bool) -> bool:
         categories = (

@@ -315,9 +315,12 @@ class TitleWriter:
         if subject.confirms and subject.content:
             return f"{self._says(subject, 'claimant', 'Officials', 'confirm')} {self._dealings(subject)}"
         if phrase is None:
-            return f"{self._says(subject, 'claimant', 'Officials', 'make')} a statement"
+            speaker = subject.claimant or self._who(subject, "claimant")
+            return (
+                f"{self._says(subject, 'claimant', '', 'make')} a statement" if speaker else "Claim reported"
+            )
         told = phrase.foretold() if subject.ahead else phrase.told()
-        return f"{self._says(subject, 'claimant', 'Officials', 'say')} {told}"
+        return f"{self._says(subject, 'claimant', 'Reports', 'say')} {told}"
 
     def _finding(self, subject: Subject) -> str:
         topic = f" on {self._about(subject)}" if subject.content else ""

@@ -115,6 +115,10 @@ class Events:
     evidence: frozenset[str] = frozenset()  # verbs of speech whose subject is no person: "images show"
     nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
+    hearsay: str = NOTHING  # right after a verb of speech: nobody speaks ("believed to have")
+    adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
+    oblique: str = NOTHING  # before a name: it is not the head of a subject
+    relative: str = NOTHING  # how a clause about one noun begins
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking

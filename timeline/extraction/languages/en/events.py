@@ -81,6 +81,9 @@ TRIGGERS = (
         travel_to traveled_to travelled_to went_to go_to received_by welcomed greeted attend attends
         attended co-host depart departed left_for leave_for leaves_for flew_to fly_to toured inspected
     """),
+    T("diplomacy", 2.4, "person", """
+        arrive arrives arrived went flew landed
+    """),
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
         phone_call telephone_call envoy state_visit official_visit letter letters exchanged_letters
@@ -122,6 +125,9 @@ TRIGGERS = (
         blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
         package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions
     """),
+    T("sanction", 2.5, "", """
+        designation designations
+    """),
     T("sanction", 0.8, "", """
         sanctions sanction export_controls
     """),
@@ -131,6 +137,10 @@ TRIGGERS = (
     T("un", 1.9, "un", """
         vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
         expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
+    """),
+    T("un", 0.5, "", """
+        sanctions_committee sanctions_monitors sanctions_enforcement sanctions_regime sanctions_violations
+        under_sanctions
     """),
     T("un", 2.2, "un", """
         wound_up expire expires expired expiry run_out ran_out go_out_of_business ended ceased
@@ -165,7 +175,8 @@ SPEECH = {
 
 CONTEXTS = {
     "cargo": """
-        deck freight container containers cargo shipment shipments box boxes munitions ammunition shells
+        rounds artillery deck freight container containers cargo shipment shipments box boxes munitions
+        ammunition shells
         missiles weapons arms rockets freighter vessel ship railcars rail_cars train trains
         military_equipment
     """,
@@ -242,6 +253,10 @@ EVENTS = Events(
     r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
+    hearsay=r"<s>to<s>(?:have|be)\b",
+    adverbial=r"\W{0,3}(?:in|at|on|during|after|before|speaking|citing|asked|when|while|as|by|since|with|for)<s>",
+    oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
+    relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
     complement=r"[^.;:!?\"“”\n]{0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
     adjunct=r"(?:,?<s>(?:in|at|during|to|via|by|through|after)<s>[\w' -]{1,48}?)?,?<s>"
     r"(?:(?:on|late|early|earlier)<s>){0,2}$",
@@ -292,7 +307,8 @@ EVENTS = Events(
         provide provides provided providing give gave given send sent supply supplied sell sold
     """),
     visiting=words("""
-        visit visits visited visiting arrive_in arrived_in travel_to traveled_to travelled_to went_to
+        visit visits visited visiting arrive arrives arrived went flew arrive_in arrived_in travel_to
+        traveled_to travelled_to went_to
         go_to flew_to fly_to left_for leave_for leaves_for travel travels traveled travelled trip toured
     """),
     hosting=words("""

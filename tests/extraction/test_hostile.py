@@ -1,0 +1,74 @@
+"""Texts made to hurt: they are read in time that grows with their length, and what was left out is said."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.extraction.conftest import Read
+from timeline.extraction import MAX_CHARACTERS
+
+SIZE = MAX_CHARACTERS
+DAYS = " ".join(f"{month} {day}" for month in ("May", "June", "July") for day in range(1, 29))
+HOSTILE = {
+    "digits": "1 ",
+    "one number": "1234567890",
+    "dots": ". ",
+    "brackets": "((",
+    "closing brackets": "))",
+    "one endless sentence": "word and ",
+    "abbreviations": "a. ",
+    "quotation marks": "“,” said ",
+    "May": "May ",
+    "years": "2024 ",
+    "days": f"{DAYS} ",
+    "ranges": "from May 1 to ",
+    "sentences": "North Korea sent missiles to Russia on Friday. ",
+    "clauses": "North Korea sent missiles to Russia on Friday and ",
+    "that": "he said that ",
+    "figures": "over 10,000 ",
+    "lines": "\n",
+    "NUL": "\0",
+    "accents": "a\u0301\u0301\u0301",
+    "jamo": "\u1112\u1161\u11ab",
+    "surnames": "Kim Jong Un Kim ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_is_read_in_linear_time(read: Read, unit: str) -> None:
+    text = (unit * (SIZE // len(unit) + 1))[:SIZE]
+    began = time.process_time()
+    found = read(text, "2024-06-17", "en")
+    # On a quiet machine below one second; quadratic work took minutes.
+    assert time.process_time() - began < 10
+    assert len(found.mentions) <= 500
+
+
+def test_what_lies_beyond_the_limit_is_left_out_and_said(read: Read) -> None:
+    text = "x " * (MAX_CHARACTERS // 2) + "It was on 2 May 2024."
+    found = read(text, "2024-06-17", "en")
+    assert (found.truncated, found.mentions) == (True, ())
+    assert found.notes == ("Only the first 200,000 characters were read.",)
+
+
+def test_too_many_dates_are_cut_and_said(read: Read) -> None:
+    found = read("It was on 2 May 2024. " * 600, "2024-06-17", "en")
+    assert (found.truncated, len(found.mentions)) == (False, 500)
+    assert found.notes == ("Only the first 500 date expressions were read.",)
+
+
+def test_nul_bytes_and_odd_letters_keep_offsets_right(read: Read) -> None:
+    text = "A\0cafe\u0301\u00a0on\u202f2\u00a0May 2024, or on May\u00a05."
+    found = read(text, "2024-06-17", "en")
+    assert [(text[m.start : m.end], m.edtf) for m in found.mentions] == [
+        ("2\u00a0May 2024", "2024-05-02"),
+        ("May\u00a05", "2024-05-05"),
+    ]
+
+
+def test_nothing_is_made_of_nothing(read: Read) -> None:
+    for text in ("", " ", "\n\n", "…", "\0"):
+        found = read(text)
+        assert (found.mentions, found.candidates, found.published_on) == ((), (), None)
