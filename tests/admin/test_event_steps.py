@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.admin.forms import errors_of, send
-from tests.factories import make_event
+from tests.factories import make_event, make_type
 from timeline.models import DataVersion, Event, Revision
 
 LIST = "/admin/timeline/event/"
@@ -170,3 +170,15 @@ def test_who_may_change_events_but_not_claims_can_still_save(db: None, client: C
     assert send(client, page(event), title="Corrected").status_code == 302
     event.refresh_from_db()
     assert event.title == "Corrected"
+
+
+def test_who_may_only_add_events_does_not_publish_them(db: None, client: Client) -> None:
+    user = User.objects.create_user("writer", is_staff=True)
+    codes = ["view_event", "add_event", "add_claim", "view_claim"]
+    user.user_permissions.set(Permission.objects.filter(codename__in=codes))
+    client.force_login(user)
+    event = {"title": "New", "type": make_type().pk, "summary": "It is.", "date_edtf": "2024"}
+    assert "_publish" not in client.get(f"{LIST}add/").content.decode()
+    refused = send(client, f"{LIST}add/", **event, status="alleged", _publish="1")
+    assert (refused.status_code, Event.objects.count()) == (403, 0)
+    assert send(client, f"{LIST}add/", **event, status="alleged").status_code == 302

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, URLPattern, path, reverse
 from django.utils.html import format_html
@@ -86,6 +87,8 @@ class EventAdmin(EventActions):
         if step is None:
             event_changed(thing, by=editor(request), action=action)
             return
+        if not self.has_change_permission(request, thing):
+            raise PermissionDenied
         step.service(thing, by=editor(request))
         self.message_user(request, f"“{thing}” was {step.done}.")
 
@@ -96,8 +99,7 @@ class EventAdmin(EventActions):
     ) -> HttpResponse:
         """Add the steps and the addresses of the event."""
         event: Event | None = kwargs.get("obj")
-        may_save = self.has_change_permission(request, event) if event else self.has_add_permission(request)
-        context["steps"] = steps_from(event) if may_save else []
+        context["steps"] = steps_from(event) if self.has_change_permission(request, event) else []
         context["preview_url"] = public_url("timeline:event-preview", event.uid) if event else None
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -127,6 +127,10 @@ class TimelinePageAdmin(RecordAdmin[TimelinePage]):
     ordering = ("title",)
     fields = ("title", "introduction", "query", "grouping", "pinned", "is_published", "slug")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: TimelinePage | None = None) -> tuple[str, ...]:
+        """Keep the address of a page that readers may have cited."""
+        return ("slug",) if obj and obj.is_published else ()
+
     def changed(self, request: HttpRequest, thing: TimelinePage, action: Action) -> None:
         """Replace the data version."""
         bump_version()
