@@ -151,6 +151,13 @@ def test_the_timeline_opens_with_the_panel_that_its_address_names(client: Client
     assert read(client.get("/")).one("section", id="detail").text == ""
 
 
+def test_the_timeline_can_be_opened_around_the_event(client: Client, dataset: None) -> None:
+    links = {link.text: link["href"] for link in read(client.get(KHARKIV)).one("aside").find("a")}
+    address = "/?from=2023-10-04&to=2024-04-01&event=dprk-missile-strike-kharkiv-2024-01-02"
+    assert links["See on the timeline"] == address
+    assert client.get(address).status_code == 200
+
+
 def test_errors_are_reported_where_the_operator_wants_them(client: Client, settings: LazySettings) -> None:
     make_event(slug="reported", title="A & B?")
 

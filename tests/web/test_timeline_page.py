@@ -214,5 +214,5 @@ def test_the_lines_to_embed_a_selection_can_be_copied(client: Client, dataset: N
     page = read(client.get("/?type=use&event=dprk-missile-strike-kharkiv-2024-01-02"))
     code = page.one("textarea", id="embed-code").text
     assert 'src="http://testserver/embed/?type=use"' in code
-    assert 'loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups"' in code
+    assert 'loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups' in code
     assert 'title="Strikes"' in code

@@ -21,6 +21,8 @@ from timeline.views.addresses import absolute, event_pattern, selection_url, wit
 from timeline.views.rows import Month, list_months, rows_of
 
 PAGE_SIZE = 200
+# What an embed may do. Its links open new windows, which are no longer confined.
+SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 SUBJECT = "in the arms trade between North Korea and Russia"
 ORDERS = {Order.NEWEST: "Newest first", Order.OLDEST: "Oldest first", Order.KNOWN: "First known"}
 GROUPS = {Group.TYPE: "type", Group.ACTOR: "actor", Group.STATUS: "status", Group.SYSTEM: "weapon"}
@@ -251,8 +253,8 @@ class Results:
         """The lines of HTML that put this selection into another page."""
         return (
             f'<iframe src="{escape(self.embed_url)}" title="{escape(self.selection.wording.title)}"\n'
-            ' width="100%" height="480" loading="lazy"'
-            ' sandbox="allow-scripts allow-same-origin allow-popups"></iframe>'
+            ' width="100%" height="480" loading="lazy"\n'
+            f' sandbox="{SANDBOX}"></iframe>'
         )
 
     @property

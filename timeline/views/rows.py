@@ -53,7 +53,7 @@ CLAIM_COLUMNS = (
     "event_id",
     "stance",
     "known_on",
-    "source_id",
+    "source__url",
     "claimant__name",
     "source__publication__name",
     "source__original_publication__name",
@@ -64,7 +64,7 @@ Columns = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event in a list, with the status of the day asked."""
+    """One event in a list, with the status of the day asked; `cited` are name and address of its sources."""
 
     slug: str
     url: str
@@ -78,7 +78,7 @@ class Row:
     status: Status
     importance: str
     who_says: str
-    sources: int
+    cited: tuple[tuple[str, str], ...]
     earliest: date | None
     first_known: date | None
 
@@ -168,10 +168,14 @@ def _row(event: Columns, claims: Sequence[Columns], status: str, pattern: str) -
         status=Status(status),
         importance=event["importance"],
         who_says=who_says(claims),
-        sources=len({claim["source_id"] for claim in claims}),
+        cited=tuple({claim["source__url"]: _cited(claim) for claim in claims}.values()),
         earliest=event["earliest"],
         first_known=min(known, default=None),
     )
+
+
+def _cited(claim: Columns) -> tuple[str, str]:
+    return claim["source__publication__name"], claim["source__url"]
 
 
 def _speaker(claim: Columns) -> str:

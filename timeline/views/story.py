@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.functional import cached_property
 
-from timeline.chronology import Precision
+from timeline.chronology import Precision, add_days
 from timeline.models import Event, EventLink, EventQuerySet, Revision, Source
-from timeline.query import EventQuery
+from timeline.query import EventQuery, Presentation
 from timeline.selection import Selection, select_events
 from timeline.status import status_as_of
+from timeline.views.addresses import open_event_url
 from timeline.views.ladder import FigureGroup, Ladder, figures_of
 from timeline.views.rows import Row, rows_of
 from timeline.vocab import Action, EditorialState, LinkKind, PlaceRole, RecordKind, Role, Status
@@ -43,6 +45,7 @@ EXACTNESS = {
     Precision.YEAR: "to the year",
     Precision.OPEN: "no end known",
 }
+AROUND = 90  # days shown either side of an event
 PLACE_TERMS = {
     PlaceRole.HAPPENED: "Place",
     PlaceRole.ANNOUNCED: "Announced in",
@@ -116,6 +119,17 @@ class Story:
         """The month of the event as it stands in a query."""
         day = self.event.earliest or self.event.latest
         return f"{day.year:04}-{day.month:02}" if day else ""
+
+    @property
+    def window_url(self) -> str:
+        """The address of the timeline around the event, with its panel open."""
+        first = self.event.earliest or self.event.latest
+        last = self.event.latest or first
+        if first is None or last is None:
+            return reverse("timeline:home")
+        start, end = add_days(first, -AROUND), add_days(last, AROUND)
+        window = Presentation().replaced(from_=start.isoformat(), to=end.isoformat())
+        return open_event_url(EventQuery(as_of=self.as_of), window, self.event.slug)
 
     @property
     def claim_count(self) -> int:
