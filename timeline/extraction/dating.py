@@ -9,10 +9,11 @@ from datetime import date
 
 from timeline.chronology import Edtf, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import DURATION, Resolver, Setting, Value
+from timeline.extraction.resolve import Resolver, Setting
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import tense_of
 from timeline.extraction.timex import Found
+from timeline.extraction.units import DURATION, Value
 
 
 @dataclass(frozen=True, slots=True)

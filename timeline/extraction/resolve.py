@@ -10,19 +10,33 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.chronology import Edtf, EdtfError, add_days, add_months, overlaps, parse, week_bounds
+from timeline.chronology import (
+    Edtf,
+    EdtfError,
+    add_days,
+    add_months,
+    month_bounds,
+    overlaps,
+    parse,
+    week_bounds,
+)
 from timeline.chronology.days import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.extraction.anchor import FUTURE, LATEST, PAST, resolve_core
 from timeline.extraction.languages.base import Dates
 from timeline.extraction.timex import Found
-
-NEEDS_PUBLICATION = "counts from the publication date, which is not known"
-NEEDS_BEFORE = "refers to a date before it in the text, and there is none"
-AMBIGUOUS = "day and month could be swapped"
-VAGUE = "too vague for a date"
-DURATION = "how long, not when"
-NO_SUCH_DAY = "there is no such day"
-COUNTED_FROM_EVENT = "counts from something that has no date here"
+from timeline.extraction.units import (
+    AMBIGUOUS,
+    COUNTED_FROM_EVENT,
+    DURATION,
+    NEEDS_BEFORE,
+    NEEDS_PUBLICATION,
+    NO_SUCH_DAY,
+    VAGUE,
+    Value,
+    unit_of,
+    unresolved,
+    week_of,
+)
 
 _NEARER = 60  # days
 _NEARER_MONTHS = 2
@@ -32,27 +46,12 @@ _WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """An EDTF text with our trust in it, or a reason for its absence. `precision` only where EDTF cannot
-    tell."""
-
-    edtf: str | None
-    confidence: float = 0.0
-    reason: str = ""
-    precision: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """What surrounds an expression: the publication day, the latest resolved date before it, the tense."""
 
     published: date | None
     before: Edtf | None
     tense: str
-
-
-def _no(reason: str) -> Value:
-    return Value(None, 0.0, reason)
 
 
 class Resolver:
@@ -72,7 +71,7 @@ class Resolver:
             value = self._rules[found.rule](found, setting)
             return self._opened(found, value) if value.edtf else value
         except (EdtfError, OverflowError, ValueError):
-            return _no(NO_SUCH_DAY)
+            return unresolved(NO_SUCH_DAY)
 
     def _opened(self, found: Found, value: Value) -> Value:
         text = value.edtf or ""
@@ -109,7 +108,7 @@ class Resolver:
     def _rule_iso_month(self, found: Found, setting: Setting) -> Value:
         year, month = found.groups["year"], found.groups["mm"]
         if year[2:] < month and month > "09":
-            return _no(AMBIGUOUS)  # 2009-10 may be two years
+            return unresolved(AMBIGUOUS)  # 2009-10 may be two years
         return Value(f"{year}-{month}", 0.9)
 
     def _rule_numeric(self, found: Found, setting: Setting) -> Value:
@@ -120,7 +119,7 @@ class Resolver:
             return Value(date(year, second, first).isoformat(), 0.95)
         if second > 12:
             return Value(date(year, first, second).isoformat(), 0.95)
-        return _no(AMBIGUOUS)
+        return unresolved(AMBIGUOUS)
 
     def _rule_date(self, found: Found, setting: Setting) -> Value:
         day = self._day(found, setting)
@@ -139,19 +138,39 @@ class Resolver:
 
     def _day(self, found: Found, setting: Setting) -> date | Value:
         month, number = self._month(found), int(found.groups["day"])
-        if "year" in found.groups:
-            return date(int(found.groups["year"]), month, number)
+        year = self._year_of(found, setting)
+        if year is not None:
+            return date(year, month, number)
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         core = f"{number} {_MONTHS[month - 1]}"
         past = resolve_core(core, setting.published, PAST)
-        if setting.tense == "past" and past:
+        tense = self._pointed(found, setting)
+        if tense == "past" and past:
             return past
         future = self._next(core, past, setting.published)
         if past is None or future is None:
-            return past or future or _no(NO_SUCH_DAY)
+            return past or future or unresolved(NO_SUCH_DAY)
         near = (future - setting.published).days <= _NEARER < (setting.published - past).days
-        return future if setting.tense == "future" or near else past
+        return future if tense == "future" or near else past
+
+    def _pointed(self, found: Found, setting: Setting) -> str:
+        """Tense by a word such as "last" right at the date, else by its clause."""
+        shift = self._direction(found, "mdir")
+        return setting.tense if not shift else "past" if shift < 0 else "future"
+
+    def _rule_day(self, found: Found, setting: Setting) -> Value:
+        """A day of the month alone: the latest one, or the next one if it lies ahead."""
+        if setting.published is None:
+            return unresolved(NEEDS_PUBLICATION)
+        number, ahead = int(found.groups["day"]), self._pointed(found, setting) == "future"
+        for shift in range(4):  # some months lack the day
+            month = add_months(setting.published.replace(day=1), shift if ahead else -shift)
+            if number <= month_bounds(month.year, month.month)[1].day:
+                day = month.replace(day=number)
+                if (day >= setting.published) if ahead else (day <= setting.published):
+                    return Value(day.isoformat(), 0.8 if ahead else 0.9)
+        return unresolved(NO_SUCH_DAY)
 
     def _next(self, core: str, past: date | None, published: date) -> date | None:
         """The first such day from the publication day on: a year after the last one, but for 29 February."""
@@ -181,7 +200,7 @@ class Resolver:
             confidence = 0.99 if "year" in found.groups else 0.95
             return Value(f"{year:04}-{month:02}{self._mark(found)}", confidence)
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         year = self._nearest_year(found, month, setting.published, setting.tense)
         return Value(f"{year:04}-{month:02}{self._mark(found)}", 0.8 if setting.tense == "future" else 0.9)
 
@@ -202,16 +221,12 @@ class Resolver:
 
     def _rule_week_of(self, found: Found, setting: Setting) -> Value:
         day = self._day(found, setting)
-        return day if isinstance(day, Value) else self._week(day, 0.95)
-
-    def _week(self, day: date, confidence: float) -> Value:
-        monday, sunday = week_bounds(day)
-        return Value(f"{monday}/{sunday}", confidence, precision="week")
+        return day if isinstance(day, Value) else week_of(day, 0.95)
 
     def _rule_quarter(self, found: Found, setting: Setting) -> Value:
         year = self._year_of(found, setting)
         if year is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         half = found.groups["part"].lower().startswith("h")
         number = self._number(found)
         if half and found.groups["n"].lower() in ("last", "final"):
@@ -219,14 +234,14 @@ class Resolver:
         return (
             Value(f"{year:04}-{(39 if half else 32) + number}", 0.95)
             if number <= 2 + 2 * (not half)
-            else _no(VAGUE)
+            else unresolved(VAGUE)
         )
 
     def _rule_season(self, found: Found, setting: Setting) -> Value:
         code = self._dates.seasons[found.groups["season"].lower()]
         year = self._year_of(found, setting)
         if year is None and setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         confidence = 0.9
         if year is None and setting.published:
             year, confidence = self._season_year(found, code, setting.published, setting.tense), 0.8
@@ -257,7 +272,7 @@ class Resolver:
 
     def _rule_weekday(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         weekday = self._dates.weekdays[found.groups["weekday"].lower()]
         week = self._direction(found, "dir")
         if week is not None:
@@ -273,17 +288,17 @@ class Resolver:
             day = resolve_core(name, published, FUTURE)
         else:
             day = resolve_core(name, published, FUTURE if tense == "future" else LATEST)
-        return Value(day.isoformat(), 0.8 if tense == "future" else 0.95) if day else _no(NO_SUCH_DAY)
+        return Value(day.isoformat(), 0.8 if tense == "future" else 0.95) if day else unresolved(NO_SUCH_DAY)
 
     def _rule_today(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         words = " ".join(found.groups["today"].lower().split())
         return Value(add_days(setting.published, self._dates.days[words]).isoformat(), 0.95)
 
     def _rule_relative(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         shift = self._direction(found, "mdir") or 0
         unit = self._dates.units[found.groups["unit"].lower()]
         if (
@@ -293,86 +308,68 @@ class Resolver:
             and setting.published.weekday() < _FRIDAY
         ):
             shift = -1  # on a Monday "this weekend" is the one just over
-        return self._unit(unit, setting.published, shift, self._mark(found), 0.95)
-
-    def _unit(self, unit: str, base: date, shift: int, mark: str, confidence: float) -> Value:
-        """The calendar unit that lies `shift` units from the one that holds `base`."""
-        if unit == "day":
-            return Value(add_days(base, shift).isoformat(), confidence)
-        if unit == "week":
-            return self._week(base + timedelta(weeks=shift), confidence)
-        if unit == "weekend":
-            saturday = week_bounds(base + timedelta(weeks=shift))[0] + timedelta(days=5)
-            return Value(f"{saturday}/{saturday + timedelta(days=1)}", confidence)
-        if unit == "month":
-            return Value(f"{add_months(base, shift):%Y-%m}{mark}", confidence)
-        if unit == "quarter":
-            moved = add_months(base, 3 * shift)
-            return Value(f"{moved.year:04}-{33 + (moved.month - 1) // 3}", confidence)
-        if unit == "year":
-            return Value(f"{base.year + shift:04}{mark}", confidence)
-        return Value(f"{(base.year + 10 * shift) // 10:03}X{mark}", confidence)
+        return unit_of(unit, setting.published, shift, self._mark(found), 0.95)
 
     def _rule_ago(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         unit, number = self._dates.units[found.groups["unit"].lower()], self._number(found)
         ago = (self._direction(found, "adir") or 0) < 0
         core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
         day = resolve_core(core, setting.published, PAST)
-        return self._unit(unit, day, 0, "", 0.9) if day else _no(NO_SUCH_DAY)
+        return unit_of(unit, day, 0, "", 0.9) if day else unresolved(NO_SUCH_DAY)
 
     def _rule_in(self, found: Found, setting: Setting) -> Value:
         if setting.tense != "future" or "within" in found.groups:
-            return _no(DURATION)
+            return unresolved(DURATION)
         if setting.published is None:
-            return _no(NEEDS_PUBLICATION)
+            return unresolved(NEEDS_PUBLICATION)
         unit = self._dates.units[found.groups["unit"].lower()]
         day = resolve_core(f"in {self._number(found)} {unit}s", setting.published, PAST)
-        return self._unit(unit, day, 0, "", 0.7) if day else _no(NO_SUCH_DAY)
+        return unit_of(unit, day, 0, "", 0.7) if day else unresolved(NO_SUCH_DAY)
 
     def _rule_vague_ago(self, found: Found, setting: Setting) -> Value:
-        return _no(VAGUE)
+        return unresolved(VAGUE)
 
     # counted from a date before
 
     def _rule_near(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return _no(NEEDS_BEFORE)
+            return unresolved(NEEDS_BEFORE)
         unit = self._dates.units.get(found.groups["unit"].lower(), "day")
         return self._near(unit, self._direction(found, "mdir") or 0, setting.before)
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return _no(NEEDS_BEFORE)
+            return unresolved(NEEDS_BEFORE)
         unit = self._dates.units[found.groups["unit"].lower()]
         return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting.before)
 
     def _near(self, unit: str, shift: int, before: Edtf) -> Value:
         if before.earliest is None or before.latest is None:
-            return _no(COUNTED_FROM_EVENT)
+            return unresolved(COUNTED_FROM_EVENT)
         if unit == "day" and before.earliest != before.latest:
-            return _no(COUNTED_FROM_EVENT)
+            return unresolved(COUNTED_FROM_EVENT)
         base = before.earliest
         if unit in ("month", "year", "decade"):
             base = add_months(base, shift * {"month": 1, "year": 12, "decade": 120}[unit])
             shift = 0
-        return self._unit(unit, base, shift, "", 0.5)
+        return unit_of(unit, base, shift, "", 0.5)
 
     def _rule_weekday_near(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return _no(NEEDS_BEFORE)
+            return unresolved(NEEDS_BEFORE)
         weekday = self._dates.weekdays[found.groups["weekday"].lower()]
         ahead = (self._direction(found, "mdir") or 0) > 0
         base = setting.before.latest if ahead else setting.before.earliest
         if base is None:
-            return _no(NEEDS_BEFORE)
+            return unresolved(NEEDS_BEFORE)
         gap = (weekday - base.weekday() - 1) % 7 + 1 if ahead else -((base.weekday() - weekday - 1) % 7 + 1)
         return Value(add_days(base, gap).isoformat(), 0.5)
 
     def _rule_then(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return _no(NEEDS_BEFORE)
+            return unresolved(NEEDS_BEFORE)
         text = setting.before.text.split("/..")[0]
         words = found.groups["then"].lower()
         if words.startswith(self._dates.words.get("then_open", "since")):
@@ -388,5 +385,5 @@ class Resolver:
         first, last = start.edtf.split("/")[0], end.edtf.split("/")[-1]
         start_value, end_value = parse(first), parse(last)
         if start_value.earliest and end_value.latest and start_value.earliest > end_value.latest:
-            return _no("the range ends before it begins")
+            return unresolved("the range ends before it begins")
         return Value(parse(f"{first}/{last}").text, min(start.confidence, end.confidence))

@@ -7,18 +7,24 @@ import re
 from timeline.extraction.languages.base import Language
 
 WINDOW = 90
+_LEADING = 12
 
 
 def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], language: Language) -> str:
-    """Say "future", "past" or "": by the nearest cue before a date in its clause, else right after one that
-    leads."""
+    """Say "future", "past" or "": by the nearest cue before a date in its clause, else right after a leading one."""
+    right = _before_clause(text[date[1] : min(sentence[1], date[1] + WINDOW)], language)
+    if language.dates.verb_last:
+        return _first(right, language)
     left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
     left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
     tense = _nearest(left, language)
-    if tense or date[0] - sentence[0] > 12:
-        return tense
-    right = text[date[1] : min(sentence[1], date[1] + WINDOW)]
-    return _first(re.split(r"[;:\"“”]|, (?:but|while|which)\b", right, maxsplit=1)[0], language)
+    return tense if tense or date[0] - sentence[0] > _LEADING else _first(right, language)
+
+
+def _before_clause(text: str, language: Language) -> str:
+    """A text up to the first boundary of a clause."""
+    boundary = language.regex(language.dates.clause).search(text)
+    return text[: boundary.start()] if boundary else text
 
 
 def _nearest(text: str, language: Language) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.phrases import Token
+from timeline.extraction.phrases import Token, stem
 
 LONGEST = 48
 CONTEXT = 60
@@ -44,6 +44,7 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._endings = language.names.endings
         self._by_word: dict[str, Rules] = {}
         for pattern in language.dates.patterns:
             compiled = language.regex(pattern.regex)
@@ -80,7 +81,12 @@ class Grammar:
                 return
 
     def _rules(self, word: str) -> Rules:
-        return self._by_word.get(word) or (self._by_word["digit"] if word[0].isdigit() else _NONE)
+        rules = self._by_word.get(word)
+        if rules is None and word[0].isdigit():
+            rules = self._by_word["digit"]
+        if rules is None and self._endings:
+            rules = self._by_word.get(stem(word, self._endings))
+        return rules or _NONE
 
     def _at(self, text: str, start: int, rules: Rules) -> Iterator[Found]:
         best = self._longest(text, start, rules)
@@ -186,7 +192,9 @@ class Grammar:
     def _with_context(self, text: str, found: Found) -> Found:
         dates = self.language.dates
         before = text[max(0, found.start - CONTEXT) : found.start]
-        since, about = self._says(dates.since, before, last=True), self._says(dates.about, before, last=True)
+        after = text[found.end : found.end + CONTEXT]
+        since = self._says(dates.since, before, last=True) or self._says(dates.since_after, after)
+        about = self._says(dates.about, before, last=True)
         return replace(found, open_from=since, about=about) if since or about else found
 
     def _share_years(self, text: str, found: list[Found]) -> list[Found]:

@@ -43,6 +43,7 @@ class Dates:
     directions: Mapping[str, int]
     days: Mapping[str, int]
     since: str = NOTHING
+    since_after: str = NOTHING  # the same, where it follows its date
     about: str = NOTHING
     between: str = NOTHING
     begin: str = NOTHING  # "from"
@@ -65,6 +66,7 @@ class Dates:
     future: str = NOTHING
     past: str = NOTHING
     clause: str = r"[;:\"“”]"
+    verb_last: bool = False  # the words that tell the tense follow the date
 
 
 @dataclass(frozen=True)
