@@ -14,6 +14,10 @@ class ClientError(Exception):
     """The server broke off or answered in a way this client does not read."""
 
 
+class UnexpectedAnswerError(Exception):
+    """A server answered with another status than the measurement asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Status, headers with lower-case names, body, and milliseconds from asking to the last byte."""
@@ -39,16 +43,22 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self._socket.close()
 
-    def get(self, target: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """Return the answer to GET; ClientError when the connection ends before it does."""
+    def get(self, target: str, headers: Mapping[str, str] | None = None, *, status: int = 0) -> Answer:
+        """Return the answer to GET; ClientError when the connection ends before it does.
+
+        Raises UnexpectedAnswerError when a status is wanted and another one comes.
+        """
         lines = [f"GET {target} HTTP/1.1", f"Host: 127.0.0.1:{self._port}"]
         lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
         asked = "\r\n".join([*lines, "", ""]).encode()
         start = time.perf_counter()
         self._socket.sendall(asked)
-        status, found = self._head()
-        body = self._body(status, found)
-        return Answer(status, found, body, (time.perf_counter() - start) * 1000)
+        code, found = self._head()
+        body = self._body(code, found)
+        took = (time.perf_counter() - start) * 1000
+        if status not in (0, code):
+            raise UnexpectedAnswerError(f"{code} instead of {status} from {target[:100]}")
+        return Answer(code, found, body, took)
 
     def _head(self) -> tuple[int, dict[str, str]]:
         first, *rest = self._until(b"\r\n\r\n").decode("latin-1").split("\r\n")

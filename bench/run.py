@@ -16,31 +16,37 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
+
+from playwright.sync_api import Error as BrowserError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import document, report
+from bench.client import ClientError, UnexpectedAnswerError
 from bench.context import Bench
 from bench.figures import Finding, Skipped
 from bench.parts import browser, extraction, server, start, weight
 from bench.processes import ProgramError
 from scripts.bootstrap import ROOT, say
 
+# What keeps a part from going on without being a fault of the benchmark itself.
+REASONS = (ProgramError, ClientError, UnexpectedAnswerError, OSError, BrowserError)
 VAR = ROOT / "var" / "bench"
 DOCUMENT = ROOT / "docs" / "performance.md"
 SECONDS, QUICK_SECONDS = 14 * 60, 105
 PARTS: dict[str, Callable[[Bench], Iterator[Finding]]] = {
+    "extraction": extraction.measure,
+    "weight": weight.measure,
     "server": server.measure,
     "browser": browser.measure,
-    "weight": weight.measure,
-    "extraction": extraction.measure,
     "start": start.measure,
 }
 
 
 def main(arguments: list[str]) -> int:
     """Run all parts, or those asked for, and write down what was found."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything is stopped on the way out
+    signal.signal(signal.SIGTERM, _stop)
     options = _options(arguments)
     start, machine = time.monotonic(), report.machine()
     findings = measure(options.part or list(PARTS), quick=options.quick)
@@ -84,9 +90,14 @@ def _run(name: str, bench: Bench) -> list[Finding]:
     findings: list[Finding] = []
     try:
         findings.extend(PARTS[name](bench))
-    except ProgramError as error:
-        findings.append(Skipped(name, "what is missing", str(error)))
+    except REASONS as error:
+        findings.append(Skipped(name, "the rest of it", f"{type(error).__name__}: {error}"))
     return findings
+
+
+def _stop(*_: object) -> NoReturn:
+    """Leave in the way in which everything that was started is stopped."""
+    sys.exit("stopped before the end; nothing was written")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from bench.client import Client
+from bench.client import Client, UnexpectedAnswerError
 from bench.context import Bench
 from bench.figures import Figure, Finding, Skipped, percentile, spread
 from bench.peers import datasette
@@ -21,11 +21,46 @@ BARE = "bare view"
 _REQUESTS, _QUICK_REQUESTS = 150, 30
 _ROUND = 5  # requests to one server before the other has its turn, so that both see the same noise
 _WARM = 10
-_SECONDS = 45  # at most, for one comparison
+_SHARE = 0.08  # of the time left, at most, for one comparison
 # Milliseconds at p95 by number of events.
 _SELECTION = {10_000: 5, 100_000: 8, 1_000_000: 30}
 _SEARCH = {10_000: 8, 100_000: 20, 1_000_000: 120}
 _UNCHANGED = 1.5  # times the bare view
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A kind of answer: what is asked of the site, and of Datasette for the same rows."""
+
+    what: str
+    path: str
+    rows: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    facets: str = ""
+    by_words: bool = False
+    budgets: Mapping[int, float] = field(default_factory=dict)
+
+    def for_site(self, wanted: Wanted) -> str:
+        """Return what to ask the site."""
+        return f"{self.path}?{wanted.for_site()}{self.rows}"
+
+    def for_peer(self, wanted: Wanted) -> str:
+        """Return what to ask Datasette."""
+        return f"{datasette.TABLE}?{wanted.for_datasette()}{self.facets}"
+
+
+_ROWS = f"&limit={PAGE}"
+CASES = (
+    Case("selection as JSON", "/events.json", _ROWS, budgets=_SELECTION),
+    Case(
+        "selection, facets, list and drawing as page fragment",
+        "/",
+        headers=FRAGMENT,
+        facets=f"&{datasette.FACETED}",
+        budgets=_SELECTION,
+    ),
+    Case("full-text search as JSON", "/events.json", _ROWS, by_words=True, budgets=_SEARCH),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +71,6 @@ class Asked:
     targets: Sequence[str]
     headers: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
-
-
-class UnexpectedAnswerError(Exception):
-    """A server refused a request of the measurement."""
 
 
 def measure(bench: Bench) -> Iterator[Finding]:
@@ -56,49 +87,30 @@ def measure(bench: Bench) -> Iterator[Finding]:
 
 def _measure_size(bench: Bench, events: int, peer: int) -> Iterator[Finding]:
     site, count = bench.site(events), _QUICK_REQUESTS if bench.quick else _REQUESTS
-    chosen, words = list(filters(count + _WARM)), list(searches(count + _WARM))
-    cases: tuple[tuple[str, str, dict[str, str], list[Wanted], str, dict[int, int]], ...] = (
-        ("selection as JSON", "/events.json", {}, chosen, "", _SELECTION),
-        (
-            "selection, facets, list and drawing as page fragment",
-            "/",
-            FRAGMENT,
-            chosen,
-            datasette.FACETED,
-            {},
-        ),
-        ("full-text search as JSON", "/events.json", {}, words, "", _SEARCH),
-    )
-    for what, path, headers, wanted, facets, budgets in cases:
-        asked = {SITE: Asked(site, [_site_target(path, each) for each in wanted], headers)}
+    for case in CASES:
+        wanted = list((searches if case.by_words else filters)(count + _WARM))
+        asked = {SITE: Asked(site, [case.for_site(each) for each in wanted], case.headers)}
         if peer:
-            asked[datasette.NAME] = Asked(peer, [_peer_target(each, facets) for each in wanted])
-        yield _figure(what, events, asked, budgets.get(events))
-    yield _unchanged(site, events, count)
+            asked[datasette.NAME] = Asked(peer, [case.for_peer(each) for each in wanted])
+        yield _figure(case, events, asked, bench.seconds_left() * _SHARE)
+    yield _unchanged(site, events, count, bench.seconds_left() * _SHARE)
 
 
-def _site_target(path: str, wanted: Wanted) -> str:
-    limit = f"&limit={PAGE}" if path != "/" else ""
-    return f"{path}?{wanted.for_site()}{limit}"
-
-
-def _peer_target(wanted: Wanted, facets: str) -> str:
-    return f"{datasette.TABLE}?{wanted.for_datasette()}&{facets}".rstrip("&")
-
-
-def _figure(what: str, events: int, asked: Mapping[str, Asked], budget: float | None) -> Finding:
+def _figure(case: Case, events: int, asked: Mapping[str, Asked], seconds: float) -> Finding:
     try:
-        times = in_turn(asked)
+        times = in_turn(asked, seconds)
     except UnexpectedAnswerError as error:
-        return Skipped(PART, f"{what}, {events:,} events", str(error))
+        return Skipped(PART, f"{case.what}, {events:,} events", str(error))
     detail = {f"{name} {key}": ms for name, found in times.items() for key, ms in spread(found).items()}
     p95 = {name: percentile(found, 0.95) for name, found in times.items()}
     value = p95.pop(SITE)
     measure = f"p95 of {len(times[SITE])}"
-    return Figure(PART, what, value, "ms", measure, events, budget, peers=p95, detail=detail)
+    return Figure(
+        PART, case.what, value, "ms", measure, events, case.budgets.get(events), peers=p95, detail=detail
+    )
 
 
-def _unchanged(site: int, events: int, count: int) -> Finding:
+def _unchanged(site: int, events: int, count: int, seconds: float) -> Finding:
     """A page that the browser has already: 304. The bare view runs behind the same middleware."""
     what = "unchanged page (304)"
     with Client(site) as client:
@@ -111,7 +123,7 @@ def _unchanged(site: int, events: int, count: int) -> Finding:
         BARE: Asked(site, ["/bench/bare"] * repeats),
     }
     try:
-        times = in_turn(asked)
+        times = in_turn(asked, seconds)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{what}, {events:,} events", str(error))
     detail = {f"{name} {key}": ms for name, found in times.items() for key, ms in spread(found).items()}
@@ -122,10 +134,10 @@ def _unchanged(site: int, events: int, count: int) -> Finding:
     )
 
 
-def in_turn(asked: Mapping[str, Asked]) -> dict[str, list[float]]:
+def in_turn(asked: Mapping[str, Asked], seconds: float) -> dict[str, list[float]]:
     """Ask several servers in turn and return the milliseconds of each; the first answers only warm up."""
     times: dict[str, list[float]] = {name: [] for name in asked}
-    end = time.monotonic() + _SECONDS
+    end = time.monotonic() + seconds
     with ExitStack() as stack:
         clients = {name: stack.enter_context(Client(wanted.port)) for name, wanted in asked.items()}
         for start in range(0, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
@@ -137,10 +149,5 @@ def in_turn(asked: Mapping[str, Asked]) -> dict[str, list[float]]:
 
 
 def _ask(client: Client, asked: Asked, start: int) -> list[float]:
-    times = []
-    for target in asked.targets[start : start + _ROUND]:
-        answer = client.get(target, asked.headers)
-        if answer.status != asked.status:
-            raise UnexpectedAnswerError(f"{answer.status} instead of {asked.status} from {target[:100]}")
-        times.append(answer.milliseconds)
-    return times
+    targets = asked.targets[start : start + _ROUND]
+    return [client.get(target, asked.headers, status=asked.status).milliseconds for target in targets]

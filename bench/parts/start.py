@@ -18,7 +18,6 @@ from scripts.bootstrap import ROOT
 
 PART = "start"
 _BUDGET = 60.0
-_PATIENCE = 240
 WHAT = "make run on a fresh clone, seconds to the first page"
 
 
@@ -32,8 +31,8 @@ def measure(bench: Bench) -> Iterator[Finding]:
     clone = bench.folder / "clone"
     processes.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone)], 60)
     try:
-        first = _first_page(clone)
-        second = _first_page(clone)
+        first = _first_page(clone, bench)
+        second = _first_page(clone, bench)
     except processes.ProgramError as error:
         yield Skipped(PART, WHAT, str(error))
         return
@@ -44,7 +43,7 @@ def measure(bench: Bench) -> Iterator[Finding]:
     yield Figure(PART, "make run again, to the first page", second, "s", "once")
 
 
-def _first_page(clone: Path) -> float:
+def _first_page(clone: Path, bench: Bench) -> float:
     """Run `make run` until the first screen has been answered, and stop it as Ctrl-C does."""
     port = processes.free_port()
     log = clone / "make-run.log"
@@ -61,7 +60,7 @@ def _first_page(clone: Path) -> float:
             start_new_session=True,
         )
         try:
-            _wait(process, port, log)
+            _wait(process, port, log, bench.seconds_left())
             return round(time.monotonic() - start, 1)
         finally:
             if process.poll() is None:
@@ -69,8 +68,8 @@ def _first_page(clone: Path) -> float:
             processes.stop(process)
 
 
-def _wait(process: subprocess.Popen[str], port: int, log: Path) -> None:
-    end = time.monotonic() + _PATIENCE
+def _wait(process: subprocess.Popen[str], port: int, log: Path, seconds: float) -> None:
+    end = time.monotonic() + seconds
     while process.poll() is None and time.monotonic() < end:
         if _is_served(port):
             return

@@ -99,10 +99,7 @@ def load(client: Client, coding: str) -> list[Loaded]:
 
 
 def _get(client: Client, path: str, coding: str) -> Answer:
-    answer = client.get(path, {"Accept-Encoding": coding})
-    if answer.status != 200:
-        raise LookupError(f"{path} is named by the page and answers {answer.status}")
-    return answer
+    return client.get(path, {"Accept-Encoding": coding}, status=200)
 
 
 def _named(path: str, answer: Answer) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bench.synthetic.days import SEED
 from bench.synthetic.generator import Made, Vocabulary, make
 from timeline import search
 from timeline.models import Actor, Event, EventType, Place, Publication, Revision, Source, WeaponSystem
+from timeline.services.dataset.loading import update_statistics
 from timeline.services.dataset.writing import (
     Children,
     Names,
@@ -33,6 +34,7 @@ def replace_events(count: int, seed: int = SEED) -> Made:
         _remove_events()
         _write(made)
         search.rebuild()
+        update_statistics()
         bump_version()
     return made
 
