@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -50,22 +50,31 @@ class Wanted:
         return urlencode({name: value for name, value in pairs.items() if value})
 
 
-def filters(count: int, *, seed: int = SEED) -> Iterator[Wanted]:
-    """Return different filters, from a single month with one type to five years with everything."""
-    rng = Random(seed)
-    for _ in range(count):
-        types = tuple(sorted(rng.sample(_TYPES, rng.randint(0, 3))))
-        status = rng.choice(("", "", *_STATUSES))
-        actor = rng.choice(("", "", *_ACTORS))
-        yield Wanted(types, status, actor, *_days(rng))
+def filters(count: int, *, seed: int = SEED) -> list[Wanted]:
+    """Return different filters, from a single month with one type to years with everything."""
+    return _different(count, _filter, Random(seed))
 
 
-def searches(count: int, *, seed: int = SEED) -> Iterator[Wanted]:
+def searches(count: int, *, seed: int = SEED) -> list[Wanted]:
     """Return different searches for one or two words within a span of days."""
-    rng = Random(seed)
-    for _ in range(count):
-        words = " ".join(rng.sample(_WORDS, rng.choice((1, 1, 2))))
-        yield Wanted((), "", "", *_days(rng), words=words)
+    return _different(count, _search, Random(seed))
+
+
+def _different(count: int, make: Callable[[Random], Wanted], rng: Random) -> list[Wanted]:
+    made: dict[Wanted, None] = {}
+    while len(made) < count:
+        made[make(rng)] = None
+    return list(made)
+
+
+def _filter(rng: Random) -> Wanted:
+    types = tuple(sorted(rng.sample(_TYPES, rng.randint(0, 3))))
+    return Wanted(types, rng.choice(("", "", *_STATUSES)), rng.choice(("", "", *_ACTORS)), *_days(rng))
+
+
+def _search(rng: Random) -> Wanted:
+    words = " ".join(rng.sample(_WORDS, rng.choice((1, 1, 2))))
+    return Wanted((), "", "", *_days(rng), words=words)
 
 
 def _days(rng: Random) -> tuple[date, date]:

@@ -48,9 +48,9 @@ def main(arguments: list[str]) -> int:
     """Run all parts, or those asked for, and write down what was found."""
     signal.signal(signal.SIGTERM, _stop)
     options = _options(arguments)
-    start, machine = time.monotonic(), report.machine()
+    began, machine = time.monotonic(), report.machine()
     findings = measure(options.part or list(PARTS), quick=options.quick)
-    seconds = time.monotonic() - start
+    seconds = time.monotonic() - began
     machine["load_after"] = report.load()
     found = report.build(findings, machine, today=date.today(), quick=options.quick, seconds=seconds)  # noqa: DTZ011
     report.write(found, VAR / "report.json")

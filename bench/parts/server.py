@@ -88,7 +88,7 @@ def measure(bench: Bench) -> Iterator[Finding]:
 def _measure_size(bench: Bench, events: int, peer: int) -> Iterator[Finding]:
     site, count = bench.site(events), _QUICK_REQUESTS if bench.quick else _REQUESTS
     for case in CASES:
-        wanted = list((searches if case.by_words else filters)(count + _WARM))
+        wanted = (searches if case.by_words else filters)(count + _WARM)
         asked = {SITE: Asked(site, [case.for_site(each) for each in wanted], case.headers)}
         if peer:
             asked[datasette.NAME] = Asked(peer, [case.for_peer(each) for each in wanted])
