@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from timeline.models import DataVersion
 
-RESULTS = "results"
 DETAIL = "detail"
 READ_HEADERS = ("HX-Request", "HX-History-Restore-Request", "HX-Target", "HX-Current-URL")
 

@@ -112,10 +112,28 @@ def test_a_long_list_is_split_into_pages(client: Client) -> None:
     assert page.one("h2", id="list-title").text == "5 events"
 
 
-def test_a_page_beyond_the_last_shows_the_last(client: Client) -> None:
-    for day in range(1, 4):
-        make_event(f"2024-01-0{day}", slug=f"day-{day}")
-    assert slugs(read(client.get("/?limit=2&page=99"))) == ["day-1"]
+def test_a_page_beyond_the_last_is_empty_and_leads_back(client: Client) -> None:
+    for number in (1, 2, 3):
+        make_event(f"2024-01-0{number}", slug=f"day-{number}")
+    page = read(client.get("/?limit=2&page=99"))
+    assert slugs(page) == []
+    assert "page=2" in page.one("p", "pages").one("a")["href"]
+
+
+def test_an_empty_period_shows_its_nearest_events_in_their_place(client: Client, dataset: None) -> None:
+    page = read(client.get("/?type=use&since=2024-03&until=2024-04"))
+    assert slugs(page) == []
+    links = [link["href"] for link in page.one(css="empty").find("a") if "event=" in link["href"]]
+    assert links == [
+        "/?type=use&event=dprk-missile-strike-kharkiv-2024-02-07",
+        "/?type=use&event=kyiv-strike-kn23-2025-04-24",
+    ]
+
+
+def test_a_fragment_needs_no_named_target(client: Client, dataset: None) -> None:
+    response = client.get("/?type=use", headers={"HX-Request": "true"})
+    assert "<html" not in response.content.decode()
+    assert len(slugs(read(response))) == 5
 
 
 def test_it_names_its_canonical_address_and_its_twins(client: Client, dataset: None) -> None:

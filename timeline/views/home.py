@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from timeline.htmx import DETAIL, RESULTS, PageRequest, current_query, finish, target_of
+from timeline.htmx import DETAIL, PageRequest, current_query, finish, target_of, wants_fragment
 from timeline.models import Event
 from timeline.query import Problem, ReadQuery, parse_query, read_query
 from timeline.views.caching import public_page
@@ -18,10 +18,9 @@ from timeline.views.results import Results
 @public_page
 def home(request: PageRequest) -> HttpResponse:
     """Show the events that the query means; wrong parts of it are left out with a notice."""
-    target = target_of(request)
-    if target == DETAIL:
+    if target_of(request) == DETAIL:
         return detail(request)
-    if target == RESULTS:
+    if wants_fragment(request):
         results = Results(request, keep_window(request, read_query(request.GET)))
         response = render(request, "timeline/_results.html", {"results": results, "is_fragment": True})
         return finish(response, push_url=results.address)

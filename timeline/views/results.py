@@ -17,7 +17,7 @@ from timeline.models import Preset
 from timeline.payload import drawing_payload
 from timeline.query import EventQuery, Group, Order, Presentation, Problem, ReadQuery, parse_query
 from timeline.selection import select_events
-from timeline.views.addresses import absolute, event_pattern, selection_url, with_query
+from timeline.views.addresses import absolute, event_pattern, open_event_url, selection_url, with_query
 from timeline.views.rows import Month, list_months, rows_of
 
 PAGE_SIZE = 200
@@ -45,6 +45,15 @@ class Choice:
     href: str
     current: bool
     count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An event beside an empty period, with the address that shows it in its place."""
+
+    when: str
+    title: str
+    href: str
 
 
 class Results:
@@ -151,6 +160,21 @@ class Results:
             Choice(lift.label, self._home(lift.params), current=False, count=lift.count) for lift in lifts
         ]
 
+    @property
+    def nearest(self) -> list[Neighbour]:
+        """For a selection without events: those on either side of its period, open in their place."""
+        empty = self.selection.why_empty()
+        sides = {"Before": empty.before, "After": empty.after} if empty else {}
+        wider = self.query.without("since", "until", "match")
+        return [
+            Neighbour(f"{side} · {event.date_label}", event.title, self._opened(wider, event.slug))
+            for side, event in sides.items()
+            if event
+        ]
+
+    def _opened(self, query: EventQuery, slug: str) -> str:
+        return open_event_url(query, self.presentation.replaced(page=1), slug)
+
     @cached_property
     def months(self) -> list[Month]:
         """The rows of the page of the list that is asked."""
@@ -170,8 +194,8 @@ class Results:
 
     @property
     def page(self) -> int:
-        """The page shown: the one asked, or the last when there are fewer."""
-        return min(self.presentation.page, self.pages)
+        """The page asked; a page after the last is empty and leads back to the last."""
+        return min(self.presentation.page, self.pages + 1)
 
     @property
     def previous_page(self) -> str:
