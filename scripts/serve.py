@@ -36,7 +36,7 @@ def main() -> None:
     except (ImproperlyConfigured, CommandError) as error:
         stop(str(error))
     except DatabaseError as error:
-        stop(f"The database cannot be used: {str(error).strip()}")
+        stop(f"The database cannot be used: {' '.join(str(error).split())}")
     serve(port_number(os.environ.get("PORT", "")))
 
 

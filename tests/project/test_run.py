@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import stat
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -112,6 +113,16 @@ def test_the_site_is_served_and_a_second_start_keeps_what_was_written(tmp_path: 
     assert _read(tmp_path / "tumen.sqlite3", "SELECT username, first_name FROM auth_user") == [
         ("admin", "Kim")
     ]
+
+
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/x.sqlite3", "postgresql://nobody@127.0.0.1:1/x"])
+def test_a_database_that_cannot_be_reached_is_refused_in_one_sentence(
+    run_python: Callable[..., subprocess.CompletedProcess[str]], url: str
+) -> None:
+    result = run_python("-m", "scripts.serve", DATABASE_URL=url)
+    assert result.returncode == 1
+    assert result.stderr.startswith("The database cannot be used: ")
+    assert len(result.stderr.splitlines()) == 1
 
 
 @pytest.mark.django_db
