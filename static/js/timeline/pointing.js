@@ -66,7 +66,7 @@ export class Pointing {
     const address = this.host.address(stop);
     if (address) link.href = address;
     else link.removeAttribute("href");
-    link.target = this.host.newTab ? "_blank" : "";
+    if (this.host.newTab) link.target = "_blank";
     link.setAttribute("role", address ? "link" : "button");
     const { title, date, facts } = this.host.words(stop);
     link.setAttribute("aria-label", `${title} · ${date} · ${facts}`);
