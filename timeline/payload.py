@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Max
@@ -112,7 +113,7 @@ def _columns(rows: Sequence[Row], lanes: Lanes) -> dict[str, list[Any]]:
     dates = [parse(row["date_edtf"]) for row in rows]
     return {
         **{name: [row[name] for row in rows] for name in ("slug", "title", "label")},
-        "date_label": [label(row["date_edtf"], row["date_text"]) for row in rows],
+        "date_label": [_label(row["date_edtf"], row["date_text"]) for row in rows],
         "earliest": [_iso(row["earliest"]) for row in rows],
         "latest": [_iso(row["latest"]) for row in rows],
         **{name: [row[name] for row in rows] for name in ("extent", "precision")},
@@ -125,6 +126,9 @@ def _columns(rows: Sequence[Row], lanes: Lanes) -> dict[str, list[Any]]:
         "type_label": [row["type__label"] for row in rows],
         "status_label": [str(row["status"].label) for row in rows],
     }
+
+
+_label = lru_cache(maxsize=8192)(label)  # many events fall on the same days
 
 
 def _claim_columns(selection: Selection, rows: Sequence[Row], cutoff: date | None) -> dict[str, list[Any]]:

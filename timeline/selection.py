@@ -13,7 +13,7 @@ from django.db.models import Max, Min, Prefetch, Q
 from timeline.describe import Chip, Description, EmptyResult, chips, describe, why_empty
 from timeline.facets import Facet, facets
 from timeline.matching import in_order, known_by, matching, statuses_then
-from timeline.models import Claim, Event, EventPlace, EventQuerySet, EventSystem, Participation
+from timeline.models import Claim, Event, EventQuerySet
 from timeline.query import EventQuery
 from timeline.vocab import Status
 
@@ -72,7 +72,7 @@ class Selection:
         return statuses_then(self.matching, self.query.as_of) if self.query.as_of else {}
 
     def events(self, offset: int = 0, limit: int | None = None) -> list[ShownEvent]:
-        """Return a slice in order, with all that lists show fetched and `shown_status` set. Six queries.
+        """Return a slice in order, with all that lists show fetched, in a fixed number of queries.
 
         Under as_of `claims.all()` holds only the claims known by then.
         """
@@ -118,11 +118,14 @@ def select_events(query: EventQuery) -> Selection:
 
 
 def _with_parts(events: EventQuerySet, as_of: date | None) -> EventQuerySet:
+    """Fetch what lists show; names are fetched once each, however often they occur."""
     known = known_by(as_of) if as_of else Q()
-    sources = ("source__publication", "source__original_publication", "claimant")
     return events.select_related("type").prefetch_related(
-        Prefetch("participations", Participation.objects.select_related("actor")),
-        Prefetch("event_systems", EventSystem.objects.select_related("system")),
-        Prefetch("event_places", EventPlace.objects.select_related("place")),
-        Prefetch("claims", Claim.objects.filter(known).select_related(*sources)),
+        "participations__actor",
+        "event_systems__system",
+        "event_places__place",
+        Prefetch("claims", Claim.objects.filter(known)),
+        "claims__source__publication",
+        "claims__source__original_publication",
+        "claims__claimant",
     )

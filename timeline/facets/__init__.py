@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Counted
+from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Base, Counted
 from timeline.matching import matching
 from timeline.models import EventQuerySet
 from timeline.query import EventQuery
@@ -68,29 +68,24 @@ def facets(
 
     `found` are the events that match `query`, where the caller has them already.
     """
-    found = matching(query) if found is None else found
-    total = found.count()
-    return tuple(_facet(query, name, found, total) for name in tuple(names) or DIMENSIONS)
+    base = Base(query, matching(query) if found is None else found)
+    return tuple(_facet(query, name, base) for name in tuple(names) or DIMENSIONS)
 
 
-def _facet(query: EventQuery, name: str, found: EventQuerySet, total: int) -> Facet:
+def _facet(query: EventQuery, name: str, base: Base) -> Facet:
     asked: tuple[str, ...] = getattr(query, name)
     if asked:
-        query_without = query.without(name)
-        found = matching(query_without)
-        total = found.count()
-        counted = DIMENSIONS[name].count(query_without, found, asked)
-    else:
-        counted = DIMENSIONS[name].count(query, found, asked)
-    return _arranged(query, name, counted, total)
+        lifted = query.without(name)
+        base = Base(lifted, matching(lifted))
+    return _arranged(query, name, DIMENSIONS[name].count(base, asked), base)
 
 
-def _arranged(query: EventQuery, name: str, counted: Sequence[Counted], total: int) -> Facet:
+def _arranged(query: EventQuery, name: str, counted: Sequence[Counted], base: Base) -> Facet:
     dimension = DIMENSIONS[name]
     folded: set[str] = set()
     if dimension.is_long:
         counted = sorted(counted, key=lambda one: (-one.count, one.label, one.value))
-        folded = _folded(counted, total) - set(getattr(query, name))
+        folded = _folded(counted, base.total) - set(getattr(query, name))
     values = [_value(query, name, one) for one in counted]
     shown = [value for value in values if value.value not in folded]
     rest = [replace(value, folded=True) for value in values if value.value in folded]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from django.db.models import Count, Model, QuerySet
 
@@ -20,10 +21,13 @@ from timeline.models import (
     Participation,
     Place,
     Publication,
+    Source,
     WeaponSystem,
 )
 from timeline.query import EventQuery, name_of, role_of
 from timeline.vocab import Band, Basis, Importance, PlaceRole, Role, Stance, Status, Words
+
+KeyT = TypeVar("KeyT")
 
 # From strong to weak, then those apart from that scale.
 STATUS_ORDER = (
@@ -50,25 +54,48 @@ class Counted:
     is_agency: bool = False
 
 
+class Base:
+    """The events that a dimension counts: those that match the query without the dimension's own filter."""
+
+    def __init__(self, query: EventQuery, found: EventQuerySet) -> None:
+        self.query, self.found = query, found
+
+    @cached_property
+    def total(self) -> int:
+        """How many events there are."""
+        return self.found.count()
+
+    @cached_property
+    def claims(self) -> list[tuple[int, int | None, str, str, int]]:
+        """Event, claimant, stance, basis and source of the claims that count.
+
+        They are known by the day asked and meet what else is asked of one claim.
+        """
+        claims = Claim.objects.order_by().filter(event__in=self.found.values("pk"))
+        if self.query.as_of:
+            claims = claims.filter(known_by(self.query.as_of))
+        if asked := claims_asked(self.query):
+            claims = claims.filter(asked)
+        return list(claims.values_list("event_id", "claimant_id", "stance", "basis", "source_id"))
+
+
 Asked = Sequence[str]
-CountValues = Callable[[EventQuery, EventQuerySet, Asked], list[Counted]]
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """A dimension: its name for readers, how its values are counted, and whether there are many of them.
 
-    `count` takes the query without the dimension's own filter, the events that match it, and the values
-    asked; these it always counts, even at nought.
+    `count` takes the events to count and the values asked; these it always counts, even at nought.
     """
 
     label: str
-    count: CountValues
+    count: Callable[[Base, Asked], list[Counted]]
     is_long: bool = True
 
 
-def _types(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    counts = _grouped(found, "type")
+def _types(base: Base, asked: Asked) -> list[Counted]:
+    counts = _grouped(base.found, "type")
     types = sorted(EventType.objects.all(), key=lambda kind: (kind.band != Band.HAPPENED, kind.order))
     return [
         Counted(kind.slug, kind.label, counts.get(kind.pk, 0), Band(kind.band).label, kind.palette)
@@ -76,67 +103,56 @@ def _types(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counte
     ]
 
 
-def _statuses(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    if query.as_of:
-        counts: Mapping[Any, int] = Counter(map(str, statuses_then(found, query.as_of).values()))
-    else:
-        counts = _grouped(found, "status")
-    return _words(STATUS_ORDER, counts)
+def _statuses(base: Base, asked: Asked) -> list[Counted]:
+    if base.query.as_of:
+        return _words(STATUS_ORDER, Counter(map(str, statuses_then(base.found, base.query.as_of).values())))
+    return _words(STATUS_ORDER, _grouped(base.found, "status"))
 
 
-def _importances(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    return _words(Importance, _grouped(found, "importance"))
+def _importances(base: Base, asked: Asked) -> list[Counted]:
+    return _words(Importance, _grouped(base.found, "importance"))
 
 
-def _actors(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    rows = Participation.objects.filter(event__in=found.values("pk"))
+def _actors(base: Base, asked: Asked) -> list[Counted]:
+    rows = Participation.objects.filter(event__in=base.found.values("pk"))
     plain = _named(Actor, "name", _grouped(rows, "actor"), asked)
     return plain + _in_roles(rows, "actor", "name", Role, asked)
 
 
-def _systems(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    rows = EventSystem.objects.filter(event__in=found.values("pk"))
+def _systems(base: Base, asked: Asked) -> list[Counted]:
+    rows = EventSystem.objects.filter(event__in=base.found.values("pk"))
     return _named(WeaponSystem, "designation", _grouped(rows, "system"), asked)
 
 
-def _places(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    rows = EventPlace.objects.filter(event__in=found.values("pk"))
+def _places(base: Base, asked: Asked) -> list[Counted]:
+    rows = EventPlace.objects.filter(event__in=base.found.values("pk"))
     plain = _named(Place, "name", _grouped(rows, "place"), asked)
     return plain + _in_roles(rows, "place", "name", PlaceRole, asked)
 
 
-def _claimants(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
+def _claimants(base: Base, asked: Asked) -> list[Counted]:
     parents = dict(Actor.objects.values_list("pk", "parent_id"))
-    pairs = _claims(query, found).exclude(claimant=None).values_list("event_id", "claimant_id").distinct()
+    pairs = {(event, claimant) for event, claimant, *_ in base.claims if claimant is not None}
     counts = _counts((event, above) for event, claimant in pairs for above in _chain(claimant, parents))
     agencies = set(Actor.objects.exclude(parent=None).values_list("slug", flat=True))
     counted = _named(Actor, "name", counts, asked)
     return [replace(one, is_agency=one.value in agencies) for one in counted]
 
 
-def _stances(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    return _words(Stance, _grouped(_claims(query, found), "stance"))
+def _stances(base: Base, asked: Asked) -> list[Counted]:
+    return _words(Stance, _counts((event, stance) for event, _, stance, _, _ in base.claims))
 
 
-def _bases(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    return _words(Basis, _grouped(_claims(query, found), "basis"))
+def _bases(base: Base, asked: Asked) -> list[Counted]:
+    return _words(Basis, _counts((event, basis) for event, _, _, basis, _ in base.claims))
 
 
-def _publications(query: EventQuery, found: EventQuerySet, asked: Asked) -> list[Counted]:
-    rows = _claims(query, found).values_list(
-        "event_id", "source__publication_id", "source__original_publication_id"
-    )
-    counts = _counts((event, pk) for event, *both in rows.distinct() for pk in both if pk is not None)
+def _publications(base: Base, asked: Asked) -> list[Counted]:
+    rows = Source.objects.values_list("pk", "publication_id", "original_publication_id")
+    origins = {pk: {publication, original} - {None} for pk, publication, original in rows}
+    pairs = {(event, source) for event, _, _, _, source in base.claims}
+    counts = _counts((event, origin) for event, source in pairs for origin in origins[source])
     return _named(Publication, "name", counts, asked)
-
-
-def _claims(query: EventQuery, found: EventQuerySet) -> QuerySet[Claim]:
-    """The claims that count: known by the day asked, and meeting what else is asked of one claim."""
-    claims = Claim.objects.order_by().filter(event__in=found.values("pk"))
-    if query.as_of:
-        claims = claims.filter(known_by(query.as_of))
-    asked = claims_asked(query)
-    return claims if asked is None else claims.filter(asked)
 
 
 def _grouped(rows: QuerySet[Any], key: str) -> dict[Any, int]:
@@ -145,11 +161,9 @@ def _grouped(rows: QuerySet[Any], key: str) -> dict[Any, int]:
     return dict(rows.order_by().values_list(key).annotate(events=counted))
 
 
-def _counts(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    events: dict[int, set[int]] = defaultdict(set)
-    for event, value in pairs:
-        events[value].add(event)
-    return {value: len(found) for value, found in events.items()}
+def _counts(pairs: Iterable[tuple[int, KeyT]]) -> dict[KeyT, int]:
+    """Count the events of each value, each event once."""
+    return Counter(value for _, value in set(pairs))
 
 
 def _chain(actor: int, parents: Mapping[int, int | None]) -> set[int]:
