@@ -82,3 +82,10 @@ def test_optional_fields_stand_in_a_record_only_when_they_hold_something() -> No
 def source_keys(**fields: str) -> set[str]:
     """Return the keys in the record of a source."""
     return set(record_of(make_source(**fields)))
+
+
+def test_the_key_of_a_removed_claim_is_never_given_again() -> None:
+    event = make_event(claims=2)
+    event.claims.get(key="c2").delete()
+    event_changed(event, by=None, action=Action.CHANGED)
+    assert make_claim(event, note="Another.").key == "c3"

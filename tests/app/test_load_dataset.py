@@ -158,3 +158,16 @@ def test_a_preset_whose_count_is_off_is_pointed_out_and_loaded(folder: Path) -> 
     out = StringIO()
     call_command("load_dataset", folder, stdout=out)
     assert "turning-points: count: says 1, but the query finds 25" in out.getvalue()
+
+
+def test_claims_without_a_day_follow_a_source_whose_day_changed(folder: Path) -> None:
+    claim = Claim.objects.filter(claimed_on=None, source__published_on__regex=r"^.{10}$").first()
+    assert claim is not None
+
+    def change(sources: list[dict[str, Any]]) -> None:
+        next(s for s in sources if s["id"] == claim.source.slug)["published_on"] = "2026-01-31"
+
+    rewrite(folder / "sources.yaml", change)
+    load_dataset(folder)
+    claim.refresh_from_db()
+    assert str(claim.known_on) == "2026-01-31"

@@ -13,9 +13,9 @@ from django.http import HttpRequest
 
 from timeline.admin.base import RecordAdmin, count_of
 from timeline.admin.fields import CarefulLinesField, LinesField
-from timeline.admin.slugs import name_slug
 from timeline.admin.typed import ModelForm
 from timeline.models import Actor, Event, EventType, Place, Publication, Source, WeaponSystem
+from timeline.services.slugs import name_slug
 
 N = TypeVar("N", bound=Model)
 ALIASES_HELP = "One a line: spellings, adjectives, abbreviations, local forms. Found inside longer words too."

@@ -11,11 +11,11 @@ from django.http import HttpRequest, QueryDict
 
 from timeline.admin.base import M, RecordAdmin
 from timeline.admin.fields import EdtfFormField
-from timeline.admin.slugs import name_slug
 from timeline.admin.typed import ModelForm
 from timeline.models import Period, Preset, TimelinePage
 from timeline.query import read_query
 from timeline.services.history import bump_version
+from timeline.services.slugs import name_slug
 from timeline.vocab import Action
 
 GROUPINGS = [("type", "Type"), ("actor", "Actor"), ("status", "Status"), ("system", "Weapon system")]

@@ -18,6 +18,7 @@ from timeline.admin.typed import ModelForm
 from timeline.chronology import label
 from timeline.models import Claim, Source
 from timeline.services.slugs import source_slug
+from timeline.services.sources import derive_claim_days
 
 
 class SourceForm(ModelForm[Source]):
@@ -76,7 +77,7 @@ class SourceAdmin(RecordAdmin[Source]):
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
         """Save; claims without a day of their own count from the source's day."""
         super().save_model(request, obj, form, change)
-        Claim.objects.filter(source=obj, claimed_on__isnull=True).update(known_on=obj.known_on)
+        derive_claim_days(obj)
 
     @admin.display(description="Published", ordering="known_on", empty_value="no date")
     def date_label(self, source: Source) -> str | None:

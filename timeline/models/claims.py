@@ -10,9 +10,10 @@ from django.db.models import F, Q
 from timeline.models.articles import Article
 from timeline.models.base import EdtfField, not_empty, word_constraint, word_field
 from timeline.models.events import Event
+from timeline.models.history import Revision
 from timeline.models.names import Actor, WeaponSystem
 from timeline.models.sources import Source
-from timeline.vocab import Basis, Flow, Measure, Outcome, Population, Stance, Unit
+from timeline.vocab import Basis, Flow, Measure, Outcome, Population, RecordKind, Stance, Unit
 
 
 class Claim(models.Model):
@@ -70,8 +71,12 @@ class Claim(models.Model):
         self.known_on = self.claimed_on or self.source.known_on
 
     def _next_key(self) -> str:
-        used = [int(key[1:]) for key in self.event.claims.values_list("key", flat=True)]
-        return f"c{max(used, default=0) + 1}"
+        """Return a key that no claim of the event has or, as revisions tell, ever had."""
+        revisions = Revision.objects.filter(kind=RecordKind.EVENT, key=self.event.uid, record__isnull=False)
+        records = revisions.values_list("record", flat=True)
+        used = {claim["key"] for record in records if record for claim in record["claims"]}
+        used.update(self.event.claims.values_list("key", flat=True))
+        return f"c{max((int(key[1:]) for key in used), default=0) + 1}"
 
 
 class Quantity(models.Model):

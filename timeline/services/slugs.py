@@ -29,6 +29,11 @@ def source_slug(publication: Publication, published_on: str, title: str) -> str:
     return _free(stem, Source, longest=80)
 
 
+def name_slug(name: str, model: type[models.Model]) -> str:
+    """Return a free slug for a vocabulary entry or page, made from its name."""
+    return _free(slugify(name) or "unnamed", model, longest=100)
+
+
 def _free(stem: str, *models_: type[models.Model], longest: int) -> str:
     """Return `stem`, or `stem-2`, `stem-3` …: the first that no row of the given models has."""
     stem = stem[: longest - 4].strip("-")

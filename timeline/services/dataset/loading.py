@@ -18,7 +18,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from timeline import search
-from timeline.models import Actor, Article, DataVersion, Event, EventSlug, Revision
+from timeline.models import Actor, Article, DataVersion, Event, EventSlug, Revision, Source
 from timeline.records import Record, key_of, record_of
 from timeline.services.dataset import schema
 from timeline.services.dataset.checking import check_dataset, remarks
@@ -38,6 +38,7 @@ from timeline.services.dataset.writing import (
     write_links,
 )
 from timeline.services.history import bump_version
+from timeline.services.sources import derive_claim_days
 from timeline.vocab import Action, EditorialState, RecordKind
 
 KINDS: dict[str, RecordKind] = {
@@ -189,6 +190,8 @@ class _Load:
         thing.save()
         if isinstance(thing, Event):
             self.touched[key] = (thing, record)
+        if isinstance(thing, Source):
+            derive_claim_days(thing)
 
     def _prepare_event(self, event: Event, record: schema.EventRecord) -> None:
         """Refuse a slug of another event, keep the one that is left, and put the event on the timeline."""
