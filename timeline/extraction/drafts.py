@@ -295,7 +295,10 @@ class Drafter:
         ordered = sorted(names, key=lambda name: abs(name.start - middle))
         slugs = self._specific([name.slug for name in ordered])
         first = next((name for name in ordered if slugs and name.slug == slugs[0]), None)
-        return slugs, _goods(scene.text[first.start : first.end]) if first else ""
+        if first is None:
+            return slugs, ""
+        words = scene.text[first.start : first.end]
+        return slugs, _goods(words) if words.isascii() else self._vocabulary.systems[first.slug].short
 
     def _specific(self, slugs: Sequence[str]) -> tuple[str, ...]:
         """Without the vague entries that a finer one of the same sentence makes needless."""

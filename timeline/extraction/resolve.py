@@ -90,7 +90,7 @@ class Resolver:
         return None if words is None else self._dates.directions[" ".join(words.lower().split())]
 
     def _number(self, found: Found) -> int:
-        word = found.groups["n"].lower()
+        word = found.groups.get("n", "1").lower()
         return int(word) if word.isdigit() else int(self._dates.numbers[" ".join(word.split())])
 
     def _month(self, found: Found) -> int:
@@ -227,7 +227,7 @@ class Resolver:
         year = self._year_of(found, setting)
         if year is None:
             return unresolved(NEEDS_PUBLICATION)
-        half = found.groups["part"].lower().startswith("h")
+        half = found.groups["part"].lower() in self._dates.halves
         number = self._number(found)
         if half and found.groups["n"].lower() in ("last", "final"):
             number = 2
@@ -299,8 +299,11 @@ class Resolver:
     def _rule_relative(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
             return unresolved(NEEDS_PUBLICATION)
-        shift = self._direction(found, "mdir") or 0
-        unit = self._dates.units[found.groups["unit"].lower()]
+        if "rel" in found.groups:
+            unit, shift = self._dates.fused["".join(found.groups["rel"].lower().split())]
+        else:
+            unit = self._dates.units[found.groups["unit"].lower()]
+            shift = self._direction(found, "mdir") or 0
         if (
             unit == "weekend"
             and shift == 0

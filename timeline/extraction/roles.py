@@ -82,7 +82,12 @@ class RoleReader:
         return tuple(pair for pair in complete if pair[1] != "participant" or pair[0] not in settled)
 
     def subject(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
-        """The actor that does it: before an active verb, after "by" for a passive one."""
+        """The actor that does it: before an active verb, after "by" for a passive one.
+
+        Where verbs come last, nothing can be told from the order of words.
+        """
+        if self._language.dates.verb_last:
+            return None
         if self._passive(scene, cue):
             after = (name for name in names if name.start > cue.end)
             return next((name for name in after if self._before(scene, name, self._events.agent)), None)

@@ -11,7 +11,7 @@ _LEADING = 12
 
 
 def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], language: Language) -> str:
-    """Say "future", "past" or "": by the nearest cue before a date in its clause, else right after a leading one."""
+    """Say "future", "past" or "": by the nearest cue before a date, else right after a leading one."""
     right = _before_clause(text[date[1] : min(sentence[1], date[1] + WINDOW)], language)
     if language.dates.verb_last:
         return _first(right, language)

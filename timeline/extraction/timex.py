@@ -18,6 +18,7 @@ from timeline.extraction.phrases import Token, stem
 LONGEST = 48
 CONTEXT = 60
 _BLOCKING = frozenset({"duration"})
+_WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
 _NONE: Rules = []
 _MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
@@ -55,8 +56,10 @@ class Grammar:
                 rules += self._by_word["digit"]
 
     def _first_words(self, first: str) -> set[str]:
+        """First words in lower case; of one with an apostrophe the part before it."""
         classes = self.language.dates.first
-        return {word for name in first.split() for word in classes.get(name, name).split()}
+        words = (word for name in first.split() for word in classes.get(name, name).split())
+        return {part.group() for word in words if (part := _WORD.match(word))}
 
     def find(self, text: str, words: Sequence[Token], most: int) -> tuple[Found, ...]:
         """Expressions that begin at one of the words of a text, in reading order; durations left out."""
@@ -194,6 +197,7 @@ class Grammar:
         before = text[max(0, found.start - CONTEXT) : found.start]
         after = text[found.end : found.end + CONTEXT]
         since = self._says(dates.since, before, last=True) or self._says(dates.since_after, after)
+        since = since and found.rule != "range" and "day2" not in found.groups  # "from … to …"
         about = self._says(dates.about, before, last=True)
         return replace(found, open_from=since, about=about) if since or about else found
 

@@ -1,4 +1,4 @@
-"""Values of date expressions: an EDTF text or the reason why there is none, and the calendar unit around a day."""
+"""Values of date expressions: EDTF text or the reason for its absence, and the calendar unit around a day."""
 
 from __future__ import annotations
 

@@ -36,6 +36,13 @@ class System:
     designation: str
     category: str
 
+    @property
+    def short(self) -> str:
+        """The designation as a title needs it: without what stands in brackets or after a comma."""
+        name = self.designation.split(" (")[0]
+        head, _, rest = name.partition(",")
+        return f"{head.lower()}s" if rest else name
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

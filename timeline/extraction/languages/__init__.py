@@ -6,8 +6,13 @@ import re
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.languages.en import ENGLISH
+from timeline.extraction.languages.ko import KOREAN
+from timeline.extraction.languages.ru import RUSSIAN
+from timeline.extraction.languages.uk import UKRAINIAN
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH,)}
+LANGUAGES: dict[str, Language] = {
+    language.code: language for language in (ENGLISH, KOREAN, RUSSIAN, UKRAINIAN)
+}
 
 _SAMPLE = 20_000
 _SCRIPTS = {

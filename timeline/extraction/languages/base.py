@@ -42,6 +42,10 @@ class Dates:
     units: Mapping[str, str]
     directions: Mapping[str, int]
     days: Mapping[str, int]
+    fused: Mapping[str, tuple[str, int]] = field(
+        default_factory=dict
+    )  # one word for "last month": unit, shift
+    halves: frozenset[str] = frozenset()  # words for half a year
     since: str = NOTHING
     since_after: str = NOTHING  # the same, where it follows its date
     about: str = NOTHING

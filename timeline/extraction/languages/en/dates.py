@@ -193,6 +193,7 @@ DATES = Dates(
     units=UNITS,
     directions=DIRECTIONS,
     days=DAYS,
+    halves=frozenset({"half", "h"}),
     since=r"\bsince<s>(?:(?:at<s>least|about|around|roughly|the)<s>)?$",
     about=r"\b(?:about|around|circa|roughly|approximately)<s>$",
     between=r"\bbetween<s>(?:the<s>)?$",
