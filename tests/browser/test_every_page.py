@@ -27,7 +27,7 @@ STATES = [
     "/about/",
     "/embed/?importance=turning_point",
 ]
-LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (320, "dark")]
+LOOKS = [(1280, "light"), (390, "dark"), (320, "light")]
 
 
 @pytest.mark.parametrize("address", STATES)
