@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import time
 from collections.abc import Mapping
@@ -32,16 +33,23 @@ class Client:
     """Asks one server on 127.0.0.1; a context manager."""
 
     def __init__(self, port: int, timeout: float = 30) -> None:
-        self._port = port
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=timeout)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._left = b""
+        self._port, self._timeout = port, timeout
+        self._connect()
 
     def __enter__(self) -> Client:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._socket.close()
+
+    def _connect(self) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", self._port), timeout=self._timeout)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._left = b""
+
+    def _was_closed(self) -> bool:
+        """Between two answers there is nothing to read, unless the server has closed an idle connection."""
+        return bool(select.select([self._socket], [], [], 0)[0])
 
     def get(self, target: str, headers: Mapping[str, str] | None = None, *, status: int = 0) -> Answer:
         """Return the answer to GET; ClientError when the connection ends before it does.
@@ -51,6 +59,9 @@ class Client:
         lines = [f"GET {target} HTTP/1.1", f"Host: 127.0.0.1:{self._port}"]
         lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
         asked = "\r\n".join([*lines, "", ""]).encode()
+        if self._was_closed():
+            self._socket.close()
+            self._connect()
         start = time.perf_counter()
         self._socket.sendall(asked)
         code, found = self._head()

@@ -31,7 +31,7 @@ def measure(bench: Bench) -> Iterator[Finding]:
 
 
 def _article(found: dict[str, float]) -> Figure:
-    measure = f"median of {found['repeats']:.0f}"
+    measure = f"median processor time of {found['repeats']:.0f}"
     detail = {"p95": found["p95"], "words": found["words"], "candidates": found["candidates"]}
     return Figure(PART, "a 600-word article", found["median"], "ms", measure, None, _ARTICLE, detail=detail)
 
@@ -44,7 +44,7 @@ def _hostile(name: str, found: dict[str, float]) -> Figure:
         f"{name}, {LENGTH // 1000} thousand characters",
         whole,
         "s",
-        "one reading",
+        "processor time of one",
         None,
         _GROWTH,
         "half the text",

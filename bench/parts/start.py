@@ -74,7 +74,8 @@ def _wait(process: subprocess.Popen[str], port: int, log: Path, seconds: float) 
         if _is_served(port):
             return
         time.sleep(0.1)
-    raise processes.ProgramError(processes.end_of(log.read_text(encoding="utf-8")) or "no page in time")
+    said = processes.end_of(log.read_text(encoding="utf-8"))
+    raise processes.ProgramError(f"no page after {seconds:.0f} s; the last words were: {said}")
 
 
 def _is_served(port: int) -> bool:

@@ -51,9 +51,9 @@ def hostile(name: str, vocabulary: Vocabulary) -> dict[str, float]:
 
 
 def _timed(text: str, vocabulary: Vocabulary) -> tuple[float, Extraction]:
-    start = time.perf_counter()
+    start = time.process_time()  # one thread that waits for nothing: a busy machine changes this least
     found = extract(text, published_on=PUBLISHED, vocabulary=vocabulary)
-    return time.perf_counter() - start, found
+    return time.process_time() - start, found
 
 
 if __name__ == "__main__":
