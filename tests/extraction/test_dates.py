@@ -133,7 +133,7 @@ BEFORE = [
     ("Since then it has grown.", MONDAY, [None]),
     ("It began some day. The next day it grew.", MONDAY, [None]),
 ]
-NUMBERS = [
+NUMBERS: list[tuple[str, str, list[str | None]]] = [
     ("Resolution 1718 (2006) and Resolutions 1874, 2017 and 2094 bind all.", MONDAY, []),
     ("It cost $1950 or €2020, and 2,000 men saw it.", MONDAY, []),
     ("Unit 2016 and Unit 731 flew a Boeing 1970.", MONDAY, []),

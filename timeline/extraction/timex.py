@@ -148,7 +148,7 @@ class Grammar:
             return self._month_allowed(found, before)
         if found.rule == "season":
             return self._season_allowed(found, before)
-        if found.rule == "weekday":
+        if found.rule in ("weekday", "weekday_near"):
             return self._weekday_allowed(found, before, after)
         if found.rule == "today":
             return self._today_allowed(text, found, before)

@@ -65,7 +65,7 @@ class Alias:
     careful: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Vocabulary:
     """Actors, weapon systems, places and event types by slug, and an index of their aliases."""
 
@@ -73,10 +73,11 @@ class Vocabulary:
     systems: Mapping[str, System]
     places: Mapping[str, Place]
     event_types: Mapping[str, str]
-    _aliases: tuple[Alias, ...] = field(repr=False, default=())
-    _indexes: dict[tuple[str, ...], PhraseIndex[Alias]] = field(
-        repr=False, default_factory=dict, compare=False
-    )
+    _aliases: tuple[Alias, ...] = ()
+    _indexes: dict[tuple[str, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        return f"<Vocabulary of {len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places>"
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> Vocabulary:
