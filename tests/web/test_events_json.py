@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 
 from tests.factories import make_claim, make_event, make_source
-from timeline.models import DataVersion, new_token
+from timeline.models import DataVersion, Event, new_token
 from timeline.query import EventQuery
 from timeline.selection import select_events
+from timeline.vocab import EditorialState, Status
 
 pytestmark = pytest.mark.django_db
 
@@ -47,8 +49,22 @@ def test_the_document_names_its_schema_count_and_canonical_query(client: Client,
 
 
 def test_without_a_limit_there_are_two_hundred_to_a_page(client: Client) -> None:
-    for _ in range(201):
-        make_event(claims=0, actors=())
+    kind = make_event().type
+    Event.objects.bulk_create(
+        Event(
+            slug=f"copy-{number}",
+            title="Copy",
+            summary="One of many.",
+            date_edtf="2023",
+            earliest=date(2023, 1, 1),
+            latest=date(2023, 12, 31),
+            precision="year",
+            type=kind,
+            status=Status.ALLEGED,
+            state=EditorialState.PUBLISHED,
+        )
+        for number in range(200)
+    )
     document = get(client)
     assert (document["count"], len(document["events"])) == (201, 200)
     assert document["next"] == "http://testserver/events.json?page=2"
