@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import processes
+from bench.processes import Served
 from scripts.bootstrap import say
 
 BUNDLED = 0  # stands for the bundled data set where a number of made-up events is wanted
@@ -27,7 +28,7 @@ class Bench:
     stack: ExitStack
     kept: Path  # where installed peers stay between runs
     _scratch: dict[int, Path] = field(default_factory=dict)
-    _sites: dict[int, int] = field(default_factory=dict)
+    _sites: dict[int, Served] = field(default_factory=dict)
 
     def seconds_left(self) -> float:
         """Return how much time the run still has."""
@@ -48,14 +49,14 @@ class Bench:
         """Return the database file of `scratch`."""
         return self.scratch(events) / "tumen.sqlite3"
 
-    def site(self, events: int) -> int:
-        """Return the port of a running site with that many events, served by one worker."""
+    def site(self, events: int) -> Served:
+        """Return a running site with that many events, served by one worker."""
         if events not in self._sites:
             port, folder = processes.free_port(), self.scratch(events)
             command = [sys.executable, "-m", "bench.site", str(port)]
             env = processes.environment(VAR_DIR=str(folder))
-            self.stack.enter_context(processes.serving(command, port, folder / "site.log", env))
-            self._sites[events] = port
+            serving = processes.serving(command, port, folder / "site.log", env)
+            self._sites[events] = self.stack.enter_context(serving)
         return self._sites[events]
 
     def once(self, name: str, make: Callable[[Path], None]) -> Path:

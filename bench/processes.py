@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.client import Client, ClientError
@@ -16,6 +17,14 @@ from scripts import variables
 from scripts.bootstrap import ROOT
 
 _STOP_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running server: its port, and the number of its process group."""
+
+    port: int
+    group: int
 
 
 class ProgramError(Exception):
@@ -50,11 +59,11 @@ def run(command: Sequence[str], seconds: float, env: Mapping[str, str] | None = 
 @contextmanager
 def serving(
     command: Sequence[str], port: int, log: Path, env: Mapping[str, str] | None = None, seconds: float = 60
-) -> Iterator[subprocess.Popen[str]]:
+) -> Iterator[Served]:
     """Run a server until the block ends; ProgramError when it does not answer in time."""
     with log.open("w", encoding="utf-8") as output, _started(command, env, output) as process:
         _wait(process, port, seconds, log)
-        yield process
+        yield Served(port, process.pid)
 
 
 @contextmanager
@@ -75,6 +84,23 @@ def _started(
         yield process
     finally:
         stop(process)
+
+
+def processor_seconds(group: int) -> float | None:
+    """Return the processor time that the living processes of a group have used; None where it is not told.
+
+    Unlike the time of the clock it hardly changes when other programs want the processor too.
+    """
+    ticks = [_ticks(stat, group) for stat in Path("/proc").glob("[0-9]*/stat")]
+    return sum(ticks) / os.sysconf("SC_CLK_TCK") if any(ticks) else None
+
+
+def _ticks(stat: Path, group: int) -> int:
+    try:
+        fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:  # it has ended meanwhile
+        return 0
+    return int(fields[11]) + int(fields[12]) if int(fields[2]) == group else 0
 
 
 def stop(process: subprocess.Popen[str]) -> None:

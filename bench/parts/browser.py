@@ -73,7 +73,7 @@ def measure(bench: Bench) -> Iterator[Finding]:
 def _measure_size(
     bench: Bench, browser: Browser, events: int, peers: int, seconds: float
 ) -> Iterator[Finding]:
-    subjects = {SITE: _site(bench.site(events)), **(_peers(peers, events) if peers else {})}
+    subjects = {SITE: _site(bench.site(events).port), **(_peers(peers, events) if peers else {})}
     runs: dict[str, list[Run]] = {name: [] for name in subjects}
     end = time.monotonic() + seconds
     for number in range(_QUICK_RUNS if bench.quick else _RUNS):

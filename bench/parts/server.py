@@ -11,7 +11,7 @@ from bench.client import Client, UnexpectedAnswerError
 from bench.context import Bench
 from bench.figures import Figure, Finding, Skipped, percentile, spread
 from bench.peers import datasette
-from bench.processes import ProgramError
+from bench.processes import ProgramError, Served, processor_seconds
 from bench.queries import PAGE, Wanted, filters, searches
 
 PART = "server"
@@ -67,7 +67,7 @@ CASES = (
 class Asked:
     """Requests to one server."""
 
-    port: int
+    served: Served
     targets: Sequence[str]
     headers: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
@@ -77,15 +77,15 @@ def measure(bench: Bench) -> Iterator[Finding]:
     """Measure selections, fragments, searches and unchanged pages at each size."""
     for events in (1_000,) if bench.quick else (1_000, 10_000):
         with ExitStack() as stack:
+            peer: Served | None = None
             try:
                 peer = stack.enter_context(datasette.serving(bench, events))
             except ProgramError as error:
                 yield Skipped(PART, f"Datasette with {events:,} events", str(error))
-                peer = 0
             yield from _measure_size(bench, events, peer)
 
 
-def _measure_size(bench: Bench, events: int, peer: int) -> Iterator[Finding]:
+def _measure_size(bench: Bench, events: int, peer: Served | None) -> Iterator[Finding]:
     site, count = bench.site(events), _QUICK_REQUESTS if bench.quick else _REQUESTS
     for case in CASES:
         wanted = (searches if case.by_words else filters)(count + _WARM)
@@ -101,19 +101,26 @@ def _figure(case: Case, events: int, asked: Mapping[str, Asked], seconds: float)
         times = in_turn(asked, seconds)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{case.what}, {events:,} events", str(error))
-    detail = {f"{name} {key}": ms for name, found in times.items() for key, ms in spread(found).items()}
-    p95 = {name: percentile(found, 0.95) for name, found in times.items()}
+    p95 = {name: percentile(found.milliseconds, 0.95) for name, found in times.items()}
     value = p95.pop(SITE)
-    measure = f"p95 of {len(times[SITE])}"
+    measure = f"p95 of {len(times[SITE].milliseconds)}"
     return Figure(
-        PART, case.what, value, "ms", measure, events, case.budgets.get(events), peers=p95, detail=detail
+        PART,
+        case.what,
+        value,
+        "ms",
+        measure,
+        events,
+        case.budgets.get(events),
+        peers=p95,
+        detail=_detail(times),
     )
 
 
-def _unchanged(site: int, events: int, count: int, seconds: float) -> Finding:
+def _unchanged(site: Served, events: int, count: int, seconds: float) -> Finding:
     """A page that the browser has already: 304. The bare view runs behind the same middleware."""
     what = "unchanged page (304)"
-    with Client(site) as client:
+    with Client(site.port) as client:
         etag = client.get("/").headers.get("etag")
     if etag is None:
         return Skipped(PART, f"{what}, {events:,} events", "the page has no ETag")
@@ -126,28 +133,66 @@ def _unchanged(site: int, events: int, count: int, seconds: float) -> Finding:
         times = in_turn(asked, seconds)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{what}, {events:,} events", str(error))
-    detail = {f"{name} {key}": ms for name, found in times.items() for key, ms in spread(found).items()}
-    median = {name: percentile(found, 0.5) for name, found in times.items()}
+    median = {name: percentile(found.milliseconds, 0.5) for name, found in times.items()}
     value = median.pop(SITE)
     return Figure(
-        PART, what, value, "ms", f"p50 of {count}", events, _UNCHANGED, BARE, peers=median, detail=detail
+        PART,
+        what,
+        value,
+        "ms",
+        f"p50 of {count}",
+        events,
+        _UNCHANGED,
+        BARE,
+        peers=median,
+        detail=_detail(times),
     )
 
 
-def in_turn(asked: Mapping[str, Asked], seconds: float) -> dict[str, list[float]]:
-    """Ask several servers in turn and return the milliseconds of each; the first answers only warm up."""
-    times: dict[str, list[float]] = {name: [] for name in asked}
-    end = time.monotonic() + seconds
+def _detail(times: Mapping[str, Taken]) -> dict[str, float]:
+    return {key: value for name, taken in times.items() for key, value in taken.detail(name).items()}
+
+
+@dataclass(slots=True)
+class Taken:
+    """What the answers of one server took: milliseconds of each, and the processor time of all together."""
+
+    milliseconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
+
+    def detail(self, name: str) -> dict[str, float]:
+        """Return the spread, and the processor time of one answer in milliseconds."""
+        found = {f"{name} {key}": value for key, value in spread(self.milliseconds).items()}
+        if self.processor:
+            each = sum(self.processor) * 1000 / len(self.milliseconds)
+            found[f"{name} processor time of one"] = round(each, 2)
+        return found
+
+
+def in_turn(asked: Mapping[str, Asked], seconds: float) -> dict[str, Taken]:
+    """Ask several servers in turn and return what each took; the first answers only warm up."""
+    taken = {name: Taken() for name in asked}
     with ExitStack() as stack:
-        clients = {name: stack.enter_context(Client(wanted.port)) for name, wanted in asked.items()}
-        for start in range(0, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
-            if start > _WARM + _ROUND and time.monotonic() > end:
+        clients = {name: stack.enter_context(Client(wanted.served.port)) for name, wanted in asked.items()}
+        for name, wanted in asked.items():
+            _ask(clients[name], wanted, 0, _WARM)
+        end = time.monotonic() + seconds
+        for start in range(_WARM, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
+            if start > _WARM and time.monotonic() > end:
                 break
             for name, wanted in asked.items():
-                times[name] += _ask(clients[name], wanted, start)
-    return {name: found[_WARM:] for name, found in times.items()}
+                _add_round(taken[name], clients[name], wanted, start)
+    return taken
 
 
-def _ask(client: Client, asked: Asked, start: int) -> list[float]:
-    targets = asked.targets[start : start + _ROUND]
+def _add_round(taken: Taken, client: Client, asked: Asked, start: int) -> None:
+    before = processor_seconds(asked.served.group)
+    taken.milliseconds += _ask(client, asked, start, start + _ROUND)
+    after = processor_seconds(asked.served.group)
+    if before is not None and after is not None:
+        taken.processor.append(after - before)
+
+
+def _ask(client: Client, asked: Asked, start: int, end: int) -> list[float]:
+    targets = asked.targets[start:end]
     return [client.get(target, asked.headers, status=asked.status).milliseconds for target in targets]

@@ -44,7 +44,7 @@ class Loaded:
 def measure(bench: Bench) -> Iterator[Finding]:
     """Weigh the page with the bundled data set and with a thousand events."""
     for events in (1_000,) if bench.quick else (BUNDLED, 1_000):
-        port = bench.site(events)
+        port = bench.site(events).port
         with Client(port) as client:
             by_coding = {name: load(client, coding) for name, coding in _CODINGS.items()}
         yield from _figures(events or BUNDLED_EVENTS, by_coding)

@@ -55,8 +55,8 @@ def write_database(site: Path, target: Path) -> None:
 
 
 @contextmanager
-def serving(bench: Bench, events: int) -> Iterator[int]:
-    """Serve the made-up events and give the port; ProgramError when Datasette cannot be had."""
+def serving(bench: Bench, events: int) -> Iterator[processes.Served]:
+    """Serve the made-up events; ProgramError when Datasette cannot be had."""
     digest = sha256(REQUIREMENTS.read_bytes()).hexdigest()[:12]
     venv = bench.once(f"datasette-{digest}", _install)
     folder = bench.folder / f"datasette-{events}"
@@ -68,8 +68,8 @@ def serving(bench: Bench, events: int) -> Iterator[int]:
     command = [str(venv / "bin" / "datasette"), "serve", str(database), "--port", str(port)]
     for name, value in _SETTINGS.items():
         command += ["--setting", name, value]
-    with processes.serving(command, port, folder / "log"):
-        yield port
+    with processes.serving(command, port, folder / "log") as served:
+        yield served
 
 
 def _install(venv: Path) -> None:
