@@ -77,7 +77,8 @@ class Vocabulary:
     _indexes: dict[tuple[str, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
-        return f"<Vocabulary of {len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places>"
+        counts = f"{len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places"
+        return f"<Vocabulary of {counts}>"
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> Vocabulary:
