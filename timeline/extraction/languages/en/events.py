@@ -262,11 +262,12 @@ EVENTS = Events(
     r"(?:(?:on|late|early|earlier)<s>){0,2}$",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     trailing=r"[,\"”]<s>?(?:[\w.'’-]+<s>){0,9}$",
-    boundary=r"(?=[;,\s])(?:;<s>?|<s>[–—]<s>|,?<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them))\b"
-    r"|,<s>and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
-    r"|,<s>(?:but|while|after|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
-    r"|stressing|noting|citing|calling)\b"
-    r"|<s>(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
+    boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
+    r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after"
+    r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
+    r"|calling)\b"
+    r"|<s>(?:[–—]<s>|(?:which|who|whom|whose|where|some<s>of<s>(?:which|them))\b"
+    r"|(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
     negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
