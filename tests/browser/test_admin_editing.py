@@ -8,8 +8,17 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.factories import PASSWORD, make_actor, make_editor, make_event, make_quantity, make_source, make_type
+from tests.factories import (
+    PASSWORD,
+    make_actor,
+    make_editor,
+    make_event,
+    make_quantity,
+    make_source,
+    make_type,
+)
 from timeline.models import Event
+
 
 @pytest.fixture
 def admin_page(page: Page, live_server: LiveServer, transactional_db: None) -> Page:
