@@ -33,7 +33,9 @@ function fail(message) {
 }
 
 function entry() {
-  return Object.entries(WANTED).map(([name, names]) => `export { ${names.join(", ")} } from "${name}";\n`).join("");
+  return Object.entries(WANTED)
+    .map(([name, names]) => `export { ${names.join(", ")} } from "${name}";\n`)
+    .join("");
 }
 
 function bundle() {
@@ -91,7 +93,8 @@ function main() {
     return;
   }
   for (const [name, content] of Object.entries(built)) {
-    if (!readFileSync(new URL(name, OUT)).equals(Buffer.from(content))) fail(`static/vendor/${name} differs: make vendor`);
+    if (!readFileSync(new URL(name, OUT)).equals(Buffer.from(content)))
+      fail(`static/vendor/${name} differs: make vendor`);
   }
 }
 

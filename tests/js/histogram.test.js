@@ -7,10 +7,16 @@ import { randomEvents, timeline } from "./sample.js";
 const DOMAIN = { start: dayOf(2022, 8, 20), end: dayOf(2026, 4, 24) };
 
 test("events are counted by month and band, where they start", () => {
-  const { events } = timeline([{}, { band: 1, latest: "2024-03-01" }, { earliest: "2024-02-29", latest: "2024-02-29" }]);
+  const { events } = timeline([
+    {},
+    { band: 1, latest: "2024-03-01" },
+    { earliest: "2024-02-29", latest: "2024-02-29" },
+  ]);
   const { unit, bins } = histogram(events, DOMAIN, 1056);
   assert.equal(unit, "month");
-  const counts = Object.fromEntries(bins.filter((bin) => bin.counts.some(Boolean)).map((bin) => [bin.words, bin.counts]));
+  const counts = Object.fromEntries(
+    bins.filter((bin) => bin.counts.some(Boolean)).map((bin) => [bin.words, bin.counts]),
+  );
   assert.deepEqual(counts, { "January 2024": [1, 1], "February 2024": [1, 0] });
 });
 

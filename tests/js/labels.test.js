@@ -12,7 +12,11 @@ function laneOf(events, k) {
   const data = timeline(events);
   const lane = arrange(data.events, membersOf(data)[0], worldOf(k, DOMAIN, data.cutoff), 5);
   const named = lane.items.filter((item) => !item.members && data.events.label[item.event]);
-  const wanted = named.map((item) => ({ item, text: data.events.label[item.event], width: measure(data.events.label[item.event]) }));
+  const wanted = named.map((item) => ({
+    item,
+    text: data.events.label[item.event],
+    width: measure(data.events.label[item.event]),
+  }));
   return { ...lane, wanted };
 }
 const roomFor = (lane, k, extra = 5) => ({ left: 0, right: 1300 * k, limit: lane.rows.length + extra });
@@ -70,12 +74,17 @@ test("in a thousand random lanes no label touches a label or a mark, and no lead
     const marks = lane.items.map(({ row, left, right }) => ({ row, left, right }));
     boxes.forEach((box, i) => {
       assert.ok(box.left >= room.left && box.right <= room.right && box.row < room.limit, `seed ${seed}: outside`);
-      assert.ok(![...boxes.slice(i + 1), ...marks].some((other) => touch(box, other)), `seed ${seed}: ${labels[i].text}`);
+      assert.ok(
+        ![...boxes.slice(i + 1), ...marks].some((other) => touch(box, other)),
+        `seed ${seed}: ${labels[i].text}`,
+      );
     });
     for (const { item, row, lead, x, width } of labels) {
       if (lead === null) continue;
       assert.ok(lead >= x && lead <= x + width, `seed ${seed}: a leader misses its label`);
-      const crossed = [...boxes, ...marks].filter((b) => b.row > item.row && b.row < row && b.left < lead && b.right > lead);
+      const crossed = [...boxes, ...marks].filter(
+        (b) => b.row > item.row && b.row < row && b.left < lead && b.right > lead,
+      );
       assert.deepEqual(crossed, [], `seed ${seed}: a leader crosses`);
     }
   }

@@ -2,21 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrange } from "../../static/js/timeline/detail.js";
 import { dayOf } from "../../static/js/timeline/days.js";
-import { itemsOf, membersOf, pack, Row, worldOf } from "../../static/js/timeline/lanes.js";
+import { itemOf, membersOf, pack, Row, worldOf } from "../../static/js/timeline/lanes.js";
 import { randomEvents, timeline } from "./sample.js";
 
 const DOMAIN = { start: dayOf(2022, 8), end: dayOf(2026, 4) };
 const worldAt = (k, { cutoff }) => worldOf(k, DOMAIN, cutoff);
 const itemsAt = (k, events) => {
   const data = timeline(events);
-  return itemsOf(data.events, membersOf(data)[0], worldAt(k, data));
+  return membersOf(data)[0].map((i) => itemOf(data.events, i, worldAt(k, data)));
 };
 const overlaps = (items) =>
   items.flatMap((x, i) => items.slice(i + 1).filter((y) => x.row === y.row && x.left < y.right && y.left < x.right));
 
 test("a day is a mark in the middle of its day, eleven, ten or nine pixels wide by importance", () => {
-  const items = itemsAt(1, ["turning_point", "significant", "detail"].map((importance) => ({ importance })));
-  assert.deepEqual(items.map((item) => Math.round((item.right - item.left) * 10) / 10), [11, 10, 9]);
+  const items = itemsAt(
+    1,
+    ["turning_point", "significant", "detail"].map((importance) => ({ importance })),
+  );
+  assert.deepEqual(
+    items.map((item) => Math.round((item.right - item.left) * 10) / 10),
+    [11, 10, 9],
+  );
   assert.ok(items.every((item) => item.anchor === (item.a + item.b) / 2 && !item.bar));
 });
 
@@ -36,7 +42,7 @@ test("a day stays a mark however near it comes", () => assert.equal(itemsAt(1000
 
 test("an open event ends at the cut-off", () => {
   const data = timeline([{ latest: null, solid_until: "2024-05-01" }]);
-  const [item] = itemsOf(data.events, [0], worldAt(1, data));
+  const item = itemOf(data.events, 0, worldAt(1, data));
   assert.equal(item.b, data.cutoff - DOMAIN.start);
 });
 
@@ -53,15 +59,24 @@ test("an event lies in each of its lanes, in the order of time", () => {
 });
 
 test("marks of one day pile up from the base, turning points on top", () => {
-  const items = itemsAt(1, ["turning_point", "detail", "significant"].map((importance) => ({ importance })));
+  const items = itemsAt(
+    1,
+    ["turning_point", "detail", "significant"].map((importance) => ({ importance })),
+  );
   pack(items, 5);
-  assert.deepEqual(items.map((item) => item.row), [2, 0, 1]);
+  assert.deepEqual(
+    items.map((item) => item.row),
+    [2, 0, 1],
+  );
 });
 
 test("a long bar takes the base row before any mark", () => {
   const items = itemsAt(1, [{ earliest: "2023-12-01", latest: "2024-03-01" }, {}]);
   pack(items, 5);
-  assert.deepEqual(items.map((item) => item.row), [0, 1]);
+  assert.deepEqual(
+    items.map((item) => item.row),
+    [0, 1],
+  );
 });
 
 test("what finds no row is left", () => {
@@ -93,7 +108,11 @@ test("in a thousand random lanes every event is shown once, in a row of its own 
     const k = [0.2, 0.8, 3, 20, 400][seed % 5];
     const { items, rows } = arrange(data.events, members, worldAt(k, data), 5);
     const shown = items.flatMap((item) => item.members ?? [item.event]).sort((a, b) => a - b);
-    assert.deepEqual(shown, members.slice().sort((a, b) => a - b), `seed ${seed}`);
+    assert.deepEqual(
+      shown,
+      members.slice().sort((a, b) => a - b),
+      `seed ${seed}`,
+    );
     assert.deepEqual(overlaps(items), [], `seed ${seed}`);
     assert.ok(rows.length <= 6 && items.every((item) => item.row >= 0 && item.row < rows.length), `seed ${seed}`);
   }

@@ -20,7 +20,10 @@ function layoutOf(events, { kind = "wide", width = 1216, periods = PERIODS } = {
 }
 
 test("phones and narrow embeds have no gutter", () => {
-  assert.deepEqual([kindOf(358, false), kindOf(358, true), kindOf(1216, false), kindOf(768, true)], ["narrow", "tiny", "wide", "compact"]);
+  assert.deepEqual(
+    [kindOf(358, false), kindOf(358, true), kindOf(1216, false), kindOf(768, true)],
+    ["narrow", "tiny", "wide", "compact"],
+  );
 });
 
 test("the gutter grows with long lane names, but not without end", () => {
@@ -39,7 +42,10 @@ test("a lane is as high as its rows, and no lower than a line of text", () => {
 
 test("lanes without events are not drawn", () => {
   const { layout, fit } = layoutOf([{ lanes: [0] }]);
-  assert.deepEqual(layout.scene(fit).lanes.map(({ lane }) => lane.slug), ["transfer"]);
+  assert.deepEqual(
+    layout.scene(fit).lanes.map(({ lane }) => lane.slug),
+    ["transfer"],
+  );
   assert.equal(layout.scene(fit).bands.length, 1);
 });
 
@@ -49,7 +55,8 @@ test("panning moves nothing up or down", () => {
     const span = zoomSpan(fit, fit, 4);
     const place = (scene) => scene.lanes.map(({ top, height, items }) => [top, height, items.map((item) => item.row)]);
     const start = place(layout.scene(span));
-    for (const days of [-500, -40, 13, 700]) assert.deepEqual(place(layout.scene(panSpan(span, fit, days))), start, `seed ${seed}`);
+    for (const days of [-500, -40, 13, 700])
+      assert.deepEqual(place(layout.scene(panSpan(span, fit, days))), start, `seed ${seed}`);
   }
 });
 
@@ -58,12 +65,17 @@ test("no lane is lower zoomed in than it is when everything is shown", () => {
     const { layout, fit } = layoutOf(randomEvents(seed));
     const whole = layout.scene(fit).lanes.map(({ height }) => height);
     for (const factor of [1.5, 6, 40])
-      layout.scene(zoomSpan(fit, fit, factor)).lanes.forEach(({ height }, i) => assert.ok(height >= whole[i], `seed ${seed}`));
+      layout
+        .scene(zoomSpan(fit, fit, factor))
+        .lanes.forEach(({ height }, i) => assert.ok(height >= whole[i], `seed ${seed}`));
   }
 });
 
 test("only turning points carry a label at the scale of years", () => {
-  const events = [{ label: "Big", importance: "turning_point" }, { label: "Small", earliest: "2024-04-01", latest: "2024-04-01" }];
+  const events = [
+    { label: "Big", importance: "turning_point" },
+    { label: "Small", earliest: "2024-04-01", latest: "2024-04-01" },
+  ];
   const { layout, fit } = layoutOf(events);
   const texts = (span) => layout.scene(span).lanes.flatMap(({ labels }) => labels.map((label) => label.text));
   assert.deepEqual(texts(fit), ["Big"]);
@@ -98,7 +110,8 @@ test("captions of periods never touch", () => {
     const boxes = layout.scene(span).periods.filter(({ caption }) => caption);
     boxes.forEach(({ row, captionX, caption }, i) =>
       boxes.slice(i + 1).forEach((other) => {
-        const apart = captionX + measure(caption) <= other.captionX || other.captionX + measure(other.caption) <= captionX;
+        const apart =
+          captionX + measure(caption) <= other.captionX || other.captionX + measure(other.caption) <= captionX;
         assert.ok(row !== other.row || apart, `${caption} / ${other.caption}`);
       }),
     );
@@ -114,7 +127,13 @@ test("ticks end at the cut-off", () => {
 test("a narrow embed has one lane for each band", () => {
   const data = byBand(timeline([{ lanes: [0] }, { lanes: [1], band: 1 }]));
   assert.deepEqual(data.events.lanes, [[0], [1]]);
-  assert.deepEqual(data.lanes.map(({ label, slot }) => [label, slot]), [["", 0], ["", 0]]);
+  assert.deepEqual(
+    data.lanes.map(({ label, slot }) => [label, slot]),
+    [
+      ["", 0],
+      ["", 0],
+    ],
+  );
 });
 
 test("a narrow embed grouped by something else has one lane for all", () => {

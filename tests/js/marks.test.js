@@ -35,7 +35,10 @@ test("strips and hole of a bar fill its height without overlap", () => {
 });
 
 test("a disputed bar is two halves, three pixels apart", () => {
-  assert.deepEqual(bar("disputed").parts, [[100, 148.5], [151.5, 200]]);
+  assert.deepEqual(bar("disputed").parts, [
+    [100, 148.5],
+    [151.5, 200],
+  ]);
 });
 
 test("an anticipated bar is dotted, a retracted one struck, an act on record flagged", () => {

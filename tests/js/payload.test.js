@@ -5,7 +5,10 @@ import { PayloadError, readPayload } from "../../static/js/timeline/payload.js";
 import { payload, timeline } from "./sample.js";
 
 const refused = (raw, message) =>
-  assert.throws(() => readPayload(raw), (error) => error instanceof PayloadError && message.test(error.message));
+  assert.throws(
+    () => readPayload(raw),
+    (error) => error instanceof PayloadError && message.test(error.message),
+  );
 
 test("days become numbers, and a span ends on the day after its last", () => {
   const { events, cutoff } = timeline([{ earliest: "2024-01-01", latest: "2024-01-31" }]);

@@ -46,7 +46,10 @@ test("whatever is done to it, the window stays in the domain and is no shorter t
       () => scale.moveEdge(span, DOMAIN, "end", day),
     ];
     span = moves[Math.floor(random() * moves.length)]();
-    assert.ok(span.start >= DOMAIN.start - 1e-6 && span.end <= DOMAIN.end + 1e-6, `left the domain: ${JSON.stringify(span)}`);
+    assert.ok(
+      span.start >= DOMAIN.start - 1e-6 && span.end <= DOMAIN.end + 1e-6,
+      `left the domain: ${JSON.stringify(span)}`,
+    );
     assert.ok(scale.lengthOf(span) >= scale.SHORTEST - 1e-6);
   }
 });
@@ -67,7 +70,10 @@ test("panning keeps the length, also at the edge", () => {
 });
 
 test("the last twelve months end at the cut-off", () => {
-  assert.deepEqual(scale.toParams(scale.lastYear(toDay("2026-02-17"), DOMAIN)), { from: "2025-02-17", to: "2026-02-16" });
+  assert.deepEqual(scale.toParams(scale.lastYear(toDay("2026-02-17"), DOMAIN)), {
+    from: "2025-02-17",
+    to: "2026-02-16",
+  });
 });
 
 test("the address carries whole days, and what it carries comes back", () => {

@@ -18,7 +18,18 @@ test("ticks stand on first days of months", () => {
 
 test("decades are told in years", () => {
   assert.deepEqual(words(between([1999, 6], [2003, 2], 200)), ["2000", "2001", "2002", "2003"]);
-  assert.deepEqual(words(between([1950, 6], [2001, 2], 500)), ["1955", "1960", "1965", "1970", "1975", "1980", "1985", "1990", "1995", "2000"]);
+  assert.deepEqual(words(between([1950, 6], [2001, 2], 500)), [
+    "1955",
+    "1960",
+    "1965",
+    "1970",
+    "1975",
+    "1980",
+    "1985",
+    "1990",
+    "1995",
+    "2000",
+  ]);
 });
 
 test("a year is told in months", () => {
@@ -32,7 +43,11 @@ test("a quarter is told in weeks that start on Mondays", () => {
 });
 
 test("a month is told in days, a week in days with their names", () => {
-  assert.deepEqual(words(between([2024, 2, 28], [2024, 3, 20])).slice(0, 3), ["28 February 2024", "29", "1 March 2024"]);
+  assert.deepEqual(words(between([2024, 2, 28], [2024, 3, 20])).slice(0, 3), [
+    "28 February 2024",
+    "29",
+    "1 March 2024",
+  ]);
   assert.deepEqual(words(between([2024, 6, 17], [2024, 6, 24])).slice(0, 2), ["Mon 17 June 2024", "Tue 18"]);
 });
 

@@ -32,7 +32,14 @@ test("the cut-off is the last day covered", () => {
 });
 
 test("counts in pills are never longer than four characters", () => {
-  assert.deepEqual([7, 999, 1000, 1250, 12345, 999999].map(wording.shortCount), ["7", "999", "1k", "1.2k", "12k", "999k"]);
+  assert.deepEqual([7, 999, 1000, 1250, 12345, 999999].map(wording.shortCount), [
+    "7",
+    "999",
+    "1k",
+    "1.2k",
+    "12k",
+    "999k",
+  ]);
 });
 
 test("a label comes before the title, and a long title is cut at its first clause or not drawn", () => {

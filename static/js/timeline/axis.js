@@ -46,20 +46,29 @@ function place(element, { name, x, y, turned }) {
 
 /** @param {Scene} scene  @returns {Word[]} */
 function bandWords({ bands, kind }) {
-  return bands.map(({ label, count, top }) => ({ key: `band ${label} ${count}`, x: 0, y: top + kind.head - 7, text: label, count, name: "band" }));
+  return bands.map(({ label, count, top }) => ({
+    key: `band ${label} ${count}`,
+    x: 0,
+    y: top + kind.head - 7,
+    text: label,
+    count,
+    name: "band",
+  }));
 }
 
 /** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
 function laneWords({ lanes, kind, left }, measure) {
-  return lanes.filter(({ lane }) => lane.label).flatMap(({ lane, top, base }) => {
-    const y = kind.laneHead ? top + 16 : base + 4.5;
-    const key = `lane ${lane.slug}`;
-    if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
-    const room = left - KEY - (kind.counts ? KEY + measure(String(lane.count)) * 1.1 : 0);
-    const name = { key, x: 0, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
-    const count = { key: `${key} count`, x: left - KEY, y, text: String(lane.count), name: "count" };
-    return kind.counts ? [name, count] : [name];
-  });
+  return lanes
+    .filter(({ lane }) => lane.label)
+    .flatMap(({ lane, top, base }) => {
+      const y = kind.laneHead ? top + 16 : base + 4.5;
+      const key = `lane ${lane.slug}`;
+      if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
+      const room = left - KEY - (kind.counts ? KEY + measure(String(lane.count)) * 1.1 : 0);
+      const name = { key, x: 0, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
+      const count = { key: `${key} count`, x: left - KEY, y, text: String(lane.count), name: "count" };
+      return kind.counts ? [name, count] : [name];
+    });
 }
 
 /** @param {Scene} scene  @returns {Word[]} */
@@ -96,7 +105,13 @@ function tickWords({ ticks, bottom, width, x }, measure) {
     if (minor && at + measure(minor) < width)
       words.push({ key: `minor ${day} ${minor}`, x: at, y: bottom + 17, text: minor, name: "tick" });
     if (major && at + measure(major) * 1.12 < width)
-      words.push({ key: `major ${day} ${major}`, x: at, y: bottom + (minor ? 32 : 17), text: major, name: "tick major" });
+      words.push({
+        key: `major ${day} ${major}`,
+        x: at,
+        y: bottom + (minor ? 32 : 17),
+        text: major,
+        name: "tick major",
+      });
     return words;
   });
 }

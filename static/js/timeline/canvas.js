@@ -12,11 +12,13 @@ import { shortCount } from "./wording.js";
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {CanvasRenderingContext2D} Context */
 /** @typedef {{g: Context, scene: Scene, events: Events, theme: Theme}} Sheet */
-/** @typedef {{item: Item, y: number, colour: string, key: string}} Mark  key: of its sprite */
+/** @typedef {{item: Item, y: number, colour: string, key: number}} Mark  key: of its sprite, or -1 */
 
 const HATCH = 6;
-/** Glyphs of one size for all drawings of a page. */
-let sprites = new Sprites(1);
+/** Glyphs of one size and theme, for as long as both stay.
+ * @type {Sprites | undefined}
+ */
+let sprites;
 
 /**
  * @param {Context} g  already scaled to one unit per CSS pixel
@@ -41,9 +43,9 @@ export function drawScene(g, scene, events, theme, selected) {
   for (const lane of scene.lanes)
     for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
   const scale = g.getTransform().a;
-  if (sprites.scale !== scale) sprites = new Sprites(scale);
-  const marks = scene.lanes.map((lane) => visibleMarks(sheet, lane));
-  for (const some of marks) drawMarks(sheet, some, selected);
+  const glyphs = sprites?.scale === scale && sprites.theme === theme ? sprites : (sprites = new Sprites(scale, theme));
+  const marks = scene.lanes.map((lane) => visibleMarks(sheet, lane, glyphs));
+  for (const some of marks) drawMarks(sheet, some, glyphs, selected);
   g.restore();
   hline(g, theme.ink, scene.left, scene.width, scene.bottom);
 }
@@ -127,29 +129,31 @@ function drawFrame({ g, scene, theme }, { lane, top, height }) {
  * What of a lane is in the window, with the glyphs of its marks on the sprite sheet.
  * @param {Sheet} sheet
  * @param {LaneScene} lane
+ * @param {Sprites} glyphs
  * @returns {Mark[]}
  */
-function visibleMarks({ scene, events, theme }, { lane, items, base }) {
+function visibleMarks({ scene, events, theme }, { lane, items, base }, glyphs) {
   const marks = [];
   for (const item of items) {
     if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
     const { event, r } = item;
-    const colour = theme.slots[item.members ? lane.slot : events.slot[event]];
+    const slot = item.members ? lane.slot : events.slot[event];
     const plain = !item.bar && !item.members;
-    const glyph = { status: events.status[event], band: events.band[event], r, colour, paper: theme.paper };
-    marks.push({ item, y: base - item.row * scene.kind.pitch, colour, key: plain ? sprites.prepare(glyph) : "" });
+    const key = plain ? glyphs.prepare(events.status[event], events.band[event], slot, r) : -1;
+    marks.push({ item, y: base - item.row * scene.kind.pitch, colour: theme.slots[slot], key });
   }
   return marks;
 }
 
-/** @param {Sheet} sheet  @param {Mark[]} marks  @param {number} selected */
-function drawMarks(sheet, marks, selected) {
+/** @param {Sheet} sheet  @param {Mark[]} marks  @param {Sprites} glyphs  @param {number} selected */
+function drawMarks(sheet, marks, glyphs, selected) {
   const { g, scene, theme } = sheet;
   for (const { item, y, colour, key } of marks) {
-    if (key) sprites.copy(g, key, item.anchor + scene.shift, y);
+    if (key >= 0) glyphs.copy(g, key, item.anchor + scene.shift, y);
     else if (item.bar) drawBar(sheet, item, y, colour);
     else drawPile(sheet, item, y, colour);
-    if (selected >= 0 && (item.members ?? [item.event]).includes(selected)) drawRing(g, item, scene.shift, y, theme.accent);
+    if (selected >= 0 && (item.members ?? [item.event]).includes(selected))
+      drawRing(g, item, scene.shift, y, theme.accent);
   }
 }
 
@@ -170,7 +174,12 @@ function drawBar({ g, scene, events, theme }, item, y, colour) {
   const a = Math.max(item.a + scene.shift, scene.left - 40);
   const b = Math.min(item.b + scene.shift, scene.width + 40);
   const bar = barOf(events.status[event], a, b, r, events.within[event]);
-  const solid = solidPart(item.a + scene.shift, item.b + scene.shift, events.approximate[event], scene.x(events.solid[event]));
+  const solid = solidPart(
+    item.a + scene.shift,
+    item.b + scene.shift,
+    events.approximate[event],
+    scene.x(events.solid[event]),
+  );
   g.translate(0, y);
   g.fillStyle = theme.paper;
   if (bar.hole) g.fillRect(solid[0], bar.hole.y, solid[1] - solid[0], bar.hole.height);

@@ -5,7 +5,7 @@
  */
 
 const MS = 86_400_000;
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const PERIOD = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** @typedef {{start: number, end: number}} Span  days; `end` is the day after the last one */
@@ -29,10 +29,11 @@ export function toIso(day) {
  * @throws {RangeError} for anything that is not a day of the calendar
  */
 export function toDay(iso) {
-  const match = DAY.exec(iso);
-  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : NaN;
-  if (!match || toIso(day) !== iso) throw new RangeError(`not a day: ${JSON.stringify(iso)}`);
-  return day;
+  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8)].map(Number);
+  const first = dayOf(year, month);
+  const real = DAY.test(iso) && month >= 1 && month <= 12 && day >= 1 && day <= dayOf(year, month + 1) - first;
+  if (!real) throw new RangeError(`not a day: ${JSON.stringify(iso)}`);
+  return first + day - 1;
 }
 
 /** @param {number} day */

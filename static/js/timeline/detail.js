@@ -4,94 +4,131 @@
  * that column fold into a pile, drawn as a pill with their number, which splits when zoomed in. Pure.
  */
 
-import { isLong, itemsOf, pack } from "./lanes.js";
+import { endOf, isLong, itemOf, LONG_BAR, pack, startOf, WEIGHT } from "./lanes.js";
 import { shortCount } from "./wording.js";
 
 /** @typedef {import("./lanes.js").Item} Item */
+/** @typedef {import("./lanes.js").World} World */
+/** @typedef {import("./payload.js").Events} Events */
 /** @typedef {{items: Item[], rows: import("./lanes.js").Row[]}} Arrangement */
 
 /** Columns hang on the calendar, not on the window: panning folds and unfolds nothing. */
 const COLUMN = 36;
 const MARKS_ACROSS = 3;
-/** What a column folds: nothing, all but turning points, everything. */
+/** What a column folds: all but turning points, or everything. */
 const SOME = 1;
 const ALL = 2;
 
-/** @param {Item} item */
-const columnOf = (item) => Math.floor((isLong(item) ? item.left : (item.left + item.right) / 2) / COLUMN);
-
 /**
  * A lane at one scale: every item has a row, and none overlaps another.
- * @param {import("./payload.js").Events} events
+ * @param {Events} events
  * @param {number[]} members
- * @param {import("./lanes.js").World} world
+ * @param {World} world
  * @param {number} most  rows of marks in one lane
  * @returns {Arrangement}
  */
 export function arrange(events, members, world, most) {
-  const all = itemsOf(events, members, world);
-  const dense = crowded(all, most);
-  /** @type {Set<Item>} */
-  const folded = new Set();
+  const crowd = new Crowd(events, members, world, most);
   for (;;) {
-    const items = fold(all, dense, folded);
+    const items = crowd.items();
     const { rows, left } = pack(items, most);
     if (!left.length) return { items, rows };
-    for (const item of left) thicken(item, dense, folded);
+    crowd.fold(left);
   }
 }
 
-/** Columns with more marks than could ever stand in them, found by counting. */
-function crowded(/** @type {Item[]} */ items, /** @type {number} */ most) {
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const item of items) if (!isLong(item)) counts.set(columnOf(item), (counts.get(columnOf(item)) ?? 0) + 1);
-  /** @type {Map<number, number>} */
-  const dense = new Map();
-  for (const [column, count] of counts) if (count > most * MARKS_ACROSS) dense.set(column, SOME);
-  return dense;
+/** A long bar belongs to the column where it starts, anything else to that of its middle. */
+function columnAt(/** @type {number} */ a, /** @type {number} */ b) {
+  return Math.floor((b - a > LONG_BAR ? a : (a + b) / 2) / COLUMN);
 }
 
-/** @param {Item} item  @param {Map<number, number>} dense  @param {Set<Item>} folded */
-function thicken(item, dense, folded) {
-  const column = columnOf(item);
-  if (isLong(item)) folded.add(item);
-  dense.set(column, dense.has(column) || item.rank === 2 ? ALL : SOME);
-}
-
-/**
- * @param {Item[]} all
- * @param {Map<number, number>} dense
- * @param {Set<Item>} folded  bars without a row
- * @returns {Item[]} the items that stay, and a pile for each dense column
- */
-function fold(all, dense, folded) {
-  if (!dense.size) return all;
-  /** @type {Item[]} */
-  const kept = [];
-  /** @type {Map<number, Item[]>} */
-  const piles = new Map();
-  for (const item of all) {
-    const level = dense.get(columnOf(item)) ?? 0;
-    const folds = isLong(item) ? folded.has(item) : level === ALL || (level === SOME && item.rank < 2);
-    if (!folds) kept.push(item);
-    else if (piles.has(columnOf(item))) piles.get(columnOf(item))?.push(item);
-    else piles.set(columnOf(item), [item]);
+/** The events of a lane, one by one or folded. Events that fold at once never become items. */
+class Crowd {
+  /** @param {Events} events  @param {number[]} members  @param {World} world  @param {number} most */
+  constructor(events, members, world, most) {
+    this.events = events;
+    this.world = world;
+    /** @type {Map<number, number>} */
+    this.levels = new Map();
+    /** @type {Map<number, number[]>} */
+    this.piles = new Map();
+    /** @type {Item[]} */
+    this.kept = [];
+    const columns = this.#columnsOf(members);
+    this.#findCrowded(columns, most);
+    members.forEach((i, n) => this.#place(i, columns[n]));
   }
-  for (const [column, items] of piles) {
-    if (items.length === 1 && dense.get(column) === SOME) kept.push(items[0]);
-    else kept.push(pileOf(column, items));
-  }
-  return kept;
-}
 
-/** @param {number} column  @param {Item[]} items  @returns {Item} */
-function pileOf(column, items) {
-  const width = Math.max(18, 9 + 6.7 * shortCount(items.length).length);
-  const left = (column + 0.5) * COLUMN - width / 2;
-  const a = Math.min(...items.map((item) => item.a));
-  const b = Math.max(...items.map((item) => item.b));
-  const members = items.map((item) => item.event);
-  const anchor = left + width / 2;
-  return { event: -1, a, b, left, right: left + width, r: 5.5, anchor, bar: false, rank: 0, row: -1, members };
+  /** @param {number[]} members  @returns {number[]} NaN for what cannot be shown, or is long and never folds at once */
+  #columnsOf(members) {
+    const { events, world } = this;
+    return members.map((i) => {
+      const a = startOf(events, i, world);
+      const b = endOf(events, i, world);
+      return b > a ? columnAt(a, b) : NaN;
+    });
+  }
+
+  /** Columns with more marks than could ever stand in them, found by counting. */
+  #findCrowded(/** @type {number[]} */ columns, /** @type {number} */ most) {
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+    for (const [column, count] of counts) if (count > most * MARKS_ACROSS) this.levels.set(column, SOME);
+  }
+
+  /** @param {number} i  @param {number} column */
+  #place(i, column) {
+    if (Number.isNaN(column)) return;
+    const long = endOf(this.events, i, this.world) - startOf(this.events, i, this.world) > LONG_BAR;
+    if (this.levels.has(column) && this.events.rank[i] < 2 && !long) this.#pile(column, i);
+    else this.kept.push(itemOf(this.events, i, this.world));
+  }
+
+  /** @param {number} column  @param {number} i */
+  #pile(column, i) {
+    const pile = this.piles.get(column);
+    if (pile) pile.push(i);
+    else this.piles.set(column, [i]);
+  }
+
+  /** What is drawn: piles of one are drawn as the event itself, where it has a row. */
+  items() {
+    const items = this.kept.slice();
+    for (const [column, members] of this.piles) {
+      const alone = members.length === 1 && this.levels.get(column) === SOME;
+      items.push(alone ? itemOf(this.events, members[0], this.world) : this.#pileItem(column, members));
+    }
+    return items;
+  }
+
+  /** Folds the columns of items that found no row. @param {Item[]} left */
+  fold(left) {
+    const bars = new Set(left.filter(isLong));
+    for (const item of left) {
+      const column = columnAt(item.a, item.b);
+      if (!item.members) this.levels.set(column, this.levels.has(column) || item.rank === 2 ? ALL : SOME);
+    }
+    this.kept = this.kept.filter((item) => {
+      const column = columnAt(item.a, item.b);
+      const level = this.levels.get(column) ?? 0;
+      const folds = isLong(item) ? bars.has(item) : level === ALL || (level === SOME && item.rank < 2);
+      if (folds) this.#pile(column, item.event);
+      return !folds;
+    });
+  }
+
+  /** @param {number} column  @param {number[]} members  @returns {Item} */
+  #pileItem(column, members) {
+    const { events, world } = this;
+    const width = Math.min(COLUMN - 3, Math.max(18, 9 + 6.7 * shortCount(members.length).length));
+    const anchor = (column + 0.5) * COLUMN;
+    const [left, right] = [anchor - width / 2, anchor + width / 2];
+    let [a, b] = [Infinity, -Infinity];
+    for (const i of members) {
+      a = Math.min(a, startOf(events, i, world));
+      b = Math.max(b, endOf(events, i, world));
+    }
+    return { event: -1, a, b, left, right, r: 5.5, anchor, bar: false, rank: 0, weight: WEIGHT.pile, row: -1, members };
+  }
 }

@@ -46,7 +46,11 @@ export class Drawing {
     /** @type {import("./theme.js").Theme | undefined} */
     this.theme = undefined;
     const { signal } = this.stopping;
-    this.view = new Viewport(this.timeline, () => this.#moved(), () => this.#layOut());
+    this.view = new Viewport(
+      this.timeline,
+      () => this.#moved(),
+      () => this.#layOut(),
+    );
     this.stage = new Stage();
     this.stage.plot.setAttribute("aria-label", `Timeline of ${this.timeline.count} events in two bands`);
     this.live = Object.assign(document.createElement("p"), { className: "live" });

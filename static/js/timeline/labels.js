@@ -17,8 +17,8 @@ const BEFORE = 3;
 const AFTER = 4;
 const LEAD = 1.5;
 const SLIDES = [0, 0.15, 0.3, 0.5, 0.7, 0.85, 1];
-/** Work allowed: orders tried × labels. */
-const EFFORT = 200;
+/** How often labels are rearranged for one that found no room. */
+const REPAIRS = 16;
 
 /**
  * @param {Wanted[]} wanted  most important first
@@ -30,12 +30,14 @@ const EFFORT = 200;
 export function placeLabels(wanted, rows, room, before) {
   let best = attempt(wanted, rows, room, { before });
   if (before || isPerfect(best, wanted, rows)) return best;
-  const random = generator(7);
-  const tries = Math.floor(EFFORT / wanted.length);
-  for (let n = 0; n < tries; n++) {
-    const order = n < ORDERS.length ? wanted.slice().sort(ORDERS[n]) : reordered(wanted, best, random);
-    const trial = attempt(order, rows, room, { skip: n % 2 ? random : undefined });
+  for (const order of ORDERS) {
+    const trial = attempt(wanted.slice().sort(order), rows, room, {});
     if (better(trial, best)) best = trial;
+  }
+  const random = generator(7);
+  for (let n = 0; n < REPAIRS && best.labels.length < wanted.length; n++) {
+    const trial = repaired(best, wanted, rows, room, random);
+    if (!better(best, trial)) best = trial;
   }
   return best;
 }
@@ -54,32 +56,44 @@ const ORDERS = [
   (x, y) => y.item.row - x.item.row || y.item.left - x.item.left,
 ];
 
-/** What found no room goes first, the rest is shuffled. */
-function reordered(/** @type {Wanted[]} */ wanted, /** @type {Attempt} */ best, /** @type {() => number} */ random) {
+/**
+ * A label without room is set first and its neighbours are lifted and set again.
+ * @param {Attempt} best
+ * @param {Wanted[]} wanted
+ * @param {Row[]} rows
+ * @param {Room} room
+ * @param {() => number} random
+ */
+function repaired(best, wanted, rows, room, random) {
   const found = new Set(best.labels.map((label) => label.item));
-  const keys = new Map(wanted.map((w) => [w, found.has(w.item) ? 1 + random() : random()]));
-  return wanted.slice().sort((x, y) => Number(keys.get(x)) - Number(keys.get(y)));
+  const missing = wanted.filter((one) => !found.has(one.item));
+  const first = missing[Math.floor(random() * missing.length)];
+  const distance = (/** @type {{item: Item}} */ { item }) => Math.abs(item.left - first.item.left);
+  const near = best.labels.slice().sort((x, y) => distance(x) - distance(y));
+  const lifted = near.slice(0, 2 + Math.floor(random() * 5));
+  const again = lifted.map((label) => ({ label, key: random() })).sort((x, y) => x.key - y.key);
+  const others = missing.filter((one) => one !== first);
+  const order = [first, ...again.map(({ label }) => label), ...others];
+  return attempt(order, rows, room, { keep: near.slice(lifted.length), skip: random });
 }
 
 /** Most labels first, then the fewest rows, then the shortest leaders. */
 function better(/** @type {Attempt} */ x, /** @type {Attempt} */ y) {
   const leaders = (/** @type {Attempt} */ a) => a.labels.reduce((n, l) => n + (l.lead === null ? 0 : l.row), 0);
-  return (
-    x.labels.length - y.labels.length || y.rows.length - x.rows.length || leaders(y) - leaders(x)
-  ) > 0;
+  return (x.labels.length - y.labels.length || y.rows.length - x.rows.length || leaders(y) - leaders(x)) > 0;
 }
 
 /**
  * @param {Wanted[]} order
  * @param {Row[]} rows
  * @param {Room} room
- * @param {{before?: Map<number, {row: number, dx: number}>, skip?: () => number}} how
+ * @param {{before?: Map<number, {row: number, dx: number}>, keep?: Label[], skip?: () => number}} how
  * @returns {Attempt}
  */
-function attempt(order, rows, room, { before, skip }) {
+function attempt(order, rows, room, { before, keep = [], skip }) {
   const taken = rows.map((row) => row.copy());
-  /** @type {Label[]} */
-  const labels = [];
+  const labels = keep.slice();
+  for (const label of keep) occupy(label, taken);
   for (const one of order) {
     const place = placeOf(one, taken, room, before?.get(one.item.event), skip);
     if (!place) continue;

@@ -8,6 +8,7 @@ import { bisectLeft } from "../../vendor/d3.js";
 
 /** @typedef {import("./days.js").Span} Span */
 /** @typedef {import("./payload.js").Timeline} Timeline */
+/** @typedef {import("./payload.js").Events} Events */
 /**
  * A mark, a bar or a pile, with the room it takes.
  * @typedef {object} Item
@@ -20,6 +21,7 @@ import { bisectLeft } from "../../vendor/d3.js";
  * @property {number} anchor  where the mark stands: its centre, or the pole of a flag
  * @property {boolean} bar
  * @property {number} rank
+ * @property {number} weight  the order in which rows are given, see WEIGHT
  * @property {number} row
  * @property {number[]} [members]  events in a pile
  */
@@ -29,9 +31,16 @@ import { bisectLeft } from "../../vendor/d3.js";
 export const RADIUS = [4.5, 5, 5.5];
 /** A span shorter than this is drawn as a mark. */
 export const SHORTEST_BAR = 12;
-const LONG_BAR = 30;
+/** A bar longer than this takes its row before any mark. */
+export const LONG_BAR = 30;
 const GAP = 1.6;
 const OFF_EDGE = 60;
+
+/**
+ * Long bars lie lowest, then piles, then details; turning points end on top, beside the free space for labels. The
+ * rank is added.
+ */
+export const WEIGHT = { bar: -3, pile: -0.5 };
 
 /** Intervals of one row, kept apart and in order. */
 export class Row {
@@ -81,37 +90,31 @@ export function worldOf(k, domain, cutoff) {
   return { k, origin: domain.start, low: domain.start - OFF_EDGE / k, high: domain.end + OFF_EDGE / k, cutoff };
 }
 
-/**
- * The items of a lane at one scale, without rows yet.
- * @param {import("./payload.js").Events} events
- * @param {number[]} members
- * @param {World} world
- * @returns {Item[]}
- */
-export function itemsOf(events, members, world) {
-  const items = [];
-  for (const i of members) {
-    const start = Math.max(events.start[i], world.low);
-    const open = events.end[i] === Infinity;
-    const end = Math.min(open ? Math.max(world.cutoff, start + 1) : events.end[i], world.high);
-    if (end > start) items.push(itemOf(events, i, (start - world.origin) * world.k, (end - world.origin) * world.k));
-  }
-  return items;
+/** Where an event starts, in world pixels. @param {Events} events  @param {number} i  @param {World} world */
+export const startOf = (events, i, world) => (Math.max(events.start[i], world.low) - world.origin) * world.k;
+
+/** Where it ends; an open one ends at the cut-off. @param {Events} events  @param {number} i  @param {World} world */
+export function endOf(events, i, world) {
+  const end = events.end[i] === Infinity ? Math.max(world.cutoff, events.start[i] + 1) : events.end[i];
+  return (Math.min(end, world.high) - world.origin) * world.k;
 }
 
 /**
- * @param {import("./payload.js").Events} events
+ * An event without its row.
+ * @param {Events} events
  * @param {number} i
- * @param {number} a
- * @param {number} b
+ * @param {World} world
  * @returns {Item}
  */
-function itemOf(events, i, a, b) {
+export function itemOf(events, i, world) {
+  const a = startOf(events, i, world);
+  const b = endOf(events, i, world);
   const rank = events.rank[i];
   const r = RADIUS[rank];
-  const item = { event: i, a, b, left: a, right: b, r, anchor: (a + b) / 2, bar: false, rank, row: -1 };
+  const item = { event: i, a, b, left: a, right: b, r, anchor: (a + b) / 2, bar: false, rank, weight: rank, row: -1 };
   if (b - a >= SHORTEST_BAR && events.end[i] - events.start[i] > 1) {
     item.bar = true;
+    if (b - a > LONG_BAR) item.weight = WEIGHT.bar + rank;
   } else if (events.status[i] === "on_record") {
     // The pole of a flag stands on the day.
     item.anchor = a;
@@ -127,12 +130,6 @@ function itemOf(events, i, a, b) {
 /** @param {Item} item */
 export const isLong = (item) => item.bar && item.b - item.a > LONG_BAR;
 
-/** Long bars lie lowest, then piles, then details; turning points end on top, beside the free space for labels. */
-function weightOf(/** @type {Item} */ item) {
-  if (isLong(item)) return 0;
-  return item.members ? 1 : 2 + item.rank;
-}
-
 /**
  * Gives every item the lowest free row.
  * @param {Item[]} items
@@ -142,7 +139,7 @@ function weightOf(/** @type {Item} */ item) {
 export function pack(items, most) {
   /** @type {Row[]} */
   const rows = [];
-  const order = items.slice().sort((x, y) => weightOf(x) - weightOf(y) || x.rank - y.rank || x.left - y.left);
+  const order = items.slice().sort((x, y) => x.weight - y.weight || x.left - y.left);
   return { rows, left: order.filter((item) => !settle(item, rows, item.members ? most + 1 : most)) };
 }
 
@@ -162,10 +159,12 @@ function settle(item, rows, most) {
   return false;
 }
 
+const IN_PLACE = [0];
+
 /** Where a day is wide enough, events of one day may stand side by side inside it. */
 function shiftsOf(/** @type {Item} */ item) {
   const step = item.right - item.left + 2 * GAP;
-  if (item.bar || item.members || item.b - item.a < 3 * step) return [0];
+  if (item.bar || item.members || item.b - item.a < 3 * step) return IN_PLACE;
   const shifts = [0];
   for (let shift = step; shift < item.b - item.a; shift += step) {
     if (item.right + shift <= item.b) shifts.push(shift);

@@ -59,10 +59,58 @@ import { labelFor } from "./wording.js";
 
 /** @type {Record<string, Kind>} */
 export const KINDS = {
-  wide: { gutter: 160, pitch: 12, pad: 7.5, head: 22, gap: 8, strip: 14, laneHead: 0, counts: true, extra: 5, most: 5, after: 52 },
-  narrow: { gutter: 0, pitch: 13, pad: 8, head: 24, gap: 10, strip: 14, laneHead: 20, counts: true, extra: 3, most: 5, after: 26 },
-  compact: { gutter: 124, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 5, most: 5, after: 22 },
-  tiny: { gutter: 0, pitch: 13, pad: 8, head: 20, gap: 4, strip: 0, laneHead: 0, counts: false, extra: 0, most: 8, after: 14 },
+  wide: {
+    gutter: 160,
+    pitch: 12,
+    pad: 7.5,
+    head: 22,
+    gap: 8,
+    strip: 14,
+    laneHead: 0,
+    counts: true,
+    extra: 5,
+    most: 5,
+    after: 52,
+  },
+  narrow: {
+    gutter: 0,
+    pitch: 13,
+    pad: 8,
+    head: 24,
+    gap: 10,
+    strip: 14,
+    laneHead: 20,
+    counts: true,
+    extra: 3,
+    most: 5,
+    after: 26,
+  },
+  compact: {
+    gutter: 124,
+    pitch: 13,
+    pad: 8,
+    head: 20,
+    gap: 4,
+    strip: 0,
+    laneHead: 0,
+    counts: false,
+    extra: 5,
+    most: 5,
+    after: 22,
+  },
+  tiny: {
+    gutter: 0,
+    pitch: 13,
+    pad: 8,
+    head: 20,
+    gap: 4,
+    strip: 0,
+    laneHead: 0,
+    counts: false,
+    extra: 0,
+    most: 8,
+    after: 14,
+  },
 };
 const NARROW = 688;
 /** The gutter grows with lane names, up to here. */
@@ -144,7 +192,10 @@ export class Layout {
   #arranged(k) {
     if (this.world.k !== k) {
       const world = worldOf(k, this.domain, this.timeline.cutoff);
-      this.world = { k, lanes: this.members.map((members) => arrange(this.timeline.events, members, world, this.kind.most)) };
+      this.world = {
+        k,
+        lanes: this.members.map((members) => arrange(this.timeline.events, members, world, this.kind.most)),
+      };
     }
     return this.world.lanes;
   }
@@ -200,7 +251,25 @@ export class Layout {
     const shift = x(this.domain.start);
     const height = bottom + AXIS;
     const plotTop = top || kind.head;
-    return { kind, span, width, height, left, top, plotTop, bottom, k, shift, cut, cutoff: timeline.cutoff, bands, lanes, periods, ticks, x };
+    return {
+      kind,
+      span,
+      width,
+      height,
+      left,
+      top,
+      plotTop,
+      bottom,
+      k,
+      shift,
+      cut,
+      cutoff: timeline.cutoff,
+      bands,
+      lanes,
+      periods,
+      ticks,
+      x,
+    };
   }
 
   /** @param {Span} span  @param {number} k */

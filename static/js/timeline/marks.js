@@ -107,8 +107,16 @@ export function barOf(status, a, b, r, within) {
   const dotted = status === "anticipated";
   const middle = (a + b) / 2;
   return {
-    parts: status === "disputed" ? [[a, middle - 1.5], [middle + 1.5, b]] : [[a, b]],
-    ...(dotted ? { strips: [], hole: null } : filled(/** @type {Record<string, number>} */ (SHARE)[status] ?? 0, height)),
+    parts:
+      status === "disputed"
+        ? [
+            [a, middle - 1.5],
+            [middle + 1.5, b],
+          ]
+        : [[a, b]],
+    ...(dotted
+      ? { strips: [], hole: null }
+      : filled(/** @type {Record<string, number>} */ (SHARE)[status] ?? 0, height)),
     dots: dotted ? { x: a + 0.7, y: -height / 2, width: b - a - 1.4, height } : null,
     line: brackets + strike,
     flag: status === "on_record",

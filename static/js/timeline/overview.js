@@ -20,7 +20,6 @@ const YEAR_ROOM = 34;
 const EDGES = /** @type {Edge[]} */ (["start", "end"]);
 const NAMES = { start: "First day shown", end: "Last day shown" };
 const BARS = ["happened", "said"];
-const WORDS = ["happened", "said or done about it"];
 
 export class Overview {
   /** @param {Host} host  @param {AbortSignal} signal */
@@ -36,6 +35,8 @@ export class Overview {
     this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
     this.brush = /** @type {HTMLElement} */ (this.element.querySelector(".brush"));
     this.dims = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll(".dim")]);
+    /** @type {import("./histogram.js").Bin[]} */
+    this.bins = [];
     this.handles = EDGES.map((edge) => handle(edge));
     this.strip.append(...this.handles);
     this.#listen(signal);
@@ -53,7 +54,8 @@ export class Overview {
     this.name.style.width = `${(gutter / outer) * 100}%`;
     const domain = this.host.domain();
     const { unit, bins } = histogram(timeline.events, domain, width);
-    const x = (/** @type {number} */ day) => ((Math.min(Math.max(day, domain.start), domain.end) - domain.start) / lengthOf(domain)) * width;
+    const x = (/** @type {number} */ day) =>
+      ((Math.min(Math.max(day, domain.start), domain.end) - domain.start) / lengthOf(domain)) * width;
     this.caption.textContent = `events a ${unit}`;
     const most = [0, 1].map((band) => Math.max(0, ...bins.map((bin) => bin.counts[band])));
     const k = (height - 4) / Math.max(1, most[0] + most[1]);
@@ -61,18 +63,21 @@ export class Overview {
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height + 16}`);
     this.svg.setAttribute("aria-label", `Events a ${unit}, what happened upwards, what was said downwards`);
     const cut = x(timeline.cutoff);
-    const bars = bins.flatMap((bin) =>
-      bin.counts.map((count, band) => {
-        const place = { x: x(bin.start) + 0.75, width: Math.max(1, x(Math.min(bin.end, timeline.cutoff)) - x(bin.start) - 1.5) };
-        const size = { y: band ? middle : middle - count * k, height: count * k };
-        const words = node("title", {}, `${bin.words}: ${count} ${WORDS[band]}`);
-        return count ? [node("rect", { class: BARS[band], ...place, ...size }, words)] : [];
-      }),
+    this.bins = bins;
+    const bar = (/** @type {import("./histogram.js").Bin} */ bin, /** @type {number} */ band) => {
+      const [left, right] = [x(bin.start) + 0.75, x(Math.min(bin.end, timeline.cutoff)) - 0.75];
+      const size = bin.counts[band] * k;
+      return size
+        ? `M${left} ${middle}V${band ? middle + size : middle - size}H${Math.max(left + 1, right)}V${middle}z`
+        : "";
+    };
+    const bars = [0, 1].map((band) =>
+      node("path", { class: BARS[band], d: bins.map((bin) => bar(bin, band)).join("") }),
     );
     this.svg.replaceChildren(
       ...yearNodes(domain, x, width, height),
       node("path", { class: "hatch", d: hatch(cut, width, height) }),
-      ...bars.flat(),
+      ...bars,
       node("path", { class: "rule", d: `M0 ${middle}H${cut}` }),
     );
   }
@@ -100,8 +105,19 @@ export class Overview {
 
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    this.handles.forEach((element, i) => element.addEventListener("keydown", (event) => this.#slide(event, EDGES[i]), { signal }));
+    this.handles.forEach((element, i) =>
+      element.addEventListener("keydown", (event) => this.#slide(event, EDGES[i]), { signal }),
+    );
     this.strip.addEventListener("pointerdown", (event) => this.#grab(event), { signal });
+    this.strip.addEventListener("pointermove", (event) => this.#name(event), { signal });
+  }
+
+  /** The bars under the pointer, in words. @param {PointerEvent} event */
+  #name(event) {
+    const day = this.#dayAt(event.clientX);
+    const bin = this.bins.find(({ start, end }) => start <= day && day < end);
+    const words = bin ? `${bin.words}: ${bin.counts[0]} happened, ${bin.counts[1]} said or done about it` : "";
+    if (this.strip.title !== words) this.strip.title = words;
   }
 
   /** @param {KeyboardEvent} event  @param {Edge} edge */
@@ -109,7 +125,14 @@ export class Overview {
     const span = this.host.span();
     const domain = this.host.domain();
     const small = lengthOf(span) > 120 ? 7 : 1;
-    const steps = /** @type {Record<string, number>} */ ({ ArrowLeft: -small, ArrowDown: -small, ArrowRight: small, ArrowUp: small, PageDown: -30, PageUp: 30 });
+    const steps = /** @type {Record<string, number>} */ ({
+      ArrowLeft: -small,
+      ArrowDown: -small,
+      ArrowRight: small,
+      ArrowUp: small,
+      PageDown: -30,
+      PageUp: 30,
+    });
     const ends = /** @type {Record<string, number>} */ ({ Home: -Infinity, End: Infinity });
     const step = steps[event.key] ?? ends[event.key];
     if (step === undefined) return;
@@ -134,8 +157,14 @@ export class Overview {
     const edge = EDGES[this.handles.findIndex((element) => element.contains(target))];
     const whole = lengthOf(span) >= lengthOf(this.host.domain()) - 1;
     if (edge) this.#follow(event, (day) => moveEdge(span, this.host.domain(), edge, span[edge] + day - from));
-    else if (target === this.brush && !whole) this.#follow(event, (day) => panSpan(span, this.host.domain(), day - from));
-    else this.#follow(event, (day) => this.#drawn(from, day), () => this.#centre(from));
+    else if (target === this.brush && !whole)
+      this.#follow(event, (day) => panSpan(span, this.host.domain(), day - from));
+    else
+      this.#follow(
+        event,
+        (day) => this.#drawn(from, day),
+        () => this.#centre(from),
+      );
   }
 
   /** @param {number} from  @param {number} to */
@@ -205,4 +234,3 @@ function hatch(from, width, height) {
   }
   return path;
 }
-

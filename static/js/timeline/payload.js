@@ -42,7 +42,7 @@ import { toDay } from "./days.js";
 
 export const SCHEMA = 1;
 const RANKS = ["detail", "significant", "turning_point"];
-const STATUSES = new Set([
+export const STATUS_ORDER = [
   "alleged",
   "reported",
   "corroborated",
@@ -51,7 +51,7 @@ const STATUSES = new Set([
   "disputed",
   "anticipated",
   "retracted",
-]);
+];
 
 /** What the server wrote is broken or newer than this script. */
 export class PayloadError extends Error {}
@@ -118,7 +118,7 @@ function readEvents(raw, count, laneCount) {
     band: column("band"),
     slot: column("slot"),
     lanes: known(column("lanes"), "lanes", (lanes) => lanes.every((/** @type {number} */ l) => l < laneCount)),
-    status: known(column("status"), "status", (status) => STATUSES.has(status)),
+    status: known(column("status"), "status", (status) => STATUS_ORDER.includes(status)),
     rank: known(
       column("importance").map((word) => RANKS.indexOf(word)),
       "importance",

@@ -89,6 +89,11 @@ function placesOf({ throughout, x0, x1 }, row, plot, width) {
   const starts = throughout ? [plot.left + INDENT, after] : [Math.min(x0 + INDENT, last)];
   const places = starts
     .filter((x) => x >= plot.left && x <= last)
-    .map((x) => ({ x, from: throughout ? x : Math.min(x0, x), to: Math.max(throughout ? x : x1, x + width + INDENT), named: true }));
+    .map((x) => ({
+      x,
+      from: throughout ? x : Math.min(x0, x),
+      to: Math.max(throughout ? x : x1, x + width + INDENT),
+      named: true,
+    }));
   return places.length || throughout ? places : [{ x: x0, from: x0, to: x1, named: false }];
 }

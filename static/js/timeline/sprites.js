@@ -5,6 +5,7 @@
  */
 
 import { DOTS, glyphOf, STROKE } from "./marks.js";
+import { STATUS_ORDER } from "./payload.js";
 
 /** @typedef {CanvasRenderingContext2D} Context */
 /** @typedef {{outline: Path2D | null, fill: Path2D | null, line: Path2D | null, dotted: boolean}} Paths */
@@ -54,11 +55,15 @@ export function drawGlyph(g, { status, band, r, colour, paper }, x, y) {
 }
 
 export class Sprites {
-  /** @param {number} scale  device pixels per unit */
-  constructor(scale) {
+  /**
+   * @param {number} scale  device pixels per unit
+   * @param {import("./theme.js").Theme} theme
+   */
+  constructor(scale, theme) {
     this.scale = scale;
+    this.theme = theme;
     this.size = Math.ceil(CELL * scale);
-    /** @type {Map<string, {sheet: HTMLCanvasElement, x: number, y: number}>} */
+    /** @type {Map<number, {sheet: HTMLCanvasElement, x: number, y: number}>} */
     this.cells = new Map();
     /** @type {Context | undefined} */
     this.context = undefined;
@@ -66,12 +71,21 @@ export class Sprites {
 
   /**
    * Makes sure that a glyph can be copied.
-   * @param {Parameters<typeof drawGlyph>[1]} glyph
-   * @returns {string} its key
+   * @param {string} status
+   * @param {number} band
+   * @param {number} slot
+   * @param {number} r  at most 6.3
+   * @returns {number} its key
    */
-  prepare(glyph) {
-    const key = `${glyph.status} ${glyph.band} ${glyph.r} ${glyph.colour} ${glyph.paper}`;
-    if (this.cells.has(key)) return key;
+  prepare(status, band, slot, r) {
+    const key = ((STATUS_ORDER.indexOf(status) * 2 + band) * 16 + slot) * 64 + r * 10;
+    if (!this.cells.has(key))
+      this.#draw(key, { status, band, r, colour: this.theme.slots[slot], paper: this.theme.paper });
+    return key;
+  }
+
+  /** @param {number} key  @param {Parameters<typeof drawGlyph>[1]} glyph */
+  #draw(key, glyph) {
     const index = this.cells.size % (COLUMNS * ROWS);
     if (index === 0 || !this.context) this.context = this.#sheet();
     const x = (index % COLUMNS) * this.size;
@@ -79,7 +93,6 @@ export class Sprites {
     this.context.setTransform(this.scale, 0, 0, this.scale, x, y);
     drawGlyph(this.context, glyph, CELL / 2, CELL / 2);
     this.cells.set(key, { sheet: this.context.canvas, x, y });
-    return key;
   }
 
   #sheet() {
@@ -89,7 +102,7 @@ export class Sprites {
     return /** @type {Context} */ (sheet.getContext("2d"));
   }
 
-  /** @param {Context} g  @param {string} key  @param {number} x  @param {number} y */
+  /** @param {Context} g  @param {number} key  @param {number} x  @param {number} y */
   copy(g, key, x, y) {
     const cell = this.cells.get(key);
     if (!cell) return;

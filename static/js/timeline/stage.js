@@ -6,7 +6,8 @@ import { drawScene } from "./canvas.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
 
-const HELP = "Left and right arrows move along time, up and down between lanes. Enter opens an event. Plus and minus zoom, Shift with an arrow moves the window, Home shows everything.";
+const HELP =
+  "Left and right arrows move along time, up and down between lanes. Enter opens an event. Plus and minus zoom, Shift with an arrow moves the window, Home shows everything.";
 
 export class Stage {
   constructor() {

@@ -35,7 +35,11 @@ export class Tooltip {
     clearTimeout(this.timer);
     if (this.key !== key || !this.shown) {
       this.key = key;
-      const lines = [["strong", title], ["span", date], ["span", facts]];
+      const lines = [
+        ["strong", title],
+        ["span", date],
+        ["span", facts],
+      ];
       this.element.replaceChildren(
         ...lines.map(([tag, text]) => Object.assign(document.createElement(tag), { textContent: text })),
       );

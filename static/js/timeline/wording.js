@@ -74,7 +74,11 @@ export function nameOf(events, i) {
  * @param {Span} span
  */
 export function describePile(count, lane, span) {
-  return { title: counted(count, "event"), date: spanWords(span), facts: `${lane || "All types"} · opens when zoomed in` };
+  return {
+    title: counted(count, "event"),
+    date: spanWords(span),
+    facts: `${lane || "All types"} · opens when zoomed in`,
+  };
 }
 
 /** @param {number} n  at most four characters */
@@ -85,7 +89,9 @@ export function shortCount(n) {
 
 /** @param {Span} span  @param {number} shown  @param {number} all */
 export function windowWords(span, shown, all) {
-  return shown === all ? `All ${counted(all, "event")} shown` : `${spanWords(span)}: ${grouped(shown)} of ${counted(all, "event")}`;
+  return shown === all
+    ? `All ${counted(all, "event")} shown`
+    : `${spanWords(span)}: ${grouped(shown)} of ${counted(all, "event")}`;
 }
 
 /** @param {number} cutoff  the first day that is not covered */
