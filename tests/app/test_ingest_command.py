@@ -123,6 +123,14 @@ def test_it_names_the_very_option_when_the_text_suggests_a_day(article: Path) ->
     assert "--published 2024-02-02" in said
 
 
+def test_a_month_in_the_text_is_no_day_to_copy(tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("The G7 condemned the arms trade in Nov. 2023 and again on Friday.", encoding="utf-8")
+    said = refused(path)
+    assert "The text suggests November 2023 or later" in said
+    assert "--published YYYY-MM-DD" in said
+
+
 @pytest.mark.parametrize("words", ["2024-13-01", "2024-02", "soon", "2999-01-01"])
 def test_a_date_of_publication_that_cannot_be_is_refused(article: Path, words: str) -> None:
     assert "publication date" in refused(article, published=words)

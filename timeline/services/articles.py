@@ -231,7 +231,8 @@ def _ask_for_date(suggestion: PublicationDate | None) -> str:
     if suggestion is None:
         return f"{ask} The text does not suggest one either."
     evidence = f" (“{suggestion.evidence}”)" if suggestion.evidence else ""
-    return f"{ask} The text suggests {label(suggestion.edtf)}{evidence}."
+    later = "" if len(suggestion.edtf) == len("2024-06-17") else " or later"
+    return f"{ask} The text suggests {label(suggestion.edtf)}{later}{evidence}."
 
 
 def _refuse_future(day: date, today: date) -> None:

@@ -153,7 +153,7 @@ def _hint(error: ServiceError) -> str:
         return " Give it with --published, for instance --published 2024-06-17."
     if len(suggestion.edtf) == len("2024-06-17"):
         return f" If that is right, add --published {suggestion.edtf}"
-    return f" Add the day itself: --published {suggestion.edtf[:7]}-DD"
+    return " Add the day itself: --published YYYY-MM-DD"
 
 
 def _document(result: IngestResult) -> dict[str, Any]:
