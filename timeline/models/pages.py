@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 
 from timeline.chronology import Edtf, label, parse
 from timeline.models.base import EdtfField, SlugField, not_empty
@@ -82,7 +81,3 @@ class TimelinePage(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the page."""
-        return reverse("timeline:page-detail", args=[self.slug])
