@@ -53,6 +53,12 @@ test("a day somewhere in the span is a thinner bar between brackets", () => {
   assert.equal(line, "M100.7 -5V5M199.3 -5V5");
 });
 
+test("no bracket closes an end that fades, and the strike ends with the solid part", () => {
+  assert.equal(barOf("confirmed", 100, 200, 5, true, [100, 160]).line, "M100.7 -5V5");
+  assert.equal(barOf("confirmed", 100, 200, 5, true, [116, 200]).line, "M199.3 -5V5");
+  assert.equal(barOf("retracted", 100, 200, 5, false, [100, 160]).line, "M100 5L160 -5");
+});
+
 test("approximate ends fade over a short stretch, exact ones do not", () => {
   assert.deepEqual(solidPart(0, 100, 0, NaN), [0, 100]);
   assert.deepEqual(solidPart(0, 100, 1, NaN), [16, 100]);

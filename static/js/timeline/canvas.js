@@ -173,13 +173,9 @@ function drawBar({ g, scene, events, theme }, item, y, colour) {
   // Beyond the edges nothing is seen: a bar of ten years at the scale of a day stays a short path.
   const a = Math.max(item.a + scene.shift, scene.left - 40);
   const b = Math.min(item.b + scene.shift, scene.width + 40);
-  const bar = barOf(events.status[event], a, b, r, events.within[event]);
-  const solid = solidPart(
-    item.a + scene.shift,
-    item.b + scene.shift,
-    events.approximate[event],
-    scene.x(events.solid[event]),
-  );
+  const ends = [item.a + scene.shift, item.b + scene.shift];
+  const solid = solidPart(ends[0], ends[1], events.approximate[event], scene.x(events.solid[event]));
+  const bar = barOf(events.status[event], a, b, r, events.within[event], solid);
   g.translate(0, y);
   g.fillStyle = theme.paper;
   if (bar.hole) g.fillRect(solid[0], bar.hole.y, solid[1] - solid[0], bar.hole.height);
@@ -187,9 +183,11 @@ function drawBar({ g, scene, events, theme }, item, y, colour) {
   g.lineWidth = STROKE;
   g.strokeStyle = colour;
   if (bar.dots) {
+    if (solid[1] < b) g.strokeStyle = fade(g, solid[1], b, colour);
     g.setLineDash(DOTS);
     g.strokeRect(bar.dots.x, bar.dots.y, bar.dots.width, bar.dots.height);
     g.setLineDash([]);
+    g.strokeStyle = colour;
   }
   if (bar.line) g.stroke(new Path2D(bar.line));
   g.translate(0, -y);

@@ -98,12 +98,14 @@ function flag(/** @type {number} */ band, /** @type {number} */ r) {
  * @param {number} b  right edge
  * @param {number} r
  * @param {boolean} within
+ * @param {[number, number]} [solid]  outside it the bar fades: no bracket closes such an end
  * @returns {Bar}
  */
-export function barOf(status, a, b, r, within) {
+export function barOf(status, a, b, r, within, [from, to] = [a, b]) {
   const height = 2 * r - (within ? 5 : 3);
-  const brackets = within ? `M${n(a + 0.7, -r)}V${n(r)}M${n(b - 0.7, -r)}V${n(r)}` : "";
-  const strike = status === "retracted" ? `M${n(a, r)}L${n(b, -r)}` : "";
+  const bracket = (/** @type {number} */ x) => `M${n(x, -r)}V${n(r)}`;
+  const brackets = within ? (from <= a ? bracket(a + 0.7) : "") + (to >= b ? bracket(b - 0.7) : "") : "";
+  const strike = status === "retracted" ? `M${n(from, r)}L${n(to, -r)}` : "";
   const dotted = status === "anticipated";
   const middle = (a + b) / 2;
   return {
