@@ -25,6 +25,11 @@ each. The size {bundled} is the bundled data set. Budgets are upper bounds, set 
 measured.
 """
 
+BUSY = """\
+**The machine was busy with other work during this run.** Times are several times longer than they would be on an
+idle one, and budgets in milliseconds look missed by as much; ratios, processor times and sizes hold.
+"""
+
 ABOUT = {
     "server": """\
 ## Answers of the server

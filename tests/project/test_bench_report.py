@@ -29,8 +29,10 @@ MACHINE = {
 }
 
 
-def page(*findings: Figure | Skipped) -> str:
-    return document.text(report.build(findings, MACHINE, today=date(2026, 2, 16), quick=False, seconds=600))
+def page(*findings: Figure | Skipped, load: float = 0.5) -> str:
+    return document.text(
+        report.build(findings, {**MACHINE, "load": load}, today=date(2026, 2, 16), quick=False, seconds=600)
+    )
 
 
 def test_a_budget_is_met_up_to_its_bound() -> None:
@@ -66,6 +68,11 @@ def test_the_page_lists_what_is_not_met_and_what_was_left_out() -> None:
 
 def test_the_page_says_when_and_on_what_kind_of_machine() -> None:
     assert re.search(r"2026-02-16, on a machine with 2 cores", page(QUICKER))
+
+
+def test_the_page_warns_when_the_machine_was_busy() -> None:
+    assert "busy with other work" in page(QUICKER, load=6)
+    assert "busy with other work" not in page(QUICKER)
 
 
 def test_every_filter_is_asked_only_once() -> None:
