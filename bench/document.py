@@ -26,8 +26,8 @@ measured.
 """
 
 BUSY = """\
-**The machine was busy with other work during this run.** Times are several times longer than they would be on an
-idle one, and budgets in milliseconds look missed by as much; ratios, processor times and sizes hold.
+**The machine was busy with other work during this run.** Times are several times longer than they would be
+on an idle one, and budgets in milliseconds look missed by as much; ratios, processor times and sizes hold.
 """
 
 ABOUT = {
@@ -82,10 +82,8 @@ NOT_YET = """\
 def text(report: Report) -> str:
     """Return the page."""
     machine = report["machine"]
-    blocks = [
-        INTRODUCTION.format(taken=report["taken"], bundled=_bundled(report), **machine),
-        _summary(report),
-    ]
+    blocks = [INTRODUCTION.format(taken=report["taken"], bundled=_bundled(report), **machine)]
+    blocks += [BUSY if machine["load"] > machine["cores"] / 2 else "", _summary(report)]
     for part in parts(report):
         blocks += [ABOUT[part], _table(HEADINGS, rows(report, part)), _details(report, part)]
     blocks += [NOT_YET, _skipped(report)]
