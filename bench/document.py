@@ -27,7 +27,7 @@ measured.
 
 BUSY = """\
 **The machine was busy with other work during this run.** Times are several times longer than they would be
-on an idle one, and budgets in milliseconds look missed by as much; ratios, processor times and sizes hold.
+on an idle one, and budgets in milliseconds look missed by as much: read ratios, processor times and sizes.
 """
 
 ABOUT = {
