@@ -43,8 +43,10 @@ def _said(text: str) -> str:
 
 
 def _one_of(words: type[vocab.Words]) -> AfterValidator:
+    known = frozenset(words.values)
+
     def check(text: str) -> str:
-        if text not in words.values:
+        if text not in known:
             raise ValueError(f"must be one of {', '.join(words.values)}")
         return text
 
