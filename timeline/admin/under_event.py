@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from timeline.admin.base import M, QuietFields, RecordAdmin, count_of, editor
+from timeline.admin.base import QuietFields, RecordAdmin, count_of, editor
 from timeline.admin.claim_form import ClaimForm
 from timeline.admin.fields import DayFormField
 from timeline.admin.quantities import QuantityForm, QuantityFormSet
@@ -25,26 +27,29 @@ FIGURE_FIELDS = (
     ("since", "until", "as_of"),
 )
 
+UnderEvent = TypeVar("UnderEvent", Claim, Quantity)
 
-class UnderEventAdmin(RecordAdmin[M]):
+
+class UnderEventAdmin(RecordAdmin[UnderEvent]):
     """Every change is a change of the event."""
 
-    def event_of(self, thing: M) -> Event:
+    def event_of(self, thing: UnderEvent) -> Event:
         """Return the event that the thing belongs to."""
-        raise NotImplementedError
+        claim = thing if isinstance(thing, Claim) else thing.claim
+        return claim.event
 
-    def changed(self, request: HttpRequest, thing: M, action: Action) -> None:
+    def changed(self, request: HttpRequest, thing: UnderEvent, action: Action) -> None:
         """Keep the revision of the event."""
         self._event_changed(request, self.event_of(thing))
 
-    def delete_model(self, request: HttpRequest, obj: M) -> None:
+    def delete_model(self, request: HttpRequest, obj: UnderEvent) -> None:
         """Delete, then keep the revision of the event."""
         event = self.event_of(obj)
         obj.delete()
         self._event_changed(request, event)
 
     @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[M]) -> None:
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[UnderEvent]) -> None:
         """Delete all, then keep one revision for each event."""
         events = {self.event_of(thing) for thing in queryset}
         queryset.delete()
@@ -104,10 +109,6 @@ class ClaimAdmin(UnderEventAdmin[Claim]):
         always = ("article", "quote_start", "quote_end", "key", "known_on")
         return (*always, "event") if obj else always
 
-    def event_of(self, thing: Claim) -> Event:
-        """Return the event of a claim."""
-        return thing.event
-
     @admin.display(description="Claimant", ordering="claimant__name")
     def who(self, claim: Claim) -> str:
         """Who vouches for it, or the publication in its own voice."""
@@ -147,10 +148,6 @@ class QuantityAdmin(UnderEventAdmin[Quantity]):
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Figures are added under their claim, from which they take their day."""
         return False
-
-    def event_of(self, thing: Quantity) -> Event:
-        """Return the event of a figure."""
-        return thing.claim.event
 
     @admin.display(ordering="best")
     def figure(self, quantity: Quantity) -> str:
