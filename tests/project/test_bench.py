@@ -22,9 +22,9 @@ def test_the_same_seed_makes_the_same_events(dataset: None) -> None:
 def test_made_up_records_obey_the_rules_of_the_data_files(dataset: None) -> None:
     made = make(200, read_vocabulary())
     for record in made.events:
-        schema.EventRecord.model_validate(record.model_dump())
+        assert schema.EventRecord.model_validate(record.model_dump()) == record
     for source in made.sources:
-        schema.SourceRecord.model_validate(source.model_dump())
+        assert schema.SourceRecord.model_validate(source.model_dump()) == source
 
 
 def test_made_up_events_replace_all_others_and_are_found_by_their_words(dataset: None) -> None:
