@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from timeline.views import about, data, embed, events, home, names, plumbing, sources
+from timeline.views import about, changes, data, embed, events, home, names, plumbing, sources
 
 app_name = "timeline"
 urlpatterns: list[URLPattern] = [
@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path("places/<slug:slug>/", names.place_detail, name="place-detail"),
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:slug>/", sources.source_detail, name="source-detail"),
+    path("changes/", changes.changes, name="changes"),
     path("about/", about.about, name="about"),
     path("embed/", embed.embed, name="embed"),
     path("robots.txt", plumbing.robots, name="robots"),
