@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
@@ -48,7 +49,7 @@ class Calendar:
 
     def draw(self) -> When:
         """Return the date of one event."""
-        day = self._rng.choices(range(DAYS), cum_weights=self._cumulated)[0]
+        day = bisect(self._cumulated, self._rng.random() * self._cumulated[-1], 0, DAYS - 1)
         first = FIRST + timedelta(days=day)
         form = self._rng.choice(self._forms)
         rough = "~" if self._rng.random() < _ROUGH else ""

@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from django.db import connection, transaction
 from django.utils import timezone
 
 from bench.synthetic.days import SEED
-from bench.synthetic.generator import Made, Vocabulary, make
-from timeline import search
-from timeline.models import Actor, Event, EventType, Place, Publication, Revision, Source, WeaponSystem
-from timeline.services.dataset.loading import update_statistics
-from timeline.services.dataset.writing import (
-    Children,
-    Names,
-    clear_children,
-    event_fields,
-    source_fields,
-    write_links,
+from bench.synthetic.generator import Maker, Vocabulary
+from bench.synthetic.indexing import Index
+from bench.synthetic.tables import Tables
+from timeline.chronology import Edtf, parse
+from timeline.models import (
+    Actor,
+    Claim,
+    Event,
+    EventLink,
+    EventPlace,
+    EventSlug,
+    EventSystem,
+    EventType,
+    Participation,
+    Place,
+    Publication,
+    Quantity,
+    Revision,
+    Source,
+    WeaponSystem,
+    url_key,
 )
+from timeline.records import Record
+from timeline.services.dataset.loading import update_statistics
+from timeline.services.dataset.writing import Names
 from timeline.services.history import bump_version
-from timeline.vocab import EditorialState, RecordKind
+from timeline.vocab import Action, EditorialState, RecordKind
 
+_HANGING_ON_EVENTS = (
+    *(Quantity, Claim, Participation, EventSystem, EventPlace, EventLink, EventSlug),
+    Event,
+)
 _AT_ONCE = 5_000  # events whose rows are held in memory together
+_FREQUENT = ("north-korea", "russia", "united-states", "south-korea", "ukraine", "japan", "united-kingdom")
 
 
-def replace_events(count: int, seed: int = SEED) -> Made:
-    """Replace all events by made-up ones, index them and return what was written.
+class NotScratchError(Exception):
+    """The database holds what people wrote: it is not one to fill with made-up events."""
 
-    The database is a scratch copy that holds the bundled data set: its names, periods and presets stay.
+
+def replace_events(count: int, seed: int = SEED) -> None:
+    """Replace all events by made-up ones and index them; names, periods and presets stay.
+
+    The database is a scratch copy that holds the bundled data set. Memory does not grow with `count`, but
+    for a few bytes a source. Raises NotScratchError when people have edited what it holds.
     """
-    made = make(count, read_vocabulary(), seed)
+    if Revision.objects.exclude(action=Action.LOADED).exists():
+        raise NotScratchError("This database holds edits; made-up events are for a scratch database.")
     with transaction.atomic():
         _remove_events()
-        _write(made)
-        search.rebuild()
+        _Filling().write(Maker(count, read_vocabulary(), seed))
         update_statistics()
         bump_version()
-    return made
 
 
 def read_vocabulary() -> Vocabulary:
@@ -52,38 +79,95 @@ def read_vocabulary() -> Vocabulary:
     )
 
 
-_FREQUENT = ("north-korea", "russia", "united-states", "south-korea", "ukraine", "japan", "united-kingdom")
-
-
 def _remove_events() -> None:
-    clear_children(Event.objects.all())
+    """Empty the tables of events, and take away the sources that were made up before."""
     Event.objects.update(outcome_event=None, merged_into=None)
-    Event.objects.all().delete()
+    with connection.cursor() as cursor:
+        for table in _HANGING_ON_EVENTS:
+            cursor.execute(f"DELETE FROM {table._meta.db_table}")  # noqa: S608
+    Source.objects.filter(slug__startswith="synthetic-").delete()
     Revision.objects.filter(kind=RecordKind.EVENT).delete()
 
 
-def _write(made: Made) -> None:
-    _write_sources(made)
-    names, now = Names(), timezone.now()
-    for start in range(0, len(made.events), _AT_ONCE):
-        records = made.events[start : start + _AT_ONCE]
-        events = [
-            Event(state=EditorialState.PUBLISHED, published_at=now, **event_fields(record, names))
-            for record in records
-        ]
-        for event in events:
-            event.derive()
-        Event.objects.bulk_create(events)
-        children = Children(names)
-        for event, record in zip(events, records, strict=True):
-            children.add(event, record)
-        children.write()
-        write_links({record.uid: (event, record) for event, record in zip(events, records, strict=True)})
+class _Filling:
+    """Writes sources, then events with everything under them, a few thousand at a time."""
+
+    def __init__(self) -> None:
+        self._tables, self._index, self._names = Tables(), Index(), Names()
+        self._first_event, self._first_source = map(self._tables.next_key, (Event, Source))
+        self._now = timezone.now()
+        # Of each source, by its number: title, publication, day.
+        self._sources: list[tuple[str, str, str]] = []
+
+    def write(self, maker: Maker) -> None:
+        self._index.clear()
+        for sources in _in_parts(maker.sources()):
+            for record in sources:
+                self._add_source(record)
+            self._tables.write()
+        for events in _in_parts(maker.events()):
+            for record in events:
+                self._add_event(record)
+            self._tables.write()
+            self._index.write()
+        self._tables.finish()
+
+    def _add_source(self, record: Record) -> None:
+        day, title, url = record["published_on"], sys.intern(record["title"]), record["url"]
+        self._sources.append((title, record["publication"], sys.intern(day)))
+        publication = self._names.pk(Publication, record["publication"])
+        kind, language = record["title_kind"], record["language"]
+        self._tables.add(
+            Source, record["id"], publication, title, kind, url, url_key(url), "", day, day, False, language,
+            "", record["aggregator"],
+        )  # fmt: skip
+
+    def _add_event(self, record: Record) -> None:
+        date, kind = _parsed(record["date"]), self._names.pk(EventType, record["type"])
+        event = self._tables.add(
+            Event, record["uid"], record["slug"], record["title"], record["label"] or "", record["summary"],
+            date.text, "", date.earliest, date.latest, date.precision.value, record["date_extent"], kind,
+            record["status"], "", record["importance"], False, "", EditorialState.PUBLISHED.value,
+            self._now, self._now, self._now,
+        )  # fmt: skip
+        self._add_names(event, record)
+        cited = [self._add_claim(event, claim, i) for i, claim in enumerate(record["claims"])]
+        for i, link in enumerate(record["links"]):
+            target = self._first_event + _number(link["event"])
+            self._tables.add(EventLink, event, target, link["kind"], i)
+        self._index.add(event, record, cited)
+
+    def _add_names(self, event: int, record: Record) -> None:
+        add, pk = self._tables.add, self._names.pk
+        for i, part in enumerate(record["participants"]):
+            add(Participation, event, pk(Actor, part["actor"]), part["role"], i)
+        for i, system in enumerate(record["weapon_systems"]):
+            add(EventSystem, event, pk(WeaponSystem, system), i)
+        for i, at in enumerate(record["places"]):
+            add(EventPlace, event, pk(Place, at["place"]), at["role"], i)
+
+    def _add_claim(self, event: int, record: Record, position: int) -> tuple[str, str]:
+        """Gather a claim; return title and publication of its source."""
+        number, claimed_on = _number(record["source"]), record["claimed_on"]
+        title, publication, day = self._sources[number]
+        claimant = self._names.optional(Actor, record["claimant"])
+        self._tables.add(
+            Claim, event, record["key"], self._first_source + number, claimant, record["stance"],
+            record["basis"], claimed_on, claimed_on or day, record["note"], "", position,
+        )  # fmt: skip
+        return title, publication
 
 
-def _write_sources(made: Made) -> None:
-    names = Names()
-    sources = [Source(**source_fields(record, names)) for record in made.sources]
-    for source in sources:
-        source.derive()
-    Source.objects.bulk_create(sources)
+def _number(slug: str) -> int:
+    """Return the number at the end of a made-up slug."""
+    return int(slug.rpartition("-")[2])
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(edtf: str) -> Edtf:
+    return parse(edtf)
+
+
+def _in_parts(records: Iterator[Record]) -> Iterator[list[Record]]:
+    while some := list(islice(records, _AT_ONCE)):
+        yield some

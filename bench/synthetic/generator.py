@@ -1,19 +1,24 @@
-"""Made-up events as the records of data files. For speed they are not validated here; a test does it."""
+"""Made-up events as the records of data files, one after the other. A test holds them to the files' rules."""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from random import Random
+from typing import Generic, TypeVar
 
 from bench.synthetic.days import SEED, Calendar, When
 from bench.synthetic.wording import NOTES, SENTENCES, TITLES
 from timeline.models.events import UID_ALPHABET
-from timeline.services.dataset import schema
+from timeline.records import Record
 from timeline.vocab import Basis, Judged, Stance
 
-_UID_LETTERS = 7
+T = TypeVar("T")
+_UID_LETTERS, _UID_BITS = 7, 35
+_UID_STEP = 11_400_714_819  # odd, so that multiples of it are all different among 2 ** 35 numbers
 _PER_SOURCE = 4  # claims that share a source, on average
 # Shares in the order of the lists below, near those of the bundled data set.
 _TYPES = {
@@ -25,7 +30,7 @@ _SUBSTANCE = {
 }  # fmt: skip
 _IMPORTANCE = {"detail": 60, "significant": 35, "turning_point": 5}
 _STANCES = {"asserts": 62, "corroborates": 20, "confirms": 8, "disputes": 5, "denies": 5}
-_BASES = Basis.values
+_BASES: list[str] = Basis.values
 _ROLES = {
     "transfer": ("supplier", "recipient", "carrier"),
     "use": ("user", "target", "supplier"),
@@ -54,112 +59,105 @@ class Vocabulary:
     publications: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Records of one run of the generator."""
+class Maker:
+    """Makes `count` events and their sources; equal arguments give equal records.
 
-    sources: list[schema.SourceRecord]
-    events: list[schema.EventRecord]
+    Read `sources` to its end before `events`: one generator of random numbers is behind both.
+    """
 
-
-def make(count: int, vocabulary: Vocabulary, seed: int = SEED) -> Made:
-    """Return `count` events and their sources; equal arguments give equal records."""
-    return _Maker(count, vocabulary, Random(seed)).make()
-
-
-class _Maker:
-    def __init__(self, count: int, vocabulary: Vocabulary, rng: Random) -> None:
-        self._count, self._vocabulary, self._rng = count, vocabulary, rng
+    def __init__(self, count: int, vocabulary: Vocabulary, seed: int = SEED) -> None:
+        self._vocabulary, self._rng = vocabulary, (rng := Random(seed))
+        self._count, self._sources = count, max(1, count * 2 // _PER_SOURCE)
         self._calendar = Calendar(rng)
         # The first actors of the list are the states that matter most; the others turn up less and less.
-        self._actors = _Falling(list(vocabulary.actors), rng)
-        self._systems = _Falling(list(vocabulary.systems), rng)
-        self._places = _Falling(list(vocabulary.places), rng)
+        self._actors = _falling(list(vocabulary.actors), rng)
+        self._systems = _falling(list(vocabulary.systems), rng)
+        self._places = _falling(list(vocabulary.places), rng)
+        self._types = _Weighted(_TYPES, rng)
+        self._substance = _Weighted(_SUBSTANCE, rng)
+        self._importance = _Weighted(_IMPORTANCE, rng)
+        self._stances = _Weighted(_STANCES, rng)
 
-    def make(self) -> Made:
-        sources = [self._source(i) for i in range(max(1, self._count * 2 // _PER_SOURCE))]
-        self._sources = [source.id for source in sources]
-        uids = self._uids()
-        return Made(sources, [self._event(i, next(uids)) for i in range(self._count)])
+    def sources(self) -> Iterator[Record]:
+        """Yield the sources that the claims of `events` name."""
+        return (self._source(number) for number in range(self._sources))
 
-    def _source(self, number: int) -> schema.SourceRecord:
-        when = self._calendar.draw().first
-        return schema.SourceRecord.model_construct(
-            id=f"synthetic-source-{number}",
-            publication=self._rng.choice(self._vocabulary.publications),
-            original_publication=None,
-            title=self._fill(self._rng.choice(SENTENCES), self._actors.some(2)).rstrip("."),
-            title_kind="descriptive",
-            url=f"https://example.org/synthetic/{number}",
-            published_on=when.isoformat(),
-            published_latest=None,
-            date_inferred=False,
-            language="en",
-            aggregator=False,
-        )
+    def events(self) -> Iterator[Record]:
+        """Yield the events."""
+        return (self._event(number) for number in range(self._count))
 
-    def _event(self, number: int, uid: str) -> schema.EventRecord:
-        kind, when = self._pick(_TYPES), self._calendar.draw()
+    def _source(self, number: int) -> Record:
+        return {
+            "id": source_slug(number),
+            "publication": self._rng.choice(self._vocabulary.publications),
+            "original_publication": None,
+            "title": self._fill(self._rng.choice(SENTENCES), self._actors.some(2)).rstrip("."),
+            "title_kind": "descriptive",
+            "url": f"https://example.org/synthetic/{number}",
+            "published_on": self._calendar.draw().first.isoformat(),
+            "published_latest": None,
+            "date_inferred": False,
+            "language": "en",
+            "aggregator": False,
+        }
+
+    def _event(self, number: int) -> Record:
+        kind, when = self._types.one(), self._calendar.draw()
         actors = self._actors.some(self._rng.randint(2, 5))
         systems = self._systems.some(self._rng.choice((0, 0, 1, 1, 2)))
         title = self._fill(self._rng.choice(TITLES[kind]), actors, systems)
         judged_by_act = self._vocabulary.judged[kind] == Judged.ACT
-        return schema.EventRecord.model_construct(
-            uid=uid,
-            slug=f"synthetic-event-{number}",
-            title=title,
-            label=title[:34].strip() if self._rng.random() < 0.3 else None,
-            summary=" ".join(self._fill(text, actors, systems) for text in self._rng.sample(SENTENCES, 3)),
-            date=when.edtf,
-            date_precision=when.precision,
-            date_extent=self._extent(when),
-            type=kind,
-            status="on_record" if judged_by_act else self._pick(_SUBSTANCE),
-            status_note=None,
-            importance=self._pick(_IMPORTANCE),
-            participants=self._participants(kind, actors),
-            weapon_systems=systems,
-            places=[schema.EventPlaceRecord.model_construct(place=self._places.one(), role="happened")],
-            outcome=None,
-            claims=list(self._claims(when, actors, systems)),
-            links=self._links(number),
-        )
+        return {
+            "uid": _uid(number),
+            "slug": f"synthetic-event-{number}",
+            "title": title,
+            "label": title[:34].strip() if self._rng.random() < 0.3 else None,
+            "summary": " ".join(self._fill(text, actors, systems) for text in self._rng.sample(SENTENCES, 3)),
+            "date": when.edtf,
+            "date_precision": when.precision,
+            "date_extent": self._extent(when),
+            "type": kind,
+            "status": "on_record" if judged_by_act else self._substance.one(),
+            "status_note": None,
+            "importance": self._importance.one(),
+            "participants": self._participants(kind, actors),
+            "weapon_systems": systems,
+            "places": [{"place": self._places.one(), "role": "happened"}],
+            "outcome": None,
+            "claims": list(self._claims(when, actors, systems)),
+            "links": self._links(number),
+        }
 
     def _extent(self, when: When) -> str:
         return "during" if when.precision in ("day", "open") else self._rng.choice(("during", "within"))
 
-    def _participants(self, kind: str, actors: Sequence[str]) -> list[schema.ParticipantRecord]:
+    def _participants(self, kind: str, actors: Sequence[str]) -> list[Record]:
         roles = _ROLES[kind]
-        return [
-            schema.ParticipantRecord.model_construct(actor=actor, role=roles[min(i, len(roles) - 1)])
-            for i, actor in enumerate(actors)
-        ]
+        return [{"actor": actor, "role": roles[min(i, len(roles) - 1)]} for i, actor in enumerate(actors)]
 
-    def _claims(
-        self, when: When, actors: Sequence[str], systems: Sequence[str]
-    ) -> Iterator[schema.ClaimRecord]:
+    def _claims(self, when: When, actors: Sequence[str], systems: Sequence[str]) -> Iterator[Record]:
         for number in range(1, self._rng.choice((1, 2, 2, 2, 3, 4)) + 1):
-            yield schema.ClaimRecord.model_construct(
-                key=f"c{number}",
-                source=self._rng.choice(self._sources),
-                claimant=self._rng.choice(actors) if self._rng.random() < 0.8 else None,
-                stance=Stance.ASSERTS.value if number == 1 else self._pick(_STANCES),
-                basis=self._rng.choice(_BASES),
-                claimed_on=self._claimed_on(when.first),
-                note=self._fill(self._rng.choice(NOTES), actors, systems),
-            )
+            yield {
+                "key": f"c{number}",
+                "source": source_slug(self._rng.randrange(self._sources)),
+                "claimant": self._rng.choice(actors) if self._rng.random() < 0.8 else None,
+                "stance": Stance.ASSERTS.value if number == 1 else self._stances.one(),
+                "basis": self._rng.choice(_BASES),
+                "claimed_on": self._claimed_on(when.first),
+                "note": self._fill(self._rng.choice(NOTES), actors, systems),
+            }
 
     def _claimed_on(self, first: date) -> str | None:
         """Most claims give their day, soon after the event; the others count from their source's."""
         days = int(self._rng.expovariate(1 / 12))
         return (first + timedelta(days=days)).isoformat() if self._rng.random() < 0.85 else None
 
-    def _links(self, number: int) -> list[schema.LinkRecord]:
+    def _links(self, number: int) -> list[Record]:
         """One event in four speaks about an earlier one."""
         if number == 0 or self._rng.random() > 0.25:
             return []
         earlier = self._rng.randrange(max(0, number - 50), number)
-        return [schema.LinkRecord.model_construct(event=f"synthetic-event-{earlier}", kind="about")]
+        return [{"event": f"synthetic-event-{earlier}", "kind": "about"}]
 
     def _fill(self, text: str, actors: Sequence[str], systems: Sequence[str] = ()) -> str:
         names = self._vocabulary
@@ -170,31 +168,34 @@ class _Maker:
             where=names.places[self._places.one()],
         )[:140]
 
-    def _pick(self, shares: dict[str, int]) -> str:
-        return self._rng.choices(list(shares), list(shares.values()))[0]
 
-    def _uids(self) -> Iterator[str]:
-        seen: set[str] = set()
-        while True:
-            uid = "e" + "".join(self._rng.choices(UID_ALPHABET, k=_UID_LETTERS))
-            if uid not in seen:
-                seen.add(uid)
-                yield uid
+def source_slug(number: int) -> str:
+    """Return the identifier of a made-up source."""
+    return f"synthetic-source-{number}"
 
 
-class _Falling:
-    """Draws from a list whose first entries are the most frequent."""
+def _uid(number: int) -> str:
+    """Return an identifier that no other number has, up to 34 thousand million of them."""
+    scattered = (number + 1) * _UID_STEP % (1 << _UID_BITS)
+    return "e" + "".join(UID_ALPHABET[scattered >> 5 * place & 31] for place in range(_UID_LETTERS))
 
-    def __init__(self, values: list[str], rng: Random) -> None:
-        self._values, self._rng = values, rng
-        self._weights = [1 / (place + 2) for place in range(len(values))]
 
-    def one(self) -> str:
-        return self._rng.choices(self._values, self._weights)[0]
+class _Weighted(Generic[T]):
+    """Draws values as often as their shares say."""
 
-    def some(self, count: int) -> list[str]:
+    def __init__(self, shares: dict[T, float] | dict[T, int], rng: Random) -> None:
+        self._values, self._random = list(shares), rng.random
+        self._cumulated = list(accumulate(shares.values()))
+        self._total, self._last = self._cumulated[-1], len(shares) - 1
+
+    def one(self) -> T:
+        return self._values[bisect(self._cumulated, self._random() * self._total, 0, self._last)]
+
+    def some(self, count: int) -> list[T]:
         """Return up to `count` different values."""
-        return list(dict.fromkeys(self._rng.choices(self._values, self._weights, k=count)))
+        return list(dict.fromkeys(self.one() for _ in range(count)))
 
 
-__all__ = ["Made", "Vocabulary", "make"]
+def _falling(values: list[str], rng: Random) -> _Weighted[str]:
+    """Return a draw from a list whose first entries are the most frequent."""
+    return _Weighted({value: 1 / (place + 2) for place, value in enumerate(values)}, rng)
