@@ -8,6 +8,7 @@ const SCENE = {
   left: 0,
   width: 100,
   shift: 0,
+  x: (day) => day,
   lanes: [
     { base: 10, items: [item(0, 90), item(1, 10)] },
     { base: 30, items: [item(2, 50), item(3, 400)] },
@@ -47,7 +48,7 @@ test("Tab reaches the event asked for, else the first one in the window", () => 
 
 test("an event asked for outside the window is passed over, unless it has focus", () => {
   assert.equal(entryStop(stops, SCENE, "event 3").item.event, 1);
-  assert.equal(entryStop(stops, SCENE, "event 3", true).item.event, 3);
+  assert.equal(entryStop(stops, SCENE, "event 3", { lane: 1, day: 0 }).item.event, 3);
 });
 
 test("with no event in the window Tab reaches the nearest one", () => {
@@ -55,5 +56,22 @@ test("with no event in the window Tab reaches the nearest one", () => {
 });
 
 test("a pile keeps its name while its first member is the same", () => {
-  assert.equal(keyOf({ ...item(-1, 5), members: [7, 8] }), "pile 7");
+  assert.equal(keyOf({ lane: 0, item: { ...item(-1, 5), members: [7, 8] } }), "pile 7");
+});
+
+test("a counted pile is named by its lane and days", () => {
+  const pile = { ...item(-1, 5), days: { start: 10, end: 40 } };
+  assert.equal(keyOf({ lane: 2, item: pile }), "pile 2 10 40");
+});
+
+test("focus on a pile that split stays in its lane, beside its days", () => {
+  assert.equal(entryStop(stops, SCENE, "pile 1 300 500", { lane: 1, day: 390 }).item.event, 3);
+});
+
+test("a collapsed lane has no stops", () => {
+  const lanes = SCENE.lanes.map((lane, i) => ({ ...lane, collapsed: i === 1 }));
+  assert.deepEqual(
+    stopsOf({ ...SCENE, lanes }).map(({ item: { event } }) => event),
+    [1, 4, 0],
+  );
 });

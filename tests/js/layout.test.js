@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../static/js/timeline/days.js";
-import { byBand, gutterOf, kindOf, KINDS, Layout } from "../../static/js/timeline/layout.js";
+import { byBand, gutterOf, kindOf, KINDS } from "../../static/js/timeline/kinds.js";
+import { Layout } from "../../static/js/timeline/layout.js";
 import { fitSpan, lengthOf, panSpan, zoomSpan } from "../../static/js/timeline/scale.js";
 import { measure, randomEvents, timeline } from "./sample.js";
 
@@ -33,11 +34,11 @@ test("the gutter grows with long lane names, but not without end", () => {
   assert.equal(named("x".repeat(200)), 240);
 });
 
-test("a lane is as high as its rows, and no lower than a line of text", () => {
+test("a lane is as high as its rows, and no lower than a target has to be", () => {
   const { layout, fit } = layoutOf([{ lanes: [0] }, { lanes: [1], band: 1 }, ...Array(3).fill({ lanes: [0] })]);
   const [transfer, finding] = layout.scene(fit).lanes;
   assert.equal(transfer.height, 4 * 12 + 7.5);
-  assert.equal(finding.height, 21);
+  assert.equal(finding.height, 24);
 });
 
 test("lanes without events are not drawn", () => {

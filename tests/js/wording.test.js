@@ -25,6 +25,7 @@ test("the window says how much of all it shows", () => {
   const span = { start: dayOf(2024, 1), end: dayOf(2024, 2) };
   assert.equal(wording.windowWords(span, 3, 164), "1 January 2024 to 31 January 2024: 3 of 164 events");
   assert.equal(wording.windowWords(span, 164, 164), "All 164 events shown");
+  assert.equal(wording.windowWords(span, NaN, 12345), "1 January 2024 to 31 January 2024, of 12,345 events");
 });
 
 test("the cut-off is the last day covered", () => {
@@ -32,13 +33,16 @@ test("the cut-off is the last day covered", () => {
 });
 
 test("counts in pills are never longer than four characters", () => {
-  assert.deepEqual([7, 999, 1000, 1250, 12345, 999999].map(wording.shortCount), [
+  assert.deepEqual([7, 999, 1000, 1250, 12345, 999999, 1000000, 1250000, 12345678].map(wording.shortCount), [
     "7",
     "999",
     "1k",
     "1.2k",
     "12k",
     "999k",
+    "1M",
+    "1.2M",
+    "12M",
   ]);
 });
 
@@ -59,4 +63,14 @@ test("a name that is too long ends in an ellipsis and fits", () => {
   assert.match(text, /^Multilateral.*…$/);
   assert.ok(measure(text) <= 120);
   assert.equal(wording.shortened("Finding", 120, measure), "Finding");
+});
+
+test("a pile says how many events it has and when, as exactly as it is known", () => {
+  const title = (start, end) => wording.describePile(1204, "Finding", { start, end }).title;
+  assert.equal(title(dayOf(2023, 11), dayOf(2023, 12)), "1,204 events in November 2023");
+  assert.equal(title(dayOf(2023, 1), dayOf(2024, 1)), "1,204 events in 2023");
+  assert.equal(title(dayOf(2023, 10), dayOf(2024, 1)), "1,204 events from October 2023 to December 2023");
+  assert.equal(title(dayOf(2023, 11, 3), dayOf(2023, 11, 4)), "1,204 events on 3 November 2023");
+  assert.equal(title(dayOf(2023, 11, 3), dayOf(2023, 12)), "1,204 events from 3 November 2023 to 30 November 2023");
+  assert.equal(wording.describePile(1, "", { start: 0, end: 1 }).date, "All types");
 });

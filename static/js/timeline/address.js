@@ -8,22 +8,24 @@ import { fromParams, toParams } from "./scale.js";
 
 const DELAY = 250;
 
-/** What the address asks for: the filtered period, the window, the open event. */
-export function readAddress() {
-  const params = new URLSearchParams(location.search);
-  return {
-    since: readPeriod(params.get("since")),
-    until: readPeriod(params.get("until")),
-    event: params.get("event") ?? "",
-    /** @param {Span} fit */
-    window: (fit) => fromParams(params.get("from"), params.get("to"), fit),
-  };
-}
-
-export class AddressWriter {
-  constructor() {
+export class Address {
+  /** @param {HTMLElement} element  with data-from and data-to it stands in a page whose address is about other things */
+  constructor({ dataset: { from, to, event } }) {
+    this.fixed = from || to ? { from: from ?? "", to: to ?? "", event: event ?? "" } : null;
     this.timer = 0;
     this.write = () => {};
+  }
+
+  /** What it asks for: the filtered period, the window, the open event. */
+  read() {
+    const params = new URLSearchParams(this.fixed ?? location.search);
+    return {
+      since: readPeriod(params.get("since")),
+      until: readPeriod(params.get("until")),
+      event: params.get("event") ?? "",
+      /** @param {Span} fit */
+      window: (fit) => fromParams(params.get("from"), params.get("to"), fit),
+    };
   }
 
   /**
@@ -32,6 +34,7 @@ export class AddressWriter {
    */
   setWindow(span) {
     this.cancel();
+    if (this.fixed) return;
     this.write = () => {
       const params = span ? toParams(span) : { from: null, to: null };
       replaceParams(params);

@@ -2,7 +2,7 @@
 /** The words of the drawing, as SVG text over the canvas: bands, lanes, labels, period captions, ticks, cut-off. */
 
 import { Keyed, node } from "./nodes.js";
-import { notCovered, shortened } from "./wording.js";
+import { grouped, notCovered, shortened } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
 /** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number, turned?: boolean}} Word */
@@ -30,7 +30,7 @@ export class Words {
 /** @param {Word} word */
 function make({ text, count }) {
   const element = node("text", {}, text);
-  if (count !== undefined) element.append(node("tspan", { class: "number" }, ` ${count}`));
+  if (count !== undefined) element.append(node("tspan", { class: "number" }, ` ${grouped(count)}`));
   return element;
 }
 
@@ -64,9 +64,9 @@ function laneWords({ lanes, kind, left }, measure) {
       const y = kind.laneHead ? top + 16 : base + 4.5;
       const key = `lane ${lane.slug}`;
       if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
-      const room = left - KEY - (kind.counts ? KEY + measure(String(lane.count)) * 1.1 : 0);
+      const room = left - KEY - (kind.counts ? KEY + measure(grouped(lane.count)) * 1.1 : 0);
       const name = { key, x: 0, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
-      const count = { key: `${key} count`, x: left - KEY, y, text: String(lane.count), name: "count" };
+      const count = { key: `${key} count`, x: left - KEY, y, text: grouped(lane.count), name: "count" };
       return kind.counts ? [name, count] : [name];
     });
 }

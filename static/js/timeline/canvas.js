@@ -1,6 +1,7 @@
 // @ts-check
 /** Draws a scene on a canvas. Takes positions as they are and decides nothing about the data. */
 
+import { holds, isPile } from "./lanes.js";
 import { barOf, DOTS, solidPart, STROKE } from "./marks.js";
 import { drawGlyph, Sprites } from "./sprites.js";
 import { shortCount } from "./wording.js";
@@ -137,8 +138,8 @@ function visibleMarks({ scene, events, theme }, { lane, items, base }, glyphs) {
   for (const item of items) {
     if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
     const { event, r } = item;
-    const slot = item.members ? lane.slot : events.slot[event];
-    const plain = !item.bar && !item.members;
+    const slot = isPile(item) ? lane.slot : events.slot[event];
+    const plain = !item.bar && !isPile(item);
     const key = plain ? glyphs.prepare(events.status[event], events.band[event], slot, r) : -1;
     marks.push({ item, y: base - item.row * scene.kind.pitch, colour: theme.slots[slot], key });
   }
@@ -150,10 +151,9 @@ function drawMarks(sheet, marks, glyphs, selected) {
   const { g, scene, theme } = sheet;
   for (const { item, y, colour, key } of marks) {
     if (key >= 0) glyphs.copy(g, key, item.anchor + scene.shift, y);
-    else if (item.bar) drawBar(sheet, item, y, colour);
-    else drawPile(sheet, item, y, colour);
-    if (selected >= 0 && (item.members ?? [item.event]).includes(selected))
-      drawRing(g, item, scene.shift, y, theme.accent);
+    else if (isPile(item)) drawPile(sheet, item, y, colour);
+    else drawBar(sheet, item, y, colour);
+    if (selected >= 0 && holds(item, selected)) drawRing(g, item, scene.shift, y, theme.accent);
   }
 }
 
@@ -231,10 +231,11 @@ function fade(g, from, to, colour) {
 }
 
 /** @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
-function drawPile({ g, scene, theme }, { left, right, members }, y, colour) {
-  const x = left + scene.shift;
+function drawPile({ g, scene, theme }, { left, right, count }, y, colour) {
+  // A pill of a year at the scale of a day has its number in what is seen of it.
+  const [x0, x1] = [Math.max(left + scene.shift, scene.left - 20), Math.min(right + scene.shift, scene.width + 20)];
   g.beginPath();
-  g.roundRect(x + 0.6, y - 5.5, right - left - 1.2, 11, 5.5);
+  g.roundRect(x0 + 0.6, y - 5.5, x1 - x0 - 1.2, 11, 5.5);
   g.fillStyle = theme.paper;
   g.fill();
   g.lineWidth = 1.2;
@@ -244,7 +245,7 @@ function drawPile({ g, scene, theme }, { left, right, members }, y, colour) {
   g.font = `10px ${theme.face}`;
   g.textAlign = "center";
   g.textBaseline = "middle";
-  g.fillText(shortCount(members?.length ?? 0), x + (right - left) / 2, y + 0.5);
+  g.fillText(shortCount(count), (x0 + x1) / 2, y + 0.5);
 }
 
 /** @param {Context} g  @param {Item} item  @param {number} shift  @param {number} y  @param {string} colour */

@@ -4,16 +4,17 @@
  * that column fold into a pile, drawn as a pill with their number, which splits when zoomed in. Pure.
  */
 
-import { endOf, isLong, itemOf, LONG_BAR, pack, startOf, WEIGHT } from "./lanes.js";
+import { endOf, isLong, isPile, itemOf, LONG_BAR, pack, startOf, WEIGHT } from "./lanes.js";
 import { shortCount } from "./wording.js";
 
 /** @typedef {import("./lanes.js").Item} Item */
 /** @typedef {import("./lanes.js").World} World */
 /** @typedef {import("./payload.js").Events} Events */
+/** @typedef {import("./days.js").Span} Span */
 /** @typedef {{items: Item[], rows: import("./lanes.js").Row[]}} Arrangement */
 
 /** Columns hang on the calendar, not on the window: panning folds and unfolds nothing. */
-const COLUMN = 36;
+export const COLUMN = 36;
 const MARKS_ACROSS = 3;
 /** What a column folds: all but turning points, or everything. */
 const SOME = 1;
@@ -107,7 +108,7 @@ class Crowd {
     const bars = new Set(left.filter(isLong));
     for (const item of left) {
       const column = columnAt(item.a, item.b);
-      if (!item.members) this.levels.set(column, this.levels.has(column) || item.rank === 2 ? ALL : SOME);
+      if (!isPile(item)) this.levels.set(column, this.levels.has(column) || item.rank === 2 ? ALL : SOME);
     }
     this.kept = this.kept.filter((item) => {
       const column = columnAt(item.a, item.b);
@@ -120,15 +121,29 @@ class Crowd {
 
   /** @param {number} column  @param {number[]} members  @returns {Item} */
   #pileItem(column, members) {
-    const { events, world } = this;
-    const width = Math.min(COLUMN - 3, Math.max(18, 9 + 6.7 * shortCount(members.length).length));
-    const anchor = (column + 0.5) * COLUMN;
-    const [left, right] = [anchor - width / 2, anchor + width / 2];
-    let [a, b] = [Infinity, -Infinity];
+    const { start, end } = this.events;
+    const days = { start: Infinity, end: -Infinity };
     for (const i of members) {
-      a = Math.min(a, startOf(events, i, world));
-      b = Math.max(b, endOf(events, i, world));
+      days.start = Math.min(days.start, Number.isFinite(start[i]) ? start[i] : end[i] - 1);
+      days.end = Math.max(days.end, Number.isFinite(end[i]) ? end[i] : this.world.cutoff);
     }
-    return { event: -1, a, b, left, right, r: 5.5, anchor, bar: false, rank: 0, weight: WEIGHT.pile, row: -1, members };
+    return { ...pileAt(column, members.length, days, this.world), members };
   }
+}
+
+/**
+ * A pill in the middle of its column.
+ * @param {number} column
+ * @param {number} count
+ * @param {Span} days
+ * @param {World} world
+ * @returns {Item}
+ */
+export function pileAt(column, count, days, { k, origin }) {
+  const width = Math.min(COLUMN - 3, Math.max(18, 9 + 6.7 * shortCount(count).length));
+  const anchor = (column + 0.5) * COLUMN;
+  const [a, b] = [(days.start - origin) * k, (days.end - origin) * k];
+  const [left, right] = [anchor - width / 2, anchor + width / 2];
+  const weight = WEIGHT.pile;
+  return { event: -1, a, b, left, right, r: 5.5, anchor, bar: false, rank: 0, weight, row: -1, count, days };
 }

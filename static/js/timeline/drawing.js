@@ -1,8 +1,12 @@
 // @ts-check
 /** Puts the parts of the drawing together and repaints on one animation frame, whatever changed. */
 
-import { readAddress, replaceParams } from "./address.js";
-import { gutterOf, kindOf, KINDS, Layout } from "./layout.js";
+import { Address } from "./address.js";
+import { gutterOf, kindOf, KINDS } from "./kinds.js";
+import { isPile } from "./lanes.js";
+import { Layout } from "./layout.js";
+import { Live } from "./live.js";
+import { Opening } from "./opening.js";
 import { Overview } from "./overview.js";
 import { Pointing } from "./pointing.js";
 import { clampSpan, lengthOf, panSpan, zoomSpan } from "./scale.js";
@@ -11,13 +15,12 @@ import { readTheme, watchTheme } from "./theme.js";
 import { Tools } from "./tools.js";
 import { Viewport } from "./viewport.js";
 import { listenToGestures } from "./window.js";
-import { describe, describePile, windowWords } from "./wording.js";
+import { counted, describe, describePile, windowWords } from "./wording.js";
 
 /** @typedef {import("./days.js").Span} Span */
 /** @typedef {import("./keyboard.js").Stop} Stop */
 /** @typedef {import("./payload.js").Timeline} Timeline */
 
-const SAY_AFTER = 700;
 const PRINT_WIDTH = 690;
 /** Height of the overview strip. */
 const STRIP = { wide: 40, narrow: 72 };
@@ -38,23 +41,27 @@ export class Drawing {
     this.gutter = 0;
     this.width = 0;
     this.frame = 0;
-    this.sayTimer = 0;
     this.printing = false;
-    this.selected = -1;
     /** @type {Layout | undefined} */
     this.layout = undefined;
+    /** @type {import("./layout.js").Scene | undefined} */
+    this.scene = undefined;
     /** @type {import("./theme.js").Theme | undefined} */
     this.theme = undefined;
     const { signal } = this.stopping;
+    const address = new Address(element);
+    this.opening = new Opening(element, address, () => this.request());
     this.view = new Viewport(
       this.timeline,
+      address,
       () => this.#moved(),
       () => this.#layOut(),
     );
     this.stage = new Stage();
-    this.stage.plot.setAttribute("aria-label", `Timeline of ${this.timeline.count} events in two bands`);
-    this.live = Object.assign(document.createElement("p"), { className: "live" });
-    this.live.setAttribute("role", "status");
+    this.stage.plot.setAttribute("aria-label", `Timeline of ${counted(timeline.count, "event")} in two bands`);
+    this.live = new Live();
+    /** @type {import("./source.js").Source | undefined} */
+    this.source = undefined;
     this.show = Object.assign(document.createElement("button"), { type: "button", className: "show" });
     const host = this.#host();
     this.overview = this.compact ? null : new Overview(host, signal);
@@ -89,8 +96,32 @@ export class Drawing {
   stop() {
     this.stopping.abort();
     this.view.stop();
+    this.source?.stop();
+    this.live.stop();
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.sayTimer);
+  }
+
+  /** What the source of other windows may do. */
+  sourceHost() {
+    return {
+      replace: (/** @type {Timeline} */ timeline) => this.#replace(timeline),
+      fail: () => this.live.say("The events of this period could not be loaded. What was there before is still shown."),
+    };
+  }
+
+  /** @param {import("./source.js").Source} source */
+  fetchFrom(source) {
+    this.source = source;
+    source.follow(this.view.span);
+  }
+
+  /** The same selection for another window. @param {Timeline} timeline */
+  #replace(timeline) {
+    this.timeline = timeline;
+    this.opening.find(timeline.events);
+    this.#layOut();
+    this.source?.follow(this.view.span);
+    this.live.saySoon(() => this.#windowWords());
   }
 
   /** What the gestures, the overview and the tools may know and do. */
@@ -104,26 +135,28 @@ export class Drawing {
       plot: () => ({ left: this.gutter * this.stage.unit, width: (this.width - this.gutter) * this.stage.unit }),
       move: (/** @type {Span} */ span) => view.move(span),
       glide: (/** @type {Span} */ span) => view.glide(span),
-      say: (/** @type {string} */ words) => this.#say(words),
+      say: (/** @type {string} */ words) => this.live.say(words),
     };
   }
 
   #pointingHost() {
     return {
       words: (/** @type {Stop} */ stop) => this.#words(stop),
-      address: (/** @type {Stop} */ { item }) => (item.members ? "" : this.#addressOf(item.event)),
+      address: (/** @type {Stop} */ { item }) => this.#addressOf(item),
       open: (/** @type {Stop} */ stop) => this.#open(stop),
       show: (/** @type {Stop} */ stop) => this.#bringIn(stop),
       command: (/** @type {string} */ key, /** @type {boolean} */ shift) => this.#command(key, shift),
-      close: () => this.#close(),
-      selected: () => (this.selected < 0 ? "" : `event ${this.selected}`),
-      newTab: this.compact,
+      close: () => this.opening.close(),
+      pointed: () => this.#pointed(),
+      selected: () => (this.opening.event < 0 ? "" : `event ${this.opening.event}`),
+      newTab: this.compact && !this.view.address.fixed,
     };
   }
 
   /** On phones the strip comes first and the drawing follows its button; the order on screen is the order of focus. */
   #arrange() {
-    const { stage, show, live, overview, bar } = this;
+    const { stage, show, overview, bar } = this;
+    const live = this.live.element;
     const folds = this.kind === "narrow" && overview !== null;
     this.element.dataset.kind = this.kind;
     stage.element.hidden = folds && !revealed && !this.printing;
@@ -169,23 +202,19 @@ export class Drawing {
 
   #moved() {
     this.request();
-    clearTimeout(this.sayTimer);
-    this.sayTimer = window.setTimeout(() => this.#sayWindow(), SAY_AFTER);
+    this.source?.follow(this.view.span);
+    this.live.saySoon(() => this.#windowWords());
   }
 
-  #sayWindow() {
-    const { start, end } = this.timeline.events;
+  #windowWords() {
+    const { events, bins, count } = this.timeline;
     const { span } = this.view;
-    let shown = 0;
-    for (let i = 0; i < start.length; i++) if (end[i] > span.start && start[i] < span.end) shown++;
-    this.#say(windowWords(span, shown, this.timeline.count));
+    let shown = bins ? NaN : 0;
+    for (let i = 0; i < events.start.length; i++) if (events.end[i] > span.start && events.start[i] < span.end) shown++;
+    return windowWords(span, shown, count);
   }
 
-  /** @param {string} words */
-  #say(words) {
-    clearTimeout(this.sayTimer);
-    this.live.textContent = words;
-  }
+  #pointed() {}
 
   request() {
     this.frame ||= requestAnimationFrame(() => this.paint());
@@ -200,7 +229,8 @@ export class Drawing {
     if (this.stage.element.hidden) return;
     this.theme ??= readTheme(this.element);
     const scene = this.layout.scene(this.view.span);
-    this.stage.paint(scene, this.timeline.events, this.theme, this.selected);
+    this.scene = scene;
+    this.stage.paint(scene, this.timeline.events, this.theme, this.opening.event);
     this.pointing.update(scene);
   }
 
@@ -221,9 +251,8 @@ export class Drawing {
 
   /** @param {boolean} [moved]  the reader went through history: the window follows */
   readAddress(moved = false) {
-    this.selected = this.timeline.events.slug.indexOf(readAddress().event);
-    if (moved) this.view.followAddress();
-    this.request();
+    this.opening.read(this.timeline.events);
+    if (moved && !this.view.address.fixed) this.view.followAddress();
   }
 
   /** The server wrote a new address: the open event is in it, and the window stays where it is. */
@@ -242,20 +271,13 @@ export class Drawing {
 
   /** @param {Stop} stop */
   #words({ item, lane }) {
-    if (!item.members) return describe(this.timeline.events, item.event);
-    return describePile(item.members.length, this.layout?.timeline.lanes[lane].label ?? "", this.#spanOf(item.members));
+    if (!item.days) return describe(this.timeline.events, item.event);
+    return describePile(item.count, this.scene?.lanes[lane].lane.label ?? "", item.days);
   }
 
-  /** @param {number[]} members  @returns {Span} from the first start to the last */
-  #spanOf(members) {
-    const { start, end } = this.timeline.events;
-    const starts = members.map((i) => (Number.isFinite(start[i]) ? start[i] : end[i] - 1));
-    return { start: Math.min(...starts), end: Math.max(...starts) + 1 };
-  }
-
-  /** @param {number} i */
-  #addressOf(i) {
-    return (this.element.dataset.url ?? "/events/*/").replace("*", this.timeline.events.slug[i]);
+  /** @param {import("./lanes.js").Item} item  @returns {string} "" for a pile */
+  #addressOf(item) {
+    return isPile(item) ? "" : this.opening.addressOf(this.timeline.events.slug[item.event]);
   }
 
   /**
@@ -264,16 +286,8 @@ export class Drawing {
    * @returns {boolean} false leaves it to the link
    */
   #open({ item }) {
-    if (item.members) {
-      this.#zoomInto(this.#spanOf(item.members));
-      return true;
-    }
-    const { htmx } = /** @type {any} */ (window);
-    if (!htmx || !document.getElementById("detail")) return false;
-    this.view.address.flush();
-    this.selected = item.event;
-    this.request();
-    htmx.ajax("GET", this.#addressOf(item.event), { target: "#detail", swap: "innerHTML" });
+    if (!item.days) return this.opening.open(this.timeline.events.slug[item.event], item.event);
+    this.#zoomInto(item.days);
     return true;
   }
 
@@ -282,18 +296,6 @@ export class Drawing {
     const length = Math.max(Math.min(lengthOf(span) * 1.6, lengthOf(this.view.span) / 2), 1);
     const middle = (span.start + span.end) / 2;
     this.view.glide(clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.view.domain));
-  }
-
-  /** The panel may have its own button; else it is emptied here. */
-  #close() {
-    if (this.selected < 0) return;
-    const detail = document.getElementById("detail");
-    const button = /** @type {HTMLElement | null | undefined} */ (detail?.querySelector("[data-close]"));
-    this.selected = -1;
-    this.request();
-    if (button) return button.click();
-    detail?.replaceChildren();
-    replaceParams({ event: null });
   }
 
   /** Moves the window so that a stop outside it, or at its very edge, comes in. @param {Stop} stop */

@@ -20,23 +20,26 @@ const DAILY = { unit: "day", days: 1, every: utcDay, words: dayWords };
 const SHORT = 100;
 
 /**
- * @param {{start: ArrayLike<number>, end: ArrayLike<number>, band: number[]}} events
+ * @param {{events: {start: ArrayLike<number>, end: ArrayLike<number>, band: number[]}, histogram?: import("./payload.js").Monthly | null}} timeline
  * @param {Span} domain
  * @param {number} width  pixels
  * @returns {{unit: string, bins: Bin[]}} an event counts where it starts, or where it ends if its start is open
  */
-export function histogram(events, domain, width) {
+export function histogram({ events, histogram: monthly }, domain, width) {
   const length = domain.end - domain.start;
   const fitting = UNITS.find(({ days }) => (days / length) * width >= LEAST_WIDTH) ?? UNITS[UNITS.length - 1];
-  const { unit, every, words } = length <= SHORT ? DAILY : fitting;
+  const { unit, every, words } = length <= SHORT && !monthly ? DAILY : fitting;
   const first = every?.floor(toDate(Math.floor(domain.start))) ?? toDate(domain.start);
   const edges = (every?.range(first, toDate(domain.end)) ?? []).map(fromDate);
   const ends = [...edges.slice(1), every ? fromDate(every.offset(toDate(edges[edges.length - 1]), 1)) : domain.end];
   const bins = edges.map((start, i) => ({ start, end: ends[i], words: words(start), counts: [0, 0] }));
-  for (let i = 0; i < events.start.length; i++) {
-    const day = Number.isFinite(events.start[i]) ? events.start[i] : events.end[i] - 1;
+  const add = (/** @type {number} */ day, /** @type {number} */ band, /** @type {number} */ count) => {
     const at = bisectRight(edges, day) - 1;
-    if (at >= 0 && day < bins[at].end) bins[at].counts[events.band[i]] += 1;
-  }
+    if (at >= 0 && day < bins[at].end) bins[at].counts[band] += count;
+  };
+  if (monthly) monthly.bands.forEach((counts, band) => counts.forEach((n, i) => add(monthly.months[i], band, n)));
+  else
+    for (let i = 0; i < events.start.length; i++)
+      add(Number.isFinite(events.start[i]) ? events.start[i] : events.end[i] - 1, events.band[i], 1);
   return { unit, bins };
 }

@@ -11,12 +11,15 @@
 /** @param {Scene} scene  @returns {Stop[]} every mark and pile, in time; lanes decide between equals */
 export function stopsOf({ lanes, kind }) {
   return lanes
-    .flatMap(({ items, base }, lane) => items.map((item) => ({ item, lane, y: base - item.row * kind.pitch })))
+    .flatMap(({ items, base, collapsed }, lane) =>
+      (collapsed ? [] : items).map((item) => ({ item, lane, y: base - item.row * kind.pitch })),
+    )
     .sort((p, q) => p.item.a - q.item.a || p.lane - q.lane || p.item.row - q.item.row);
 }
 
-/** @param {Item} item  the same mark after another layout has the same key */
-export const keyOf = (item) => (item.members ? `pile ${item.members[0]}` : `event ${item.event}`);
+/** The same mark after another layout has the same key. @param {Pick<Stop, "item" | "lane">} stop */
+export const keyOf = ({ item: { event, members, days }, lane }) =>
+  event < 0 ? `pile ${members?.[0] ?? `${lane} ${days?.start} ${days?.end}`}` : `event ${event}`;
 
 /**
  * @param {Stop[]} stops
@@ -50,12 +53,14 @@ export function nearest(stops, x) {
  * @param {Stop[]} stops
  * @param {Scene} scene
  * @param {string} key
- * @param {boolean} [focused]  then it stays, also when the window has left it
+ * @param {{lane: number, day: number} | false} [focused]  where focus is: it stays, also when the window has left it
  */
-export function entryStop(stops, { left, width, shift }, key, focused = false) {
+export function entryStop(stops, { left, width, shift, x }, key, focused = false) {
   const inside = (/** @type {Stop} */ { item }) => item.right + shift > left && item.left + shift < width;
-  const wanted = stops.find((stop) => keyOf(stop.item) === key);
+  const wanted = stops.find((stop) => keyOf(stop) === key);
   if (wanted && (focused || inside(wanted))) return wanted;
+  const beside = focused ? stops.filter(({ lane }) => lane === focused.lane) : [];
+  if (focused && beside.length) return nearest(beside, x(focused.day) - shift);
   return stops.find(inside) ?? nearest(stops, (left + width) / 2 - shift);
 }
 

@@ -23,7 +23,9 @@ import { bisectLeft } from "../../vendor/d3.js";
  * @property {number} rank
  * @property {number} weight  the order in which rows are given, see WEIGHT
  * @property {number} row
- * @property {number[]} [members]  events in a pile
+ * @property {number} count  of events
+ * @property {number[]} [members]  events in a pile that was made here
+ * @property {Span} [days]  of a pile
  */
 /** @typedef {{k: number, origin: number, low: number, high: number, cutoff: number}} World  low and high: days */
 
@@ -72,10 +74,10 @@ export class Row {
  * @param {Timeline} timeline
  * @returns {number[][]}
  */
-export function membersOf({ lanes, events, count }) {
+export function membersOf({ lanes, events }) {
   /** @type {number[][]} */
   const members = lanes.map(() => []);
-  for (let i = 0; i < count; i++) for (const lane of events.lanes[i]) members[lane].push(i);
+  for (let i = 0; i < events.slug.length; i++) for (const lane of events.lanes[i]) members[lane].push(i);
   for (const list of members) list.sort((i, j) => events.start[i] - events.start[j] || events.end[i] - events.end[j]);
   return members;
 }
@@ -111,7 +113,20 @@ export function itemOf(events, i, world) {
   const b = endOf(events, i, world);
   const rank = events.rank[i];
   const r = RADIUS[rank];
-  const item = { event: i, a, b, left: a, right: b, r, anchor: (a + b) / 2, bar: false, rank, weight: rank, row: -1 };
+  const item = {
+    event: i,
+    a,
+    b,
+    left: a,
+    right: b,
+    r,
+    anchor: (a + b) / 2,
+    bar: false,
+    rank,
+    weight: rank,
+    row: -1,
+    count: 1,
+  };
   if (b - a >= SHORTEST_BAR && events.end[i] - events.start[i] > 1) {
     item.bar = true;
     if (b - a > LONG_BAR) item.weight = WEIGHT.bar + rank;
@@ -128,6 +143,12 @@ export function itemOf(events, i, world) {
 }
 
 /** @param {Item} item */
+export const isPile = (item) => item.event < 0;
+
+/** Whether an event is drawn by this item. @param {Item} item  @param {number} event */
+export const holds = (item, event) => item.event === event || Boolean(item.members?.includes(event));
+
+/** @param {Item} item */
 export const isLong = (item) => item.bar && item.b - item.a > LONG_BAR;
 
 /**
@@ -140,7 +161,7 @@ export function pack(items, most) {
   /** @type {Row[]} */
   const rows = [];
   const order = items.slice().sort((x, y) => x.weight - y.weight || x.left - y.left);
-  return { rows, left: order.filter((item) => !settle(item, rows, item.members ? most + 1 : most)) };
+  return { rows, left: order.filter((item) => !settle(item, rows, isPile(item) ? most + 1 : most)) };
 }
 
 /** @param {Item} item  @param {Row[]} rows  @param {number} most */
@@ -164,7 +185,7 @@ const IN_PLACE = [0];
 /** Where a day is wide enough, events of one day may stand side by side inside it. */
 function shiftsOf(/** @type {Item} */ item) {
   const step = item.right - item.left + 2 * GAP;
-  if (item.bar || item.members || item.b - item.a < 3 * step) return IN_PLACE;
+  if (item.bar || isPile(item) || item.b - item.a < 3 * step) return IN_PLACE;
   const shifts = [0];
   for (let shift = step; shift < item.b - item.a; shift += step) {
     if (item.right + shift <= item.b) shifts.push(shift);

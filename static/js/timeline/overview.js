@@ -53,7 +53,7 @@ export class Overview {
     const width = outer - gutter;
     this.name.style.width = `${(gutter / outer) * 100}%`;
     const domain = this.host.domain();
-    const { unit, bins } = histogram(timeline.events, domain, width);
+    const { unit, bins } = histogram(timeline, domain, width);
     const x = (/** @type {number} */ day) =>
       ((Math.min(Math.max(day, domain.start), domain.end) - domain.start) / lengthOf(domain)) * width;
     this.caption.textContent = `events a ${unit}`;

@@ -28,9 +28,17 @@ import { toDay } from "./days.js";
  * @property {string[]} statusLabel
  * @property {number[]} sources
  */
+/** @typedef {{months: number[], bands: number[][]}} Monthly  first days, and for each band a count for each month */
+/**
+ * Events counted by lane and span, where there are too many to send one by one.
+ * @typedef {object} Bins
+ * @property {string} unit
+ * @property {(lane: number, members: number[], world: import("./lanes.js").World, most: number) => import("./detail.js").Arrangement} arrange
+ * @property {(places: number[], count: number) => Bins} merged  lanes put together: the new place of each
+ */
 /**
  * @typedef {object} Timeline
- * @property {number} count
+ * @property {number} count  of the whole selection
  * @property {number} cutoff  the first day that is not covered
  * @property {string} group
  * @property {Band[]} bands
@@ -38,9 +46,14 @@ import { toDay } from "./days.js";
  * @property {Period[]} periods
  * @property {Events} events
  * @property {[number, number, string][]} links
+ * @property {Span | null} span  of the whole selection, where it is not all here
+ * @property {Span | null} window  the days that events and bins cover; null: all of the selection is here
+ * @property {string} source  address that answers for another window; "" when everything is here
+ * @property {Monthly | null} histogram
+ * @property {Bins | null} bins
  */
 
-export const SCHEMA = 1;
+export const SCHEMAS = [1, 2];
 const RANKS = ["detail", "significant", "turning_point"];
 export const STATUS_ORDER = [
   "alleged",
@@ -62,19 +75,35 @@ export class PayloadError extends Error {}
  * @throws {PayloadError} naming the field
  */
 export function readPayload(raw) {
-  if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
-  const events = readEvents(raw.events, raw.count, raw.lanes.length);
+  if (!SCHEMAS.includes(raw.schema)) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMAS.join(" or ")}`);
+  const all = !raw.window;
+  const events = readEvents(raw.events, all ? raw.count : raw.events.slug?.length, raw.lanes.length);
+  const span = all ? null : readSpan(raw.span, "span");
   return {
     count: raw.count,
     // Without a stated cut-off everything up to the last event counts as covered.
-    cutoff: raw.cutoff ? day(raw.cutoff, "cutoff") + 1 : Math.max(1, ...events.end.filter(Number.isFinite)),
+    cutoff: raw.cutoff ? day(raw.cutoff, "cutoff") + 1 : (span?.end ?? lastDay(events)),
     group: raw.group,
     bands: raw.bands,
     lanes: raw.lanes,
     periods: raw.periods.map(readPeriodRow),
     events,
     links: raw.links ?? [],
+    span,
+    window: all ? null : readSpan(raw.window, "window"),
+    source: raw.source ?? "",
+    histogram: raw.histogram ? { months: raw.histogram.months.map(readMonth), bands: raw.histogram.bands } : null,
+    bins: null,
   };
+}
+
+const lastDay = (/** @type {Events} */ { end }) => Math.max(1, ...end.filter(Number.isFinite));
+const readMonth = (/** @type {string} */ month) => day(`${month}-01`, "histogram.months");
+
+/** @param {[string, string] | null} pair  @param {string} field  @returns {Span} */
+function readSpan(pair, field) {
+  if (!pair) throw new PayloadError(`${field}: expected two days, got none`);
+  return { start: day(pair[0], field), end: day(pair[1], field) + 1 };
 }
 
 /** @param {string} iso  @param {string} field */
@@ -110,11 +139,11 @@ function readEvents(raw, count, laneCount) {
     title: column("title"),
     label: column("label"),
     dateLabel: column("date_label"),
-    start: days(column("earliest"), "earliest", 0, -Infinity),
-    end: days(column("latest"), "latest", 1, Infinity),
+    start: days(column("earliest"), "events.earliest", 0, -Infinity),
+    end: days(column("latest"), "events.latest", 1, Infinity),
     within: column("extent").map((extent) => extent === "within"),
     approximate: column("approximate"),
-    solid: days(column("solid_until"), "solid_until", 1, NaN),
+    solid: days(column("solid_until"), "events.solid_until", 1, NaN),
     band: column("band"),
     slot: column("slot"),
     lanes: known(column("lanes"), "lanes", (lanes) => lanes.every((/** @type {number} */ l) => l < laneCount)),
@@ -162,14 +191,14 @@ function known(values, name, test) {
  * @param {number} add  1 to turn a last day into the day after it
  * @param {number} none  what null stands for
  */
-function days(values, name, add, none) {
+export function days(values, name, add, none) {
   // Ten thousand events share a few thousand days.
   /** @type {Map<string | null, number>} */
   const seen = new Map([[null, none]]);
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     let number = seen.get(values[i]);
-    if (number === undefined) seen.set(values[i], (number = day(String(values[i]), `events.${name}`) + add));
+    if (number === undefined) seen.set(values[i], (number = day(String(values[i]), name) + add));
     numbers[i] = number;
   }
   return numbers;

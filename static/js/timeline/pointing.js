@@ -14,6 +14,7 @@ import { Tooltip } from "./tooltip.js";
  * @property {(stop: Stop) => void} show  brings a stop outside the window into it
  * @property {(key: string, shift: boolean) => boolean} command  zoom and pan keys; true when used
  * @property {() => void} close
+ * @property {() => void} pointed  another mark, or none, has pointer or focus
  * @property {() => string} selected  key of the open event
  * @property {boolean} newTab  links leave the frame they are in
  */
@@ -37,6 +38,7 @@ export class Pointing {
     stage.plot.append(this.hover);
     this.rover = new Rover(stage.plot);
     this.key = "";
+    this.day = 0;
     /** @type {Stop[]} */
     this.stops = [];
     /** @type {Stop | undefined} */
@@ -48,17 +50,32 @@ export class Pointing {
 
   /** After every paint. @param {Scene} scene */
   update(scene) {
-    const laidOut = this.scene?.k !== scene.k || this.scene?.lanes[0]?.items !== scene.lanes[0]?.items;
+    const moved = this.scene?.k !== scene.k || this.scene.shift !== scene.shift || this.scene.height !== scene.height;
+    const laidOut = changed(this.scene, scene);
     this.scene = scene;
     if (laidOut) this.stops = stopsOf(scene);
     const { focused } = this.rover;
-    const stop = entryStop(this.stops, scene, focused ? this.key : this.host.selected() || this.key, focused);
+    const key = focused ? this.key : this.host.selected() || this.key;
+    const stop = entryStop(this.stops, scene, key, focused && { lane: this.stop?.lane ?? 0, day: this.day });
+    if (focused && stop) this.#remember(stop);
     this.stop = stop;
     this.rover.current.hidden = !stop;
     this.rover.current.tabIndex = stop ? 0 : -1;
     if (stop) this.#dress(this.rover.current, stop);
     if (this.rover.focused && stop && this.tooltip.shown) this.#tell(stop);
-    if (this.hovered) this.leave();
+    if (this.hovered && (moved || laidOut)) this.leave();
+  }
+
+  /** Where focus is, for when the mark it is on splits or folds. @param {Stop} stop */
+  #remember(stop) {
+    const { span, left, shift, k } = /** @type {Scene} */ (this.scene);
+    this.key = keyOf(stop);
+    this.day = span.start + (stop.item.anchor + shift - left) / k;
+  }
+
+  /** The mark that pointer or focus is on. */
+  get active() {
+    return this.hovered ?? (this.rover.focused ? this.stop : undefined);
   }
 
   /** @param {HTMLAnchorElement} link  @param {Stop} stop */
@@ -87,7 +104,7 @@ export class Pointing {
 
   /** @param {Stop} stop */
   #tell(stop) {
-    this.tooltip.show(keyOf(stop.item), this.host.words(stop), this.#boxOf(stop));
+    this.tooltip.show(keyOf(stop), this.host.words(stop), this.#boxOf(stop));
   }
 
   /** @param {AbortSignal} signal */
@@ -102,15 +119,19 @@ export class Pointing {
     on("dblclick", (event) => this.#at(event) && event.stopImmediatePropagation());
     on("keydown", (event) => this.#press(event));
     on("focusin", (event) => this.#focused(event));
-    on("focusout", () => this.tooltip.hide());
+    on("focusout", () => {
+      this.tooltip.hide();
+      this.host.pointed();
+    });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.tooltip.hide(), { signal });
   }
 
   /** @param {FocusEvent} event */
   #focused(event) {
     if (!this.stop || event.target !== this.rover.current) return;
-    this.key = keyOf(this.stop.item);
+    this.#remember(this.stop);
     this.#tell(this.stop);
+    this.host.pointed();
   }
 
   /** @param {PointerEvent | MouseEvent} event  @returns {Stop | undefined} */
@@ -136,6 +157,7 @@ export class Pointing {
     if (event.type === "pointermove" && (event.buttons || event.pointerType === "touch")) return;
     const stop = this.#at(event);
     if (!stop) return this.leave();
+    if (this.hovered?.item !== stop.item) this.host.pointed();
     this.hovered = stop;
     this.hover.hidden = false;
     this.#dress(this.hover, stop);
@@ -148,6 +170,7 @@ export class Pointing {
     if (!this.hovered) return;
     this.hovered = undefined;
     this.hover.hidden = true;
+    this.host.pointed();
     if (!this.rover.focused) this.tooltip.hideSoon();
   }
 
@@ -157,7 +180,7 @@ export class Pointing {
     const target = /** @type {Element} */ (event.target);
     const stop = target === this.rover.current ? this.stop : (this.hovered ?? this.#at(event));
     if (!stop) return;
-    this.key = keyOf(stop.item);
+    this.#remember(stop);
     if (this.host.open(stop) || !this.host.address(stop)) event.preventDefault();
     else if (!target.closest("a")) this.#follow(stop);
   }
@@ -195,13 +218,22 @@ export class Pointing {
   /** @param {Stop | undefined} stop */
   #go(stop) {
     if (!stop) return;
-    this.key = keyOf(stop.item);
+    this.#remember(stop);
     this.host.show(stop);
-    const shown = this.stops.find(({ item }) => keyOf(item) === this.key) ?? stop;
+    const shown = this.stops.find((other) => keyOf(other) === this.key) ?? stop;
     this.rover.moveFocus((link) => {
       this.stop = shown;
       this.#dress(link, shown);
     });
     this.#tell(shown);
   }
+}
+
+/** Other items in another order, or other heights. @param {Scene | undefined} before  @param {Scene} now */
+function changed(before, now) {
+  const same = (/** @type {import("./layout.js").LaneScene} */ lane, /** @type {number} */ i) => {
+    const past = before?.lanes[i];
+    return past?.items === lane.items && past.base === lane.base && past.collapsed === lane.collapsed;
+  };
+  return before?.lanes.length !== now.lanes.length || !now.lanes.every(same);
 }

@@ -1,7 +1,6 @@
 // @ts-check
 /** The window and what it can move in: moves at once, glides, follows the address and writes it. */
 
-import { AddressWriter, readAddress } from "./address.js";
 import { clampSpan, fitSpan, mixSpan, sameSpan, union } from "./scale.js";
 
 /** @typedef {import("./days.js").Span} Span */
@@ -11,15 +10,16 @@ const GLIDE = 200;
 export class Viewport {
   /**
    * @param {import("./payload.js").Timeline} timeline
+   * @param {import("./address.js").Address} address
    * @param {() => void} changed  the window has moved
    * @param {() => void} stretched  the domain is another one
    */
-  constructor({ events, cutoff }, changed, stretched) {
-    this.events = events;
+  constructor({ events, span, cutoff }, address, changed, stretched) {
+    this.extent = span ? { start: [span.start], end: [span.end] } : events;
     this.cutoff = cutoff;
     this.changed = changed;
     this.stretched = stretched;
-    this.address = new AddressWriter();
+    this.address = address;
     this.gliding = 0;
     /** @type {Span} */
     this.fit = { start: 0, end: 1 };
@@ -38,8 +38,10 @@ export class Viewport {
     const first = !this.width;
     const whole = !first && this.whole;
     this.width = plot.width;
-    const { since, until, window } = readAddress();
-    this.fit = fitSpan(this.events, this.cutoff, plot, { since, until });
+    const { since, until, window } = this.address.read();
+    const fit = fitSpan(this.extent, this.cutoff, plot, { since, until });
+    // Beside a fixed window there may be events that are not here.
+    this.fit = (this.address.fixed && window(fit)) || fit;
     this.#show(first ? window(this.fit) : whole ? null : this.span);
   }
 
@@ -76,7 +78,7 @@ export class Viewport {
 
   /** After Back or Forward. */
   followAddress() {
-    this.#show(readAddress().window(this.fit));
+    this.#show(this.address.read().window(this.fit));
     this.changed();
   }
 

@@ -42,7 +42,7 @@ export function spanWords(span) {
 }
 
 /** 12,345; Intl would do the same after 25 ms of waking up. @param {number} n */
-const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+export const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** @param {number} n  @param {string} one */
 export function counted(n, one) {
@@ -75,20 +75,33 @@ export function nameOf(events, i) {
  */
 export function describePile(count, lane, span) {
   return {
-    title: counted(count, "event"),
-    date: spanWords(span),
-    facts: `${lane || "All types"} · opens when zoomed in`,
+    title: `${counted(count, "event")} ${during(span)}`,
+    date: lane || "All types",
+    facts: "opens when zoomed in",
   };
+}
+
+/** "in November 2023", "on 3 March 2024", "in 2024", else from one day to another. @param {Span} span */
+function during(span) {
+  const [first, last] = [calendar(span.start), calendar(span.end)];
+  if (span.end - span.start <= 1) return `on ${dayWords(span.start)}`;
+  const months = (last.year - first.year) * 12 + last.month - first.month;
+  if (first.day !== 1 || last.day !== 1) return `from ${dayWords(span.start)} to ${dayWords(span.end - 1)}`;
+  if (months === 1) return `in ${monthWords(span.start)}`;
+  if (months === 12 && first.month === 1) return `in ${first.year}`;
+  return `from ${monthWords(span.start)} to ${monthWords(span.end - 1)}`;
 }
 
 /** @param {number} n  at most four characters */
 export function shortCount(n) {
   if (n < 1000) return String(n);
-  return n < 10_000 ? `${(Math.floor(n / 100) / 10).toString()}k` : `${Math.floor(n / 1000)}k`;
+  const [whole, letter] = n < 1_000_000 ? [n / 1000, "k"] : [n / 1_000_000, "M"];
+  return `${whole < 10 ? Math.floor(whole * 10) / 10 : Math.floor(whole)}${letter}`;
 }
 
-/** @param {Span} span  @param {number} shown  @param {number} all */
+/** @param {Span} span  @param {number} shown  NaN where events come counted  @param {number} all */
 export function windowWords(span, shown, all) {
+  if (Number.isNaN(shown)) return `${spanWords(span)}, of ${counted(all, "event")}`;
   return shown === all
     ? `All ${counted(all, "event")} shown`
     : `${spanWords(span)}: ${grouped(shown)} of ${counted(all, "event")}`;
