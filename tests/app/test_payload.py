@@ -66,7 +66,7 @@ def test_columns_are_of_one_length_and_in_the_order_of_the_list(dataset: None) -
 def test_it_holds_what_is_drawn_around_the_events(dataset: None) -> None:
     found = payload()
     assert (found["schema"], found["count"], found["cutoff"], found["group"]) == (
-        1,
+        2,
         164,
         "2026-02-16",
         "type",

@@ -8,14 +8,16 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from django.db.models import F, Min
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline.chronology import label
 from timeline.describe.chips import Chip, chips
 from timeline.describe.labels import any_of
 from timeline.describe.wording import period_of
+from timeline.index import OPEN_START, Snapshot, count, unpack
 from timeline.matching import matching
-from timeline.models import DataVersion, Event, EventQuerySet
+from timeline.models import Event
 from timeline.query import EventQuery
 
 PERIOD = ("since", "until", "match")
@@ -59,12 +61,13 @@ class EmptyResult:
     after: Nearest | None
 
 
-def why_empty(query: EventQuery) -> EmptyResult:
-    """Look for a way out of a query that finds nothing; at most one database query a filter and five more."""
-    cutoff = DataVersion.current().cutoff
-    first = Event.objects.published().aggregate(day=Min("earliest"))["day"]
-    before, after = _nearest(query)
-    return EmptyResult(_coverage(query, cutoff, first), cutoff, first, tuple(_lifts(query)), before, after)
+def why_empty(query: EventQuery, snapshot: Snapshot) -> EmptyResult:
+    """Look for a way out of a query that finds nothing; at most two database queries."""
+    starts = snapshot.earliest[snapshot.earliest != OPEN_START]
+    first = date.fromordinal(int(starts.min())) if len(starts) else None
+    before, after = _nearest(query, snapshot)
+    lifts = tuple(_lifts(query, snapshot))
+    return EmptyResult(_coverage(query, snapshot.cutoff, first), snapshot.cutoff, first, lifts, before, after)
 
 
 def _coverage(query: EventQuery, cutoff: date | None, first: date | None) -> Coverage:
@@ -75,12 +78,12 @@ def _coverage(query: EventQuery, cutoff: date | None, first: date | None) -> Cov
     return Coverage.INSIDE
 
 
-def _lifts(query: EventQuery) -> Iterator[Lift]:
+def _lifts(query: EventQuery, snapshot: Snapshot) -> Iterator[Lift]:
     for names, of_one in groupby(chips(query), key=_filter_of):
         without = query.without(*names)
-        if count := matching(without).count():
+        if found := count(matching(snapshot, without)):
             asked = _capital(period_of(query)) if names is PERIOD else any_of(chip.label for chip in of_one)
-            yield Lift(asked, count, without.to_params())
+            yield Lift(asked, found, without.to_params())
 
 
 def _capital(text: str) -> str:
@@ -91,18 +94,23 @@ def _filter_of(chip: Chip) -> tuple[str, ...]:
     return PERIOD if chip.parameter in PERIOD else (chip.parameter,)
 
 
-def _nearest(query: EventQuery) -> tuple[Nearest | None, Nearest | None]:
+def _nearest(query: EventQuery, snapshot: Snapshot) -> tuple[Nearest | None, Nearest | None]:
     if not query.since and not query.until:
         return None, None
-    found = matching(query.without(*PERIOD))
-    before = found.filter(latest__lt=query.first_day) if query.first_day else found.none()
-    after = found.filter(earliest__gt=query.last_day) if query.last_day else found.none()
-    return (
-        _shown(before.order_by(F("latest").desc(), F("earliest").desc(nulls_last=True), "slug")),
-        _shown(after.order_by(F("earliest").asc(), F("latest").asc(nulls_last=True), "slug")),
-    )
+    found = unpack(matching(snapshot, query.without(*PERIOD)), snapshot.size)
+    before = after = None
+    if query.first_day:
+        ended = np.flatnonzero(found & (snapshot.latest < query.first_day.toordinal()))
+        keys = (-snapshot.slug_ranks[ended], snapshot.earliest[ended], snapshot.latest[ended])
+        before = _shown(snapshot, ended[np.lexsort(keys)][-1:])
+    if query.last_day:
+        in_time = snapshot.oldest_first
+        begins_later = found & (snapshot.earliest > query.last_day.toordinal())
+        after = _shown(snapshot, in_time[begins_later[in_time]][:1])
+    return before, after
 
 
-def _shown(events: EventQuerySet) -> Nearest | None:
+def _shown(snapshot: Snapshot, places: NDArray[np.intp]) -> Nearest | None:
+    events = Event.objects.filter(pk__in=snapshot.pks[places].tolist())
     row = events.values_list("slug", "title", "date_edtf", "date_text").first()
     return Nearest(row[0], row[1], label(row[2], row[3])) if row else None

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Base, Counted
+from timeline.index import Bits, Snapshot
 from timeline.matching import matching
-from timeline.models import EventQuerySet
 from timeline.query import EventQuery
 
 SHOWN = 6  # values of a long dimension that are shown at once
@@ -62,13 +62,10 @@ class Facet:
 
 
 def facets(
-    query: EventQuery, names: Iterable[str] = (), found: EventQuerySet | None = None
+    query: EventQuery, snapshot: Snapshot, found: Bits, names: Iterable[str] = ()
 ) -> tuple[Facet, ...]:
-    """Count the values of the dimensions named, of all by default, in a bounded number of queries.
-
-    `found` are the events that match `query`, where the caller has them already.
-    """
-    base = Base(query, matching(query) if found is None else found)
+    """Count the values of the dimensions named, of all by default; `found` are the events that match."""
+    base = Base(snapshot, query, found)
     return tuple(_facet(query, name, base) for name in tuple(names) or DIMENSIONS)
 
 
@@ -76,7 +73,7 @@ def _facet(query: EventQuery, name: str, base: Base) -> Facet:
     asked: tuple[str, ...] = getattr(query, name)
     if asked:
         lifted = query.without(name)
-        base = Base(lifted, matching(lifted))
+        base = Base(base.snapshot, lifted, matching(base.snapshot, lifted))
     return _arranged(query, name, DIMENSIONS[name].count(base, asked), base)
 
 

@@ -1,33 +1,19 @@
-"""Counting the values of each dimension: in SQL, or over pairs of event and value where agencies roll up."""
+"""Counting the values of each dimension among the events of a set."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
 
-from django.db.models import Count, Model, QuerySet
+import numpy as np
 
-from timeline.matching import claims_asked, known_by, statuses_then
-from timeline.models import (
-    Actor,
-    Claim,
-    EventPlace,
-    EventQuerySet,
-    EventSystem,
-    EventType,
-    Participation,
-    Place,
-    Publication,
-    Source,
-    WeaponSystem,
-)
+from timeline.index import Bits, Names, Snapshot, count, unpack
+from timeline.index.bits import Mask, counts
+from timeline.index.columns import BASES, IMPORTANCES, PLACE_ROLES, ROLES, STANCES, STATUSES, Ties, Told
+from timeline.matching import asks_claims, claims_asked
 from timeline.query import EventQuery, name_of, role_of
-from timeline.vocab import Band, Basis, Importance, PlaceRole, Role, Stance, Status, Words
-
-KeyT = TypeVar("KeyT")
+from timeline.vocab import Band, Status, Words
 
 # From strong to weak, then those apart from that scale.
 STATUS_ORDER = (
@@ -40,6 +26,7 @@ STATUS_ORDER = (
     Status.ANTICIPATED,
     Status.RETRACTED,
 )
+Asked = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +41,33 @@ class Counted:
     is_agency: bool = False
 
 
+@dataclass(frozen=True)
 class Base:
     """The events that a dimension counts: those that match the query without the dimension's own filter."""
 
-    def __init__(self, query: EventQuery, found: EventQuerySet) -> None:
-        self.query, self.found = query, found
+    snapshot: Snapshot
+    query: EventQuery
+    found: Bits
 
     @cached_property
     def total(self) -> int:
         """How many events there are."""
-        return self.found.count()
+        return count(self.found)
 
     @cached_property
-    def claims(self) -> list[tuple[int, int | None, str, str, int]]:
-        """Event, claimant, stance, basis and source of the claims that count.
+    def mask(self) -> Mask:
+        """The same as a mask."""
+        return unpack(self.found, self.snapshot.size)
 
-        They are known by the day asked and meet what else is asked of one claim.
-        """
-        claims = Claim.objects.order_by().filter(event__in=self.found.values("pk"))
-        if self.query.as_of:
-            claims = claims.filter(known_by(self.query.as_of))
-        if asked := claims_asked(self.query):
-            claims = claims.filter(asked)
-        return list(claims.values_list("event_id", "claimant_id", "stance", "basis", "source_id"))
+    def told(self, dimension: Told) -> list[int]:
+        """Count the events of each value that their claims tell, of those that meet what is asked of one."""
+        if not self.query.as_of and not asks_claims(self.query):
+            return counts(dimension.table, self.found)
+        return dimension.counts(self._claims)
 
-
-Asked = Sequence[str]
+    @cached_property
+    def _claims(self) -> Mask:
+        return self.mask[self.snapshot.claims.events] & claims_asked(self.snapshot, self.query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,122 +83,88 @@ class Dimension:
 
 
 def _types(base: Base, asked: Asked) -> list[Counted]:
-    counts = _grouped(base.found, "type")
-    types = sorted(EventType.objects.all(), key=lambda kind: (kind.band != Band.HAPPENED, kind.order))
-    return [
-        Counted(kind.slug, kind.label, counts.get(kind.pk, 0), Band(kind.band).label, kind.palette)
-        for kind in types
-    ]
+    found = zip(base.snapshot.kinds, counts(base.snapshot.type_table, base.found), strict=True)
+    types = sorted(found, key=lambda pair: (pair[0].band != Band.HAPPENED, pair[0].order))
+    return [Counted(kind.slug, kind.label, n, Band(kind.band).label, kind.slot) for kind, n in types]
 
 
 def _statuses(base: Base, asked: Asked) -> list[Counted]:
     if base.query.as_of:
-        return _words(STATUS_ORDER, Counter(map(str, statuses_then(base.found, base.query.as_of).values())))
-    return _words(STATUS_ORDER, _grouped(base.found, "status"))
+        then = base.snapshot.statuses_then(base.query.as_of)[base.mask]
+        number = np.bincount(then[then >= 0], minlength=len(STATUSES)).tolist()
+    else:
+        number = counts(base.snapshot.status_table, base.found)
+    return _words(STATUS_ORDER, STATUSES, number)
 
 
 def _importances(base: Base, asked: Asked) -> list[Counted]:
-    return _words(Importance, _grouped(base.found, "importance"))
+    return _words(IMPORTANCES, IMPORTANCES, counts(base.snapshot.importance_table, base.found))
 
 
 def _actors(base: Base, asked: Asked) -> list[Counted]:
-    rows = Participation.objects.filter(event__in=base.found.values("pk"))
-    plain = _named(Actor, "name", _grouped(rows, "actor"), asked)
-    return plain + _in_roles(rows, "actor", "name", Role, asked)
+    return _tied(base, base.snapshot.actors, ROLES, asked)
 
 
 def _systems(base: Base, asked: Asked) -> list[Counted]:
-    rows = EventSystem.objects.filter(event__in=base.found.values("pk"))
-    return _named(WeaponSystem, "designation", _grouped(rows, "system"), asked)
+    return _tied(base, base.snapshot.systems, (), asked)
 
 
 def _places(base: Base, asked: Asked) -> list[Counted]:
-    rows = EventPlace.objects.filter(event__in=base.found.values("pk"))
-    plain = _named(Place, "name", _grouped(rows, "place"), asked)
-    return plain + _in_roles(rows, "place", "name", PlaceRole, asked)
+    return _tied(base, base.snapshot.places, PLACE_ROLES, asked)
 
 
 def _claimants(base: Base, asked: Asked) -> list[Counted]:
-    parents = dict(Actor.objects.values_list("pk", "parent_id"))
-    pairs = {(event, claimant) for event, claimant, *_ in base.claims if claimant is not None}
-    counts = _counts((event, above) for event, claimant in pairs for above in _chain(claimant, parents))
-    agencies = set(Actor.objects.exclude(parent=None).values_list("slug", flat=True))
-    counted = _named(Actor, "name", counts, asked)
-    return [replace(one, is_agency=one.value in agencies) for one in counted]
-
-
-def _stances(base: Base, asked: Asked) -> list[Counted]:
-    return _words(Stance, _counts((event, stance) for event, _, stance, _, _ in base.claims))
-
-
-def _bases(base: Base, asked: Asked) -> list[Counted]:
-    return _words(Basis, _counts((event, basis) for event, _, _, basis, _ in base.claims))
-
-
-def _publications(base: Base, asked: Asked) -> list[Counted]:
-    rows = Source.objects.values_list("pk", "publication_id", "original_publication_id")
-    origins = {pk: {publication, original} - {None} for pk, publication, original in rows}
-    pairs = {(event, source) for event, _, _, _, source in base.claims}
-    counts = _counts((event, origin) for event, source in pairs for origin in origins[source])
-    return _named(Publication, "name", counts, asked)
-
-
-def _grouped(rows: QuerySet[Any], key: str) -> dict[Any, int]:
-    """Count the events of rows by a column; rows are events themselves or belong to one."""
-    counted = Count("pk") if isinstance(rows, EventQuerySet) else Count("event", distinct=True)
-    return dict(rows.order_by().values_list(key).annotate(events=counted))
-
-
-def _counts(pairs: Iterable[tuple[int, KeyT]]) -> dict[KeyT, int]:
-    """Count the events of each value, each event once."""
-    return Counter(value for _, value in set(pairs))
-
-
-def _chain(actor: int, parents: Mapping[int, int | None]) -> set[int]:
-    """An actor and everything above it."""
-    found: set[int] = set()
-    above: int | None = actor
-    while above is not None and above not in found:
-        found.add(above)
-        above = parents[above]
-    return found
-
-
-def _words(words: Iterable[Words], counts: Mapping[Any, int]) -> list[Counted]:
-    return [Counted(str(word), str(word.label), counts.get(str(word), 0)) for word in words]
-
-
-def _named(model: type[Model], label: str, counts: Mapping[int, int], asked: Asked) -> list[Counted]:
-    rows = model._default_manager.filter(pk__in=counts).values_list("pk", "slug", label)
-    counted = [Counted(slug, name, counts[pk]) for pk, slug, name in rows]
-    absent = {value for value in asked if not role_of(value)} - {one.value for one in counted}
-    if absent:
-        rest = model._default_manager.filter(slug__in=absent).values_list("slug", label)
-        counted += [Counted(slug, name, 0) for slug, name in rest]
-    return counted
-
-
-def _in_roles(rows: QuerySet[Any], field: str, label: str, roles: type[Words], asked: Asked) -> list[Counted]:
-    """Count the values that are asked in one role, such as russia:supplier."""
-    wanted = [value for value in asked if role_of(value)]
-    if not wanted:
-        return []
-    slugs = {name_of(value) for value in wanted}
-    named = rows.filter(**{f"{field}__slug__in": slugs}).order_by()
-    found = named.values_list(f"{field}__slug", "role").annotate(events=Count("event", distinct=True))
-    counts = {f"{slug}:{role}": count for slug, role, count in found}
-    model = rows.model._meta.get_field(field).related_model
-    names = dict(model._default_manager.filter(slug__in=slugs).values_list("slug", label))
+    """A claimant counts with its agencies."""
+    names = base.snapshot.actors.names
+    number = dict(zip(names.slugs, base.told(base.snapshot.claimants_told), strict=True))
     return [
-        Counted(value, f"{names[name_of(value)]}, {role_label(roles, role_of(value))}", counts.get(value, 0))
-        for value in wanted
-        if name_of(value) in names
+        Counted(slug, label, number[slug], is_agency=parent is not None)
+        for slug, label, parent in zip(names.slugs, names.labels, names.parents, strict=True)
+        if number[slug] or slug in asked
     ]
 
 
-def role_label(roles: type[Words], role: str) -> str:
+def _stances(base: Base, asked: Asked) -> list[Counted]:
+    return _words(STANCES, STANCES, base.told(base.snapshot.stances_told))
+
+
+def _bases(base: Base, asked: Asked) -> list[Counted]:
+    return _words(BASES, BASES, base.told(base.snapshot.bases_told))
+
+
+def _publications(base: Base, asked: Asked) -> list[Counted]:
+    """A publication counts where a claim was read and where it was first."""
+    return _named(base.snapshot.publications, base.told(base.snapshot.publications_told), asked)
+
+
+def _tied(base: Base, ties: Ties, roles: Sequence[Words], asked: Asked) -> list[Counted]:
+    plain = _named(ties.names, counts(ties.table, base.found), asked)
+    return plain + [_in_role(base, ties, roles, value) for value in asked if _is_role(ties, value)]
+
+
+def _is_role(ties: Ties, value: str) -> bool:
+    return bool(role_of(value)) and name_of(value) in ties.names.code
+
+
+def _in_role(base: Base, ties: Ties, roles: Sequence[Words], value: str) -> Counted:
+    """A value that is asked in one role, such as russia:supplier."""
+    slug, code = name_of(value), [str(role) for role in roles].index(role_of(value))
+    label = f"{ties.names.labels[ties.names.code[slug]]}, {role_label(roles[code])}"
+    return Counted(value, label, int((ties.in_role(slug, code) & base.mask).sum()))
+
+
+def _named(names: Names, number: Iterable[int], asked: Asked) -> list[Counted]:
+    rows = zip(names.slugs, names.labels, number, strict=True)
+    return [Counted(slug, label, n) for slug, label, n in rows if n or slug in asked]
+
+
+def _words(shown: Sequence[Words], coded: Sequence[Words], number: Sequence[int]) -> list[Counted]:
+    return [Counted(str(word), str(word.label), int(number[coded.index(word)])) for word in shown]
+
+
+def role_label(role: Words) -> str:
     """Return a role as it stands within a sentence."""
-    return str(roles(role).label).lower()
+    return str(role.label).lower()
 
 
 DIMENSIONS: dict[str, Dimension] = {

@@ -1,6 +1,6 @@
-"""Which published events match a query, in which order, and with which status on a day. All of it in SQL."""
+"""Which published events match a query, as sets of events of the columnar snapshot."""
 
-from timeline.matching.conditions import claims_asked, in_order, matching, with_agencies
-from timeline.matching.then import known_by, statuses_then
+from timeline.matching.conditions import asks_claims, claims_asked, matching
+from timeline.matching.then import known_by
 
-__all__ = ["claims_asked", "in_order", "known_by", "matching", "statuses_then", "with_agencies"]
+__all__ = ["asks_claims", "claims_asked", "known_by", "matching"]

@@ -13,7 +13,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition, require_safe
 
 from timeline.htmx import PageRequest, read_headers
-from timeline.models import DataVersion
+from timeline.index import served_version
 
 View = Callable[..., HttpResponse]
 CODE = ("timeline/**/*.py", "templates/**/*.html")
@@ -33,7 +33,7 @@ def public_embed(view: View) -> View:
 def etag_of(request: HttpRequest, **kwargs: object) -> str:
     """ETag of an answer; reads the data version, which the view then finds as `request.version`."""
     page = cast(PageRequest, request)
-    page.version = DataVersion.current()
+    page.version = served_version()
     parts = (page.version.token, release(), request.build_absolute_uri(), *read_headers(request))
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 

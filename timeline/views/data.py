@@ -13,7 +13,7 @@ from django.views.decorators.http import condition, require_http_methods
 
 from timeline.exports.csv import csv_lines
 from timeline.exports.json import error_document, events_document
-from timeline.models import DataVersion
+from timeline.index import served_version
 from timeline.query import ReadQuery, read_query
 from timeline.selection import select_events
 from timeline.views.addresses import absolute
@@ -54,8 +54,8 @@ def _read(request: HttpRequest, name: str, view: DataView) -> HttpResponseBase:
 
 
 def _etag(request: HttpRequest, name: str, asked: ReadQuery) -> str:
-    page = (asked.presentation.limit, asked.presentation.page)
-    token = DataVersion.current().token
+    page = asked.presentation.to_params()
+    token = served_version().token
     parts = (token, release(), absolute(request, request.path), name, asked.query.to_querystring(), page)
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 

@@ -13,10 +13,10 @@ from django.utils.html import escape
 
 from timeline.chronology import label
 from timeline.facets import Facet
-from timeline.models import Preset
+from timeline.models import Event, Preset
 from timeline.payload import drawing_payload
 from timeline.query import EventQuery, Group, Order, Presentation, Problem, ReadQuery, parse_query
-from timeline.selection import select_events
+from timeline.selection import Bound, select_events
 from timeline.views.addresses import absolute, event_pattern, open_event_url, selection_url, with_query
 from timeline.views.rows import Month, list_months, rows_of
 
@@ -35,6 +35,10 @@ class Edge(IntEnum):
 
     FIRST = 0
     LAST = 1
+
+
+# The bounds of events that may lie on an edge.
+BOUNDS: tuple[tuple[Bound, ...], ...] = (("earliest",), ("latest", "earliest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,10 @@ class Results:
 
     def _edge_words(self, edge: Edge) -> str:
         """The first or last day of the selection, no more exact than the events that bound it are dated."""
-        day = self.selection.span[edge]
-        for bound in (("earliest",), ("latest", "earliest"))[edge]:
-            texts = self.selection.matching.filter(**{bound: day}).values_list("date_edtf", flat=True)
-            sides = [text.split("/")[0 if bound == "earliest" else -1] for text in texts if day]
+        for bound in BOUNDS[edge]:
+            ids = self.selection.bounded_by(bound, self.selection.span[edge])
+            texts = Event.objects.filter(pk__in=ids).values_list("date_edtf", flat=True)
+            sides = [text.split("/")[0 if bound == "earliest" else -1] for text in texts]
             if sides:
                 return label(max(sides, key=len))
         return ""
@@ -104,7 +108,7 @@ class Results:
 
     def _preset(self, label: str, query: EventQuery) -> Choice:
         current = query == self.query.without("order")
-        count = self.selection.count if current else select_events(query).count
+        count = self.selection.count if current else select_events(query, self.selection.snapshot).count
         return Choice(label, self.url(query), current, count)
 
     @property
@@ -179,7 +183,7 @@ class Results:
     def months(self) -> list[Month]:
         """The rows of the page of the list that is asked."""
         start = (self.page - 1) * self.page_size
-        ids = self.selection.ids[start : start + self.page_size]
+        ids = self.selection.page(start, self.page_size)
         return list_months(rows_of(self.selection, ids), self.query.order)
 
     @property

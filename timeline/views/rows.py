@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Q
 
 from timeline.chronology import label, month_words, short_label
-from timeline.matching import known_by, statuses_then
+from timeline.matching import known_by
 from timeline.models import Claim, Event
 from timeline.query import Order
 from timeline.selection import Selection
@@ -43,7 +43,6 @@ EVENT_COLUMNS = (
     "date_edtf",
     "date_text",
     "earliest",
-    "status",
     "importance",
     "type__label",
     "type__band",
@@ -98,15 +97,14 @@ class Month:
 
 def rows_of(selection: Selection, ids: Sequence[int]) -> list[Row]:
     """Return the rows of events by primary key, in the order given, on the claims known by the day asked."""
-    asked = Event.objects.filter(pk__in=ids)
-    events = {event["pk"]: event for event in asked.values(*EVENT_COLUMNS)}
+    found = Event.objects.filter(pk__in=ids).values(*EVENT_COLUMNS)
+    events = {event["pk"]: event for event in found}
     claims = _claims_of(ids, selection.query.as_of)
-    then = statuses_then(asked, selection.query.as_of) if selection.query.as_of else {}
     pattern = event_pattern(selection.query)
+    there = [pk for pk in ids if pk in events]
     return [
-        _row(events[pk], claims[pk], then.get(pk, events[pk]["status"]), pattern)
-        for pk in ids
-        if pk in events
+        _row(events[pk], claims[pk], status, pattern)
+        for pk, status in zip(there, selection.statuses(there), strict=True)
     ]
 
 
@@ -153,7 +151,7 @@ def _claims_of(ids: Sequence[int], as_of: date | None) -> Mapping[int, list[Colu
     return claims
 
 
-def _row(event: Columns, claims: Sequence[Columns], status: str, pattern: str) -> Row:
+def _row(event: Columns, claims: Sequence[Columns], status: Status, pattern: str) -> Row:
     known = [claim["known_on"] for claim in claims if claim["stance"] in SUPPORTING and claim["known_on"]]
     return Row(
         slug=event["slug"],
@@ -165,7 +163,7 @@ def _row(event: Columns, claims: Sequence[Columns], status: str, pattern: str) -
         type_label=event["type__label"],
         band=event["type__band"],
         slot=event["type__palette"],
-        status=Status(status),
+        status=status,
         importance=event["importance"],
         who_says=who_says(claims),
         cited=tuple({claim["source__url"]: _cited(claim) for claim in claims}.values()),

@@ -1,0 +1,1 @@
+"""Selection and facets in plain SQL, the way one would first write them."""

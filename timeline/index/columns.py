@@ -1,0 +1,153 @@
+"""The columns that a snapshot is made of, apart from the events' own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.index.bits import Bits, Ints, Mask, table_of
+from timeline.vocab import SUPPORTING, Basis, Importance, PlaceRole, Role, Stance, Status
+
+# Days are proleptic ordinals as of `date.toordinal`.
+OPEN_START = np.iinfo(np.int32).min
+OPEN_END = np.iinfo(np.int32).max
+NO_DAY = OPEN_END  # a claim without a day is known by no day
+
+Codes: TypeAlias = NDArray[np.uint8]
+Table: TypeAlias = Bits
+
+STATUSES = tuple(Status)
+IMPORTANCES = tuple(Importance)
+STANCES = tuple(Stance)
+BASES = tuple(Basis)
+ROLES = tuple(Role)
+PLACE_ROLES = tuple(PlaceRole)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The values of a dimension: slug and label by code; `parents` are codes of what an actor belongs to."""
+
+    slugs: tuple[str, ...]
+    labels: tuple[str, ...]
+    parents: tuple[int | None, ...] = ()
+
+    @cached_property
+    def code(self) -> Mapping[str, int]:
+        """Codes by slug."""
+        return {slug: code for code, slug in enumerate(self.slugs)}
+
+    def codes(self, slugs: Iterable[str]) -> list[int]:
+        """Return the codes of the slugs that there are."""
+        return [self.code[slug] for slug in slugs if slug in self.code]
+
+    def with_agencies(self, slugs: Iterable[str]) -> set[int]:
+        """Return the codes of these and of everything below them through `parents`, at any depth."""
+        wanted = set(self.codes(slugs))
+        return {code for code in range(len(self.slugs)) if wanted & self.line_of(code)}
+
+    def line_of(self, code: int) -> set[int]:
+        """Return the codes of an actor and of everything above it."""
+        found: set[int] = set()
+        above: int | None = code
+        while above is not None and above not in found:
+            found.add(above)
+            above = self.parents[above]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of event; `slot` is its palette slot."""
+
+    slug: str
+    label: str
+    band: str
+    slot: int
+    order: int
+    judged: str
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What events are tied to – actors, systems or places –, one entry for each event, name and role."""
+
+    names: Names
+    events: Ints
+    values: Ints
+    roles: Codes
+    size: int
+
+    @cached_property
+    def table(self) -> Table:
+        """The events of each name, in any role."""
+        return table_of(self.events, self.values, len(self.names.slugs), self.size)
+
+    def in_role(self, slug: str, role: int) -> Mask:
+        """Return the events tied to a name in a role."""
+        mask = np.zeros(self.size, np.bool_)
+        chosen = (self.values == self.names.code.get(slug, -1)) & (self.roles == role)
+        mask[self.events[chosen]] = True
+        return mask
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The claims of published events, by event; `claimants` are -1 for a publication's own voice."""
+
+    events: Ints
+    claimants: Ints
+    stances: Codes
+    bases: Codes
+    sources: Ints
+    publications: Ints
+    originals: Ints
+    known_on: Ints
+
+    @cached_property
+    def supporting(self) -> Mask:
+        """Which of them support their event."""
+        return np.isin(self.stances, [STANCES.index(Stance(stance)) for stance in SUPPORTING])
+
+    def known_by(self, day: date) -> Mask:
+        """Which of them were known by a day."""
+        return self.known_on <= day.toordinal()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What claims tell in one dimension: one entry for each claim and value, by value and then by event."""
+
+    claims: NDArray[np.intp]
+    events: Ints
+    values: Ints
+    number: int
+    size: int
+
+    @cached_property
+    def table(self) -> Table:
+        """The events of each value."""
+        return table_of(self.events, self.values, self.number, self.size)
+
+    def counts(self, chosen: Mask) -> list[int]:
+        """Count the events of each value among the claims chosen, each event once."""
+        among = chosen[self.claims]
+        events, values = self.events[among], self.values[among]
+        first = np.ones(len(events), np.bool_)
+        first[1:] = (events[1:] != events[:-1]) | (values[1:] != values[:-1])
+        found: list[int] = np.bincount(values[first], minlength=self.number).tolist()
+        return found
+
+
+def told(events: Ints, entries: Sequence[tuple[NDArray[np.intp], Ints]], number: int, size: int) -> Told:
+    """Put entries in order: claims with a value each; `events` are the events of all claims."""
+    claims = np.concatenate([claims for claims, _ in entries])
+    values = np.concatenate([values for _, values in entries])
+    order = np.lexsort((events[claims], values))
+    return Told(claims[order], events[claims[order]], values[order].astype(np.int32), number, size)

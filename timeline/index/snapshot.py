@@ -1,0 +1,169 @@
+"""What the snapshot holds. Events stand in the order of the list, newest first: a place is a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.index.bits import Ints, Mask, table_of
+from timeline.index.columns import (
+    BASES,
+    IMPORTANCES,
+    NO_DAY,
+    OPEN_START,
+    STANCES,
+    STATUSES,
+    Claims,
+    Codes,
+    Kind,
+    Names,
+    Table,
+    Ties,
+    Told,
+    told,
+)
+from timeline.index.then import History
+from timeline.query import Order
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Columns of one length, a place for each published event, and what is tied to them."""
+
+    token: str
+    cutoff: date | None
+    pks: NDArray[np.int64]
+    earliest: Ints
+    latest: Ints
+    types: Codes
+    statuses: Codes
+    importances: Codes
+    slug_ranks: Ints
+    has_outcome: Mask
+    kinds: tuple[Kind, ...]
+    actors: Ties
+    systems: Ties
+    places: Ties
+    publications: Names
+    claims: Claims
+    igos: frozenset[int]
+    _kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many events there are."""
+        return len(self.pks)
+
+    def keep(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` gave when this name was first asked; it is dropped with the snapshot."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
+
+    @cached_property
+    def type_table(self) -> Table:
+        """The events of each type."""
+        return self._coded(self.types, len(self.kinds))
+
+    @cached_property
+    def status_table(self) -> Table:
+        """The events of each stored status."""
+        return self._coded(self.statuses, len(STATUSES))
+
+    @cached_property
+    def importance_table(self) -> Table:
+        """The events of each importance."""
+        return self._coded(self.importances, len(IMPORTANCES))
+
+    def _coded(self, codes: Codes, number: int) -> Table:
+        return table_of(np.arange(self.size, dtype=np.int32), codes.astype(np.int32), number, self.size)
+
+    @cached_property
+    def _by_pk(self) -> NDArray[np.intp]:
+        return np.argsort(self.pks)
+
+    def places_of(self, pks: Iterable[int]) -> NDArray[np.intp]:
+        """Return the places of those primary keys that are there, in the order given."""
+        asked = np.fromiter(pks, np.int64)
+        if not self.size:
+            return np.zeros(0, np.intp)
+        found: NDArray[np.intp] = self._by_pk[
+            np.searchsorted(self.pks, asked, sorter=self._by_pk).clip(max=self.size - 1)
+        ]
+        there: NDArray[np.intp] = found[self.pks[found] == asked]
+        return there
+
+    @cached_property
+    def first_known(self) -> Ints:
+        """The first day on which a claim supported each event; OPEN_END where none has a day."""
+        days = np.full(self.size, NO_DAY, np.int32)
+        chosen = self.claims.supporting
+        np.minimum.at(days, self.claims.events[chosen], self.claims.known_on[chosen])
+        return days
+
+    @cached_property
+    def oldest_first(self) -> NDArray[np.intp]:
+        """The places in the order oldest first."""
+        return np.lexsort((self.slug_ranks, self.latest, self.earliest))
+
+    @cached_property
+    def last_known_first(self) -> NDArray[np.intp]:
+        """The places in the order of when they became known, newest first, unknown days last."""
+        days = np.where(self.first_known == NO_DAY, OPEN_START + 1, self.first_known)
+        return np.argsort(-days, kind="stable")
+
+    def in_order(self, mask: Mask, order: Order) -> NDArray[np.intp]:
+        """Return the places of a mask in an order."""
+        if order is Order.NEWEST:
+            return np.flatnonzero(mask)
+        places = self.oldest_first if order is Order.OLDEST else self.last_known_first
+        return places[mask[places]]
+
+    @cached_property
+    def stances_told(self) -> Told:
+        """The stances of claims."""
+        return self._told([(self._all_claims, self.claims.stances.astype(np.int32))], len(STANCES))
+
+    @cached_property
+    def bases_told(self) -> Told:
+        """What claims rest on."""
+        return self._told([(self._all_claims, self.claims.bases.astype(np.int32))], len(BASES))
+
+    @cached_property
+    def claimants_told(self) -> Told:
+        """Who claims; an agency counts for all that it belongs to."""
+        names, speakers = self.actors.names, self.claims.claimants
+        entries = [(self._all_claims[:0], speakers[:0])]
+        for code in np.unique(speakers[speakers >= 0]).tolist():
+            claims = np.flatnonzero(speakers == code)
+            entries += [(claims, np.full(len(claims), above, np.int32)) for above in names.line_of(code)]
+        return self._told(entries, len(names.slugs))
+
+    @cached_property
+    def publications_told(self) -> Told:
+        """Where claims were read, and where they were first."""
+        first = np.flatnonzero(self.claims.originals >= 0)
+        read = (self._all_claims, self.claims.publications)
+        return self._told([read, (first, self.claims.originals[first])], len(self.publications.slugs))
+
+    @property
+    def _all_claims(self) -> NDArray[np.intp]:
+        return np.arange(len(self.claims.events))
+
+    def _told(self, entries: list[tuple[NDArray[np.intp], Ints]], number: int) -> Told:
+        return told(self.claims.events, entries, number, self.size)
+
+    @cached_property
+    def history(self) -> History:
+        """The statuses that every event had, by day."""
+        return History(self)
+
+    def statuses_then(self, day: date) -> NDArray[np.int16]:
+        """Return the status codes of a day; -1 where an event was not yet known."""
+        return self.history.on(day)

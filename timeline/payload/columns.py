@@ -1,0 +1,129 @@
+"""The columns of events that travel with their titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from django.db.models import Max
+from numpy.typing import NDArray
+
+from timeline.chronology import label, parse
+from timeline.index import OPEN_END, OPEN_START
+from timeline.index.columns import IMPORTANCES
+from timeline.matching import known_by
+from timeline.models import Claim, Event, EventLink, Quantity
+from timeline.payload.lanes import BANDS, Lanes
+from timeline.selection import Selection
+from timeline.vocab import Band
+
+FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent", "precision")
+Places = NDArray[np.intp]
+WORDS = ("slug", "title", "label", "date_label", "extent", "precision", "approximate")
+Words = tuple[str, str, str, str, str, str, int]
+
+
+def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, list[Any]]:
+    """Return the columns of the events at these places, in this order."""
+    snapshot = selection.snapshot
+    ids = snapshot.pks[places].tolist()
+    words = _words_of(selection, ids)
+    kinds = [snapshot.kinds[code] for code in snapshot.types[places].tolist()]
+    statuses = selection.statuses(ids)
+    return {
+        **{name: [of_one[i] for of_one in words] for i, name in enumerate(WORDS)},
+        "earliest": [_iso(day) for day in snapshot.earliest[places].tolist()],
+        "latest": [_iso(day) for day in snapshot.latest[places].tolist()],
+        "band": [BANDS.index(Band(kind.band)) for kind in kinds],
+        "slot": [kind.slot for kind in kinds],
+        "lanes": lanes.of(places),
+        "status": [str(status) for status in statuses],
+        "importance": [str(IMPORTANCES[code]) for code in snapshot.importances[places].tolist()],
+        "type_label": [kind.label for kind in kinds],
+        "status_label": [str(status.label) for status in statuses],
+        "sources": _sources(selection, places),
+        "solid_until": _solid_until(selection, places, ids),
+    }
+
+
+def links_between(ids: list[int]) -> list[list[Any]]:
+    """Return the links among these events: index of one, index of the other, kind."""
+    place = {pk: index for index, pk in enumerate(ids)}
+    found = EventLink.objects.order_by("event_id", "position", "pk")
+    return [
+        [place[event], place[other], kind]
+        for event, other, kind in found.filter(event__in=ids).values_list("event_id", "to_event_id", "kind")
+        if other in place
+    ]
+
+
+def _words_of(selection: Selection, ids: list[int]) -> list[Words]:
+    """The texts of events, kept with the snapshot: a filter changed back and forth asks for the same."""
+    kept: dict[int, Words] = selection.snapshot.keep("words", dict)
+    if missing := [pk for pk in ids if pk not in kept]:
+        for pk, *rest in Event.objects.filter(pk__in=missing).values_list(*FIELDS):
+            kept[pk] = _words(*rest)
+    return [kept.get(pk, GONE) for pk in ids]
+
+
+GONE: Words = ("", "", "", "", "during", "day", 0)  # withdrawn since; the next snapshot does not have it
+
+
+def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str, precision: str) -> Words:
+    day = parse(edtf)
+    approximate = int(day.start_approximate) + 2 * int(day.end_approximate)
+    return slug, title, short, label(edtf, text), extent, precision, approximate
+
+
+def _sources(selection: Selection, places: Places) -> list[int]:
+    """How many sources each event's claims have, of those known by the day asked."""
+    snapshot, claims = selection.snapshot, selection.snapshot.claims
+    shown = np.zeros(snapshot.size, np.bool_)
+    shown[places] = True
+    chosen = shown[claims.events]
+    if selection.query.as_of:
+        chosen &= claims.known_by(selection.query.as_of)
+    pairs = np.unique(np.stack([claims.events[chosen], claims.sources[chosen]]), axis=1)
+    found: list[int] = np.bincount(pairs[0], minlength=snapshot.size)[places].tolist()
+    return found
+
+
+def _solid_until(selection: Selection, places: Places, ids: list[int]) -> list[str | None]:
+    """For open events the last day covered: when a claim was made, or the day its figures stand for."""
+    snapshot = selection.snapshot
+    is_open = (snapshot.latest[places] == OPEN_END).tolist()
+    last = _last_covered([pk for pk, is_one in zip(ids, is_open, strict=True) if is_one], selection)
+    starts = snapshot.earliest[places].tolist()
+    return [
+        (_iso_day(last[pk]) if pk in last else _iso(start)) if is_one else None
+        for pk, start, is_one in zip(ids, starts, is_open, strict=True)
+    ]
+
+
+def _last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
+    if not ids:
+        return {}
+    claims = Claim.objects.order_by().filter(event__in=ids)
+    if selection.query.as_of:
+        claims = claims.filter(known_by(selection.query.as_of))
+    figures = Quantity.objects.order_by().filter(claim__in=claims.values("pk"))
+    days: dict[int, list[date]] = defaultdict(list)
+    for event, day in (
+        *claims.values_list("event_id").annotate(day=Max("known_on")),
+        *figures.values_list("claim__event_id").annotate(day=Max("as_of")),
+    ):
+        days[event] += [day] if day else []
+    cutoff = selection.snapshot.cutoff
+    return {pk: min(max(found), cutoff or date.max) for pk, found in days.items() if found}
+
+
+def _iso_day(day: date) -> str:
+    return day.isoformat()
+
+
+@lru_cache(maxsize=8192)  # many events fall on the same days
+def _iso(day: int) -> str | None:
+    return None if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()

@@ -1,0 +1,29 @@
+"""What the drawing and the filters show, as data: asked anew by the drawing when its window moves."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.urls import URLPattern, path
+
+from timeline.facets import Facet
+from timeline.payload import drawing_payload
+from timeline.query import ReadQuery
+from timeline.selection import select_events
+from timeline.views.data import data_format
+
+
+@data_format("drawing")
+def drawing_json(request: HttpRequest, asked: ReadQuery) -> HttpResponseBase:
+    """Serve the drawing's payload; without a window asked also the filters with their counts."""
+    selection = select_events(asked.query)
+    document = drawing_payload(selection, asked.presentation)
+    if not asked.presentation.from_ and not asked.presentation.to:
+        document["facets"] = {facet.name: _counts(facet) for facet in selection.facets()}
+    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
+
+
+def _counts(facet: Facet) -> dict[str, int]:
+    return {value.value: value.count for value in facet.values}
+
+
+drawing_urls: list[URLPattern] = [path("timeline.json", drawing_json, name="drawing")]
