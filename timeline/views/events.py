@@ -17,8 +17,10 @@ from timeline import citations
 from timeline.htmx import DETAIL, PageRequest, current_query, finish, target_of
 from timeline.models import Event, EventSlug
 from timeline.query import EventQuery, ReadQuery, read_query
+from timeline.selection import Selection, select_events
 from timeline.views.addresses import absolute, event_url, open_event_url, report_url
 from timeline.views.caching import public_page
+from timeline.views.rows import Row, rows_of
 from timeline.views.story import Story, public_history
 from timeline.vocab import EditorialState
 
@@ -48,28 +50,42 @@ def panel(request: PageRequest, event: Event, asked: ReadQuery) -> HttpResponse:
     """Answer with the panel of an event, and the address that opens the timeline with it."""
     here = read_query(current_query(request))
     as_of = asked.query.as_of or here.query.as_of
-    context = panel_context(event, here, as_of) | {"moves_focus": True}
+    context = panel_context(request, event, here, as_of) | {"moves_focus": True}
     response = render(request, "timeline/_event_panel.html", context)
     return finish(response, push_url=open_event_url(here.query, here.presentation, event.slug))
 
 
-def panel_context(event: Event, here: ReadQuery, as_of: date | None) -> dict[str, object]:
-    """Return what the panel of an event shows, and where closing it leads."""
-    return {
-        "story": Story(event, as_of),
+def panel_context(
+    request: HttpRequest, event: Event, here: ReadQuery, as_of: date | None
+) -> dict[str, object]:
+    """Return what the panel of an event shows, where closing it leads, and its neighbours there."""
+    selection = select_events(here.query.replaced(as_of=as_of))
+    before, after = selection.neighbours(event.pk)
+    return _told(request, event, as_of) | {
         "page_url": event_url(event.slug, EventQuery(as_of=as_of)),
         "close_url": open_event_url(here.query, here.presentation, ""),
+        "before": _row(selection, before),
+        "after": _row(selection, after),
     }
+
+
+def _row(selection: Selection, pk: int | None) -> Row | None:
+    return rows_of(selection, [pk])[0] if pk is not None else None
 
 
 def page_context(request: HttpRequest, event: Event, as_of: date | None) -> dict[str, object]:
     """Return what the page of an event shows."""
+    canonical = absolute(request, event.get_absolute_url())
+    return _told(request, event, as_of) | {"canonical_url": canonical}
+
+
+def _told(request: HttpRequest, event: Event, as_of: date | None) -> dict[str, object]:
+    """What page and panel share."""
     citation = citation_of(request, event, as_of)
     return {
         "story": Story(event, as_of),
         "citation": citation,
         "citation_text": citations.sentence(citation),
-        "canonical_url": absolute(request, event.get_absolute_url()),
         "report_url": report_url(citation.url, event.title),
     }
 

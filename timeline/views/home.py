@@ -30,7 +30,7 @@ def home(request: PageRequest) -> HttpResponse:
 def detail(request: PageRequest) -> HttpResponse:
     """Answer with the panel that the address asks for: of an event, or none, which closes it."""
     asked = read_query(request.GET)
-    context = open_panel(asked) | {"moves_focus": True}
+    context = open_panel(request, asked) | {"moves_focus": True}
     response = render(request, "timeline/_event_panel.html", context)
     return finish(response, push_url=Results(request, asked).address)
 
@@ -38,7 +38,7 @@ def detail(request: PageRequest) -> HttpResponse:
 def page_context(request: PageRequest) -> dict[str, object]:
     """Return what the whole page shows."""
     asked = read_query(request.GET)
-    panel = open_panel(asked)
+    panel = open_panel(request, asked)
     if asked.presentation.event and not panel:
         asked = replace(asked, problems=(*asked.problems, _no_event(asked.presentation.event)))
     return {
@@ -50,12 +50,12 @@ def page_context(request: PageRequest) -> dict[str, object]:
     }
 
 
-def open_panel(asked: ReadQuery) -> dict[str, object]:
+def open_panel(request: PageRequest, asked: ReadQuery) -> dict[str, object]:
     """Return what the open panel shows; empty when none is open."""
     slug = asked.presentation.event
     found = Event.objects.published().with_everything().filter(slug=slug) if slug else Event.objects.none()
     event = found.first()
-    return panel_context(event, asked, asked.query.as_of) if event else {}
+    return panel_context(request, event, asked, asked.query.as_of) if event else {}
 
 
 def keep_window(request: PageRequest, asked: ReadQuery) -> ReadQuery:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
-from django.urls import reverse
 from django.utils.functional import cached_property
 
-from timeline.chronology import Precision, add_days
-from timeline.models import Event, EventLink, EventQuerySet, Revision, Source
+from timeline.chronology import Precision
+from timeline.models import Event, EventLink, Revision, Source
 from timeline.query import EventQuery, Presentation
 from timeline.selection import Selection, select_events
 from timeline.status import status_as_of
 from timeline.views.addresses import open_event_url
 from timeline.views.ladder import FigureGroup, Ladder, figures_of
+from timeline.views.places import SmallMap, small_map
 from timeline.views.rows import Row, rows_of
+from timeline.views.strip import Strip, days_around, strip_around
 from timeline.vocab import Action, EditorialState, LinkKind, PlaceRole, RecordKind, Role, Status
 
 # What the reader of an event is told about its links: those that lead here, and those that lead away.
@@ -45,7 +45,6 @@ EXACTNESS = {
     Precision.YEAR: "to the year",
     Precision.OPEN: "no end known",
 }
-AROUND = 90  # days shown either side of an event
 PLACE_TERMS = {
     PlaceRole.HAPPENED: "Place",
     PlaceRole.ANNOUNCED: "Announced in",
@@ -123,11 +122,7 @@ class Story:
     @property
     def window_url(self) -> str:
         """The address of the timeline around the event, with its panel open."""
-        first = self.event.earliest or self.event.latest
-        last = self.event.latest or first
-        if first is None or last is None:
-            return reverse("timeline:home")
-        start, end = add_days(first, -AROUND), add_days(last, AROUND)
+        start, end = days_around(self.event)
         window = Presentation().replaced(from_=start.isoformat(), to=end.isoformat())
         return open_event_url(EventQuery(as_of=self.as_of), window, self.event.slug)
 
@@ -158,6 +153,16 @@ class Story:
             people.setdefault(Role(part.role).label, []).append(person)
         named = {**places, "Weapon": systems, **people}
         return [Fact(term, tuple(names)) for term, names in named.items() if names]
+
+    @cached_property
+    def map(self) -> SmallMap | None:
+        """The places on a small map, None without any."""
+        return small_map(self.event.event_places.all())
+
+    @cached_property
+    def strip(self) -> Strip:
+        """What lies around the event in time."""
+        return strip_around(self.event, self.as_of)
 
     @cached_property
     def figures(self) -> list[FigureGroup]:
@@ -191,7 +196,7 @@ class Story:
         yield "Expected as", list(self.event.expected_as.values_list("pk", flat=True))
 
     def _shown(self, ids: set[int]) -> dict[int, Row]:
-        known = list(self.timeline.matching.filter(pk__in=ids).values_list("pk", flat=True)) if ids else []
+        known = self.timeline.shown(ids)
         return dict(zip(known, rows_of(self.timeline, known), strict=True))
 
     @property
@@ -201,18 +206,12 @@ class Story:
 
     @cached_property
     def neighbours(self) -> tuple[Row | None, Row | None]:
-        """The event before and the event after, by earliest day and then slug."""
-        day, slug = self.event.earliest, self.event.slug
-        if day is None:
-            return None, None
-        earlier = Q(earliest__lt=day) | Q(earliest=day, slug__lt=slug)
-        later = Q(earliest__gt=day) | Q(earliest=day, slug__gt=slug)
-        before = self.timeline.matching.filter(earlier).order_by("-earliest", "-slug")
-        after = self.timeline.matching.filter(later).order_by("earliest", "slug")
-        return self._first(before), self._first(after)
+        """The event before and the event after in time."""
+        before, after = self.timeline.neighbours(self.event.pk)
+        return self._row(before), self._row(after)
 
-    def _first(self, events: EventQuerySet) -> Row | None:
-        return next(iter(rows_of(self.timeline, list(events.values_list("pk", flat=True)[:1]))), None)
+    def _row(self, pk: int | None) -> Row | None:
+        return rows_of(self.timeline, [pk])[0] if pk is not None else None
 
     @cached_property
     def absorbed(self) -> list[Event]:
