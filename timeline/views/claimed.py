@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from django.db.models import Q, QuerySet
@@ -25,20 +25,16 @@ class Claimed:
         self.query = query
         self.selection: Selection = select_events(query)
 
-    @cached_property
-    def events(self) -> set[int]:
-        """Primary keys of the events."""
-        return set(self.selection.ids)
-
     @property
     def claims(self) -> QuerySet[Claim]:
         """Public claims that meet what the query asks of claims; their events may still not match."""
         public = Q(event__state=EditorialState.PUBLISHED)
         return Claim.objects.filter(public, *_claim_conditions(self.query))
 
-    def of(self, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    def of(self, pairs: Sequence[tuple[int, int]]) -> list[int]:
         """Keep of (key, event) pairs the keys whose event matches."""
-        return [key for key, event in pairs if event in self.events]
+        found = set(self.selection.shown({event for _, event in pairs}))
+        return [key for key, event in pairs if event in found]
 
 
 def _claim_conditions(query: EventQuery) -> list[Q]:

@@ -232,9 +232,10 @@ class Quantities:
 
     @cached_property
     def _statuses(self) -> dict[int, Status]:
-        """Under as_of the status of then, by event."""
-        events = sorted({quantity.claim.event_id for quantity in self._quantities})
-        return {event.pk: event.shown_status for event in self.claimed.selection.fetch(events)}
+        """The status to show, by event; under as_of that of then."""
+        selection = self.claimed.selection
+        events = selection.shown({quantity.claim.event_id for quantity in self._quantities})
+        return dict(zip(events, selection.statuses(events), strict=True))
 
     @cached_property
     def _groups(self) -> list[Group]:
