@@ -35,20 +35,32 @@ ABOUT = {
 ## Answers of the server
 
 One worker, one kept-alive connection, every filter asked once, no compression, no validators: nothing can
-come from a cache. Datasette serves the same events from SQLite: one row each, indexed, with its own
-full-text index, and, beside the page fragment, five facets. The fragment is what a filter change fetches:
-sentence, all facets, two hundred rows of the list and the columns of the drawing. The bare view returns two
-letters behind the same middleware.
+come from a cache. The first two answers hold the count, every facet with its counts, the histogram and the
+columns or bins of the drawing. Datasette serves the same events from SQLite: one row each, indexed, with its
+own full-text index; beside answers with facets it counts five facets, beside JSON it only selects. The page
+fragment is what a filter change fetches: sentence, facets, two hundred rows of the list, the drawing's data.
+The bare view returns two letters behind the same middleware.
+
+The snapshot is the copy of all published events that each process holds as columns. After a publish it is
+made anew: up to 10,000 events before the next answer, above that behind the answers, which come from the old
+one meanwhile.
 """,
     "browser": """\
 ## The drawing
 
 Chromium without a graphics processor, 1280 × 900, a fresh visit each time. *First render* runs from the
-data being at hand in the page to the first complete picture on the screen. *Filter change* runs from the
-click to the repainted drawing; for the site it includes the question to the server, which the peers, that
-have all events already, need not ask. *Zoom and pan* are sixty inputs of a real mouse: wheel in, drag,
-wheel out. vis-timeline and ECharts draw the same events in lanes by type, with their defaults; ECharts in
-its mode for many points.
+data being at hand in the page, parsed, to the first complete picture on the screen; *until quiet*, in the
+details, judges the site as the peers are judged: complete when nothing has changed for a while. *Filter
+change* runs from the click to the repainted drawing; for the site it includes the question to the server,
+which the peers, that have all events already, need not ask. *Zoom and pan* are sixty inputs of a real mouse:
+wheel in, drag, wheel out. Above two thousand events the site gets counts for spans of time, and the events
+of a window when it is small enough; the peers get all of them.
+
+vis-timeline, ECharts and TimelineJS3 draw the same events in lanes by type, with their defaults; ECharts in
+its mode for many points; TimelineJS3 without its sliding, driven on its strip, where the wheel moves and
+does not zoom. Each stops at the size beyond which it would only take minutes to fail; *over 60 s* is a step
+that did not end. The canvas probe is a page with nothing but a canvas: a rectangle for each day and lane
+that has events, moved and redrawn on the next frame. It shows what the machine allows.
 """,
     "weight": """\
 ## What the first visit transfers
@@ -71,9 +83,6 @@ grows when the length doubles.
 NOT_YET = """\
 ## What is not measured yet
 
-- The budgets at 100,000 and 1,000,000 events, and that of the snapshot's rebuild, belong to the columnar
-  snapshot, which does not exist yet: pages and answers are computed in SQL, and the drawing gets all
-  matching events as columns. What is measured above that size today is what that plain way costs.
 - PostgreSQL, several workers and several connections.
 - Other browsers, and phones.
 """

@@ -12,7 +12,8 @@ from typing import Any
 class Figure:
     """One measured value. `peers` hold the same measure of other programs, taken in the same run.
 
-    A budget is an upper bound of `value`; with `budget_peer` it is a multiple of that peer's value.
+    A budget is an upper bound of `value`; with `budget_peer` it is a multiple of that peer's value. With
+    `or_peer` a multiple of that peer's value is enough where the budget itself is not kept.
     """
 
     part: str
@@ -23,7 +24,10 @@ class Figure:
     events: int | None = None  # how many events there were
     budget: float | None = None
     budget_peer: str = ""
+    or_times: float = 0
+    or_peer: str = ""
     peers: dict[str, float] = field(default_factory=dict)
+    over: dict[str, str] = field(default_factory=dict)  # peers that gave no value, and why: "over 60 s"
     detail: dict[str, float] = field(default_factory=dict)
     note: str = ""
 
@@ -36,8 +40,10 @@ class Figure:
     @property
     def bound(self) -> float | None:
         """The budget in the unit of the value."""
-        if self.budget is None or not self.budget_peer:
-            return self.budget
+        if self.budget is None:
+            return None
+        if not self.budget_peer:
+            return max(self.budget, self.or_times * self.peers.get(self.or_peer, 0))
         peer = self.peers.get(self.budget_peer)
         return None if peer is None else self.budget * peer
 

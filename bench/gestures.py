@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from itertools import takewhile
+
 from playwright.sync_api import Page
 
 _STEPS = 20
 _NOTCH = 100  # pixels that one notch of a wheel scrolls
 _STRIDE = 15  # pixels between two moves of a drag
+_SECONDS = 20  # for a third of the inputs; what is too slow gets fewer of them
 
 WATCH_CLICKS = """
 addEventListener("click", (event) => { window.lastClick = event.timeStamp; }, true);
@@ -30,7 +35,8 @@ _FRAMES = "() => { window.framesDone = true; return window.frames_; }"
 def frames_while_driven(page: Page, surface: str, modifier: str) -> list[float]:
     """Zoom in, drag to and fro, zoom out, twenty steps each; return the milliseconds between frames.
 
-    `modifier` is a key to hold while the wheel turns, "" for none.
+    `modifier` is a key to hold while the wheel turns, "" for none. A page that takes too long over its steps
+    gets fewer of them.
     """
     place = page.locator(surface).first
     place.scroll_into_view_if_needed()
@@ -47,10 +53,15 @@ def frames_while_driven(page: Page, surface: str, modifier: str) -> list[float]:
     return frames
 
 
+def _in_time() -> Iterator[int]:
+    end = time.monotonic() + _SECONDS
+    return takewhile(lambda _: time.monotonic() < end, range(1, _STEPS + 1))
+
+
 def _turn(page: Page, notch: int, modifier: str) -> None:
     if modifier:
         page.keyboard.down(modifier)
-    for _ in range(_STEPS):
+    for _ in _in_time():
         page.mouse.wheel(0, notch)
         page.evaluate(_NEXT_FRAME)
     if modifier:
@@ -59,7 +70,7 @@ def _turn(page: Page, notch: int, modifier: str) -> None:
 
 def _drag(page: Page, x: float, y: float) -> None:
     page.mouse.down()
-    for step in range(1, _STEPS + 1):
+    for step in _in_time():
         away = step if step <= _STEPS // 2 else _STEPS - step
         page.mouse.move(x + away * _STRIDE, y)
         page.evaluate(_NEXT_FRAME)

@@ -67,14 +67,24 @@ def serving(
 
 
 @contextmanager
+def talking(command: Sequence[str], env: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """Run a program that is spoken to through its input and answers through its output."""
+    with _started(command, env, subprocess.PIPE, subprocess.PIPE) as process:
+        yield process
+
+
+@contextmanager
 def _started(
-    command: Sequence[str], env: Mapping[str, str] | None, output: int | object
+    command: Sequence[str],
+    env: Mapping[str, str] | None,
+    output: int | object,
+    given: int = subprocess.DEVNULL,
 ) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         list(command),
         cwd=ROOT,
         env=dict(env) if env is not None else environment(),
-        stdin=subprocess.DEVNULL,
+        stdin=given,
         stdout=output,  # type: ignore[arg-type]
         stderr=output,  # type: ignore[arg-type]
         text=True,
@@ -138,7 +148,7 @@ def _wait(process: subprocess.Popen[str], port: int, seconds: float, log: Path) 
 
 def _answers(port: int) -> bool:
     try:
-        with Client(port, timeout=10) as client:
+        with Client(port, timeout=60) as client:
             return client.get("/").status < 500
     except (OSError, ClientError):
         return False

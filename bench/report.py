@@ -91,15 +91,18 @@ def _budget(figure: Report) -> str:
     bound = amount(figure["bound"], figure["unit"])
     if figure["budget_peer"]:
         bound = f"{figure['budget']:g} × {figure['budget_peer']}"
+    if figure["or_peer"]:
+        bound = f"{amount(figure['budget'], figure['unit'])} or {figure['or_times']:g} × {figure['or_peer']}"
     return f"{bound}: {'met' if figure['met'] else 'NOT MET'}"
 
 
 def _peers(figure: Report) -> str:
     unit, ratios = figure["unit"], figure["ratios"]
-    return "; ".join(
+    measured = [
         f"{name} {amount(value, unit)} ({ratios[name]:.2f} ×)" if name in ratios else name
         for name, value in figure["peers"].items()
-    )
+    ]
+    return "; ".join([*measured, *(f"{name} {why}" for name, why in figure["over"].items())])
 
 
 def console(report: Report) -> str:

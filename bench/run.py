@@ -1,7 +1,8 @@
 """Measures the budgets of the site on this machine: `make bench`, or `make bench QUICK=1` for a smoke run.
 
 Everything runs on 127.0.0.1, on made-up events in a scratch folder, and is stopped at the end. Figures go to
-the console and to var/bench/report.json; with DOCS=1 also to docs/performance.md.
+the console and to var/bench/report.json; with DOCS=1 also to docs/performance.md. SIZES=1000,10000 chooses
+how many events server and drawing are measured with.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import document, report
 from bench.client import ClientError, UnexpectedAnswerError
-from bench.context import Bench
+from bench.context import QUICK_SIZES, SIZES, Bench
 from bench.figures import Finding, Skipped
 from bench.parts import browser, extraction, server, start, weight
 from bench.processes import ProgramError
@@ -33,8 +34,9 @@ from scripts.bootstrap import ROOT, say
 # What keeps a part from going on without being a fault of the benchmark itself.
 REASONS = (ProgramError, ClientError, UnexpectedAnswerError, OSError, BrowserError)
 VAR = ROOT / "var" / "bench"
+_SIZES_HELP = "numbers of events for server and browser; or SIZES=1000,10000"
 DOCUMENT = ROOT / "docs" / "performance.md"
-SECONDS, QUICK_SECONDS = 14 * 60, 105
+SECONDS, QUICK_SECONDS = 25 * 60, 105
 PARTS: dict[str, Callable[[Bench], Iterator[Finding]]] = {
     "extraction": extraction.measure,
     "weight": weight.measure,
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGTERM, _stop)
     options = _options(arguments)
     began, machine = time.monotonic(), report.machine()
-    findings = measure(options.part or list(PARTS), quick=options.quick)
+    findings = measure(options.part or list(PARTS), options.sizes, quick=options.quick)
     seconds = time.monotonic() - began
     machine["load_after"] = report.load()
     found = report.build(findings, machine, today=date.today(), quick=options.quick, seconds=seconds)  # noqa: DTZ011
@@ -64,20 +66,30 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run.py", description=__doc__)
     quick, docs = (os.environ.get(name, "") not in ("", "0") for name in ("QUICK", "DOCS"))
     parser.add_argument("--quick", action="store_true", default=quick, help="a smoke run of two minutes")
+    parser.add_argument("--sizes", type=read_sizes, default=os.environ.get("SIZES", ""), help=_SIZES_HELP)
     parser.add_argument("--part", action="append", choices=list(PARTS), help="only this part; repeatable")
     parser.add_argument("--write-docs", action="store_true", default=docs, help="write docs/performance.md")
     options = parser.parse_args(arguments)
-    if options.write_docs and (options.quick or options.part):
+    options.sizes = options.sizes or (QUICK_SIZES if options.quick else SIZES)
+    if options.write_docs and (options.quick or options.part or options.sizes != SIZES):
         parser.error("docs/performance.md is only written from a full run")
     return options
 
 
-def measure(names: list[str], *, quick: bool) -> list[Finding]:
+def read_sizes(text: str) -> tuple[int, ...]:
+    """Read numbers of events, such as “1000, 10000”."""
+    sizes = tuple(int(part.replace("_", "")) for part in text.replace(",", " ").split())
+    if any(size < 1 for size in sizes):
+        raise ValueError(text)
+    return sizes
+
+
+def measure(names: list[str], sizes: tuple[int, ...], *, quick: bool) -> list[Finding]:
     """Run parts one after the other; one that cannot go on is noted and the next one runs."""
     findings: list[Finding] = []
     with tempfile.TemporaryDirectory(prefix="tumen-bench-") as folder, ExitStack() as stack:
         deadline = time.monotonic() + (QUICK_SECONDS if quick else SECONDS)
-        bench = Bench(Path(folder), quick, deadline, stack, VAR)
+        bench = Bench(Path(folder), quick, deadline, stack, VAR, sizes)
         for name in names:
             findings += _run(name, bench)
     return findings

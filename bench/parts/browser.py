@@ -6,46 +6,61 @@ Every run is a fresh visit with an empty cache; the subjects take turns, so that
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Error, Page, TimeoutError, ViewportSize, sync_playwright
 
+from bench.client import Client
 from bench.context import BUNDLED, Bench
 from bench.figures import Figure, Finding, Skipped, percentile
 from bench.gestures import WATCH_CLICKS, frames_while_driven
 from bench.peers import timelines
+from bench.peers.timelines import PROBE
 from bench.processes import ProgramError
 from scripts import browser as chromium
 
 PART = "browser"
 SITE = "site"
 BUNDLED_EVENTS = 164
-_SIZES, _QUICK_SIZES = (BUNDLED, 1_000, 10_000), (1_000,)
 _RUNS, _QUICK_RUNS = 5, 1
-_SHARE = 0.6  # of the time left that this part may take
-_PATIENCE = 60_000  # milliseconds for one step of a page
+_SHARE = 0.8  # of the time left that this part may take
+_PATIENCE = 60  # seconds for one step of a page
 _RENDER = {1_000: 50, 10_000: 60, 100_000: 80, 1_000_000: 150}
 _FILTER = {1_000: 80, 100_000: 120}
-_FRAME = 16.8
+_FRAMES = {95: 16.8, 99: 33.4}
+_TIMES_PROBE = 1.5  # is enough where a bare canvas is no quicker
 _VIEWPORT: ViewportSize = {"width": 1280, "height": 900}
+# Notes the last work of the drawing, as the peers' page does it for them.
+_WATCH_WORK = """
+window.lastWork = 0;
+const painted = () => { window.lastWork = performance.now(); };
+const noteWork = () => requestAnimationFrame(() => setTimeout(painted));
+new MutationObserver((changes) => {
+  if (changes.some(({ target }) => target.parentElement?.closest("event-timeline"))) noteWork();
+}).observe(document, { attributes: true, childList: true, subtree: true });
+"""
+_QUIET = 500  # milliseconds without work after which a drawing is complete
 
 
-@dataclass(frozen=True, slots=True)
+Run = dict[str, float]
+
+
+@dataclass(slots=True)
 class Subject:
-    """A page that draws a timeline, and how to work it."""
+    """A page that draws a timeline, how to work it, and what was measured on it."""
 
     address: str
     surface: str  # what wheel and drag happen on
     switch: str  # what to click to change the filter
     marks: tuple[str, str, str]  # data at hand, drawn, drawn again
-    modifier: str  # key to hold while turning the wheel
-
-
-Run = dict[str, float]
+    modifier: str = ""  # key to hold while turning the wheel
+    most_runs: int = _RUNS
+    runs: list[Run] = field(default_factory=list)
+    failed: str = ""  # why there are no more runs
 
 
 def measure(bench: Bench) -> Iterator[Finding]:
@@ -54,80 +69,86 @@ def measure(bench: Bench) -> Iterator[Finding]:
     if path is None:
         yield Skipped(PART, "everything", chromium.MISSING)
         return
-    sizes = _QUICK_SIZES if bench.quick else _SIZES
+    sizes = bench.sizes if bench.quick else (BUNDLED, *bench.sizes)
     with ExitStack() as stack:
-        peers = 0
+        installed = True
         try:
             timelines.install()
-            peers = stack.enter_context(timelines.serving(bench, sizes))
         except ProgramError as error:
-            yield Skipped(PART, "vis-timeline and ECharts", str(error))
+            installed = False
+            yield Skipped(PART, "vis-timeline, ECharts and TimelineJS3", str(error))
+        peers = stack.enter_context(timelines.serving(bench))
         play = stack.enter_context(sync_playwright())
         browser = play.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
         stack.callback(browser.close)
         for place, events in enumerate(sizes):
             seconds = bench.seconds_left() * _SHARE / (len(sizes) - place)
-            yield from _measure_size(bench, browser, events, peers, seconds)
+            subjects = {SITE: _site(bench, events), **_peers(peers, bench, events, installed=installed)}
+            _run_in_turn(browser, subjects, seconds, _QUICK_RUNS if bench.quick else _RUNS)
+            yield from _findings(events or BUNDLED_EVENTS, subjects)
 
 
-def _measure_size(
-    bench: Bench, browser: Browser, events: int, peers: int, seconds: float
-) -> Iterator[Finding]:
-    subjects = {SITE: _site(bench.site(events).port), **(_peers(peers, events) if peers else {})}
-    runs: dict[str, list[Run]] = {name: [] for name in subjects}
+def _run_in_turn(browser: Browser, subjects: dict[str, Subject], seconds: float, runs: int) -> None:
+    """Visit each subject in turn; when time is short the site and the probe still get all their runs."""
     end = time.monotonic() + seconds
-    for number in range(_QUICK_RUNS if bench.quick else _RUNS):
-        for name, subject in list(subjects.items()):
-            if number and time.monotonic() > end:
-                break
-            try:
-                runs[name].append(visit(browser, subject))
-            except Error as error:
-                del subjects[name]
-                yield Skipped(PART, f"{name}, {events or BUNDLED_EVENTS:,} events", _first_line(error))
-    if runs[SITE]:
-        yield from _figures(events or BUNDLED_EVENTS, {name: found for name, found in runs.items() if found})
+    for number in range(runs):
+        for name, subject in subjects.items():
+            in_time = number == 0 or time.monotonic() < end or name in (SITE, PROBE)
+            if in_time and not subject.failed and number < subject.most_runs:
+                visit(browser, subject)
 
 
-def _site(port: int) -> Subject:
+def _site(bench: Bench, events: int) -> Subject:
+    port = bench.site(events).port
+    with Client(port, timeout=300) as client:
+        client.get("/", status=200)  # the first answer of all brings the events into memory
+    marks = ("timeline:data", "timeline:rendered", "timeline:filtered")
     return Subject(
-        f"http://127.0.0.1:{port}/",
-        "event-timeline canvas",
-        "#f-type-allegation",
-        ("timeline:data", "timeline:rendered", "timeline:filtered"),
-        "Control",
+        f"http://127.0.0.1:{port}/", "event-timeline canvas", "#f-type-allegation", marks, "Control"
     )
 
 
-def _peers(port: int, events: int) -> dict[str, Subject]:
+def _peers(port: int, bench: Bench, events: int, *, installed: bool) -> dict[str, Subject]:
+    timelines.write_events(bench, events)
     address = f"http://127.0.0.1:{port}/pages/peer.html?events={events}&lib="
     marks = ("peer:data", "peer:rendered", "peer:filtered")
     return {
-        name: Subject(address + library, "#drawing", "#filter", marks, "")
-        for name, library in timelines.NAMES.items()
+        name: Subject(address + peer.library, peer.surface, "#filter", marks, most_runs=peer.runs)
+        for name, peer in timelines.TIMELINES.items()
+        if events <= peer.most and (installed or not peer.installed)
     }
 
 
-def visit(browser: Browser, subject: Subject) -> Run:
-    """Open a page, zoom and pan, change the filter; return milliseconds by what they measure.
+def visit(browser: Browser, subject: Subject) -> None:
+    """Open a page, zoom and pan, change the filter; note milliseconds by what they measure.
 
-    Raises playwright's Error when the page does not get through.
+    A page that does not get through keeps what was measured until then, and is not visited again.
     """
     context = browser.new_context(viewport=_VIEWPORT, locale="en-GB", timezone_id="Europe/London")
+    context.set_default_timeout(_PATIENCE * 1000)
+    subject.runs.append({})
     try:
-        context.set_default_timeout(_PATIENCE)
         page = context.new_page()
-        page.add_init_script(WATCH_CLICKS)
-        page.goto(subject.address)
-        data, drawn, _ = subject.marks
-        rendered = _mark(page, drawn)
-        run = {"first render": rendered - _mark(page, data), "since navigation": rendered}
-        frames = frames_while_driven(page, subject.surface, subject.modifier)
-        run |= {f"frame p{part}": percentile(frames, part / 100) for part in (50, 95, 99)}
-        run["frames"] = len(frames)
-        return run | _filter(page, subject)
+        page.add_init_script(WATCH_CLICKS + _WATCH_WORK)
+        for found in _measured(page, subject):
+            subject.runs[-1] |= found
+    except TimeoutError:
+        subject.failed = f"over {_PATIENCE} s"
+    except Error as error:
+        subject.failed = _first_line(error)
     finally:
         context.close()
+
+
+def _measured(page: Page, subject: Subject) -> Iterator[Run]:
+    page.goto(subject.address)
+    data, drawn, _ = subject.marks
+    rendered, begun = _mark(page, drawn), _mark(page, data)
+    yield {"first render": rendered - begun, "since navigation": rendered}
+    yield {"until quiet": max(rendered, _quiet_since(page)) - begun}
+    frames = frames_while_driven(page, subject.surface, subject.modifier)
+    yield {f"frame p{part}": percentile(frames, part / 100) for part in (50, 95, 99)}
+    yield _filter(page, subject)
 
 
 def _filter(page: Page, subject: Subject) -> Run:
@@ -152,37 +173,65 @@ def _mark(page: Page, name: str) -> float:
     return moment
 
 
-def _figures(events: int, runs: dict[str, list[Run]]) -> Iterator[Figure]:
-    measure = f"median of {len(runs[SITE])}"
-    common: dict[str, Any] = {"part": PART, "unit": "ms", "measure": measure, "events": events}
-    detail = {"since navigation": _median(runs[SITE], "since navigation")}
-    yield _figure(runs, "first render", "first render after data", _RENDER.get(events), detail, common)
-    detail = {"of it waiting for the server": _median(runs[SITE], "of it waiting for the server")}
-    yield _figure(
-        runs, "filter change", "filter change, click to painted", _FILTER.get(events), detail, common
-    )
-    detail = {
-        f"{name} p{part}": _median(found, f"frame p{part}")
-        for name, found in runs.items()
-        for part in (50, 95, 99)
-    }
-    yield _figure(runs, "frame p95", "zoom and pan, p95 frame", _FRAME, detail, common)
+def _quiet_since(page: Page) -> float:
+    """Return when the drawing was painted last, once nothing has changed in it for a while."""
+    page.wait_for_function("(quiet) => performance.now() - window.lastWork > quiet", arg=_QUIET)
+    moment: float = page.evaluate("window.lastWork")
+    return moment
+
+
+def _findings(events: int, subjects: dict[str, Subject]) -> Iterator[Finding]:
+    if subjects[SITE].failed:
+        yield Skipped(PART, f"{SITE}, {events:,} events", subjects[SITE].failed)
+    of_site = _values(subjects[SITE].runs)
+    if "first render" in of_site:
+        detail = _some(of_site, "since navigation", "until quiet")
+        yield _figure(subjects, events, "first render", "first render after data", _RENDER, detail)
+    if "filter change" in of_site:
+        detail = _some(of_site, "of it waiting for the server")
+        yield _figure(subjects, events, "filter change", "filter change, click to painted", _FILTER, detail)
+    for part, budget in _FRAMES.items():
+        if f"frame p{part}" in of_site:
+            what = f"zoom and pan, p{part} frame"
+            yield _figure(subjects, events, f"frame p{part}", what, {events: budget}, {}, in_frames=True)
 
 
 def _figure(
-    runs: dict[str, list[Run]],
+    subjects: dict[str, Subject],
+    events: int,
     key: str,
     what: str,
-    budget: float | None,
-    detail: dict[str, float],
-    common: dict[str, Any],
+    budgets: Mapping[int, float],
+    detail: Run,
+    *,
+    in_frames: bool = False,
 ) -> Figure:
-    values = {name: _median(found, key) for name, found in runs.items()}
-    return Figure(what=what, value=values.pop(SITE), budget=budget, peers=values, detail=detail, **common)
+    values = {name: _values(subject.runs).get(key) for name, subject in subjects.items()}
+    found = {name: value for name, value in values.items() if value is not None}
+    leeway: dict[str, Any] = {"or_times": _TIMES_PROBE, "or_peer": PROBE} if in_frames else {}
+    return Figure(
+        PART,
+        what,
+        found.pop(SITE),
+        "ms",
+        f"median of {len(subjects[SITE].runs)}",
+        events,
+        budgets.get(events),
+        peers=found,
+        over={name: subjects[name].failed for name, value in values.items() if value is None},
+        detail=detail,
+        **leeway,
+    )
 
 
-def _median(runs: Sequence[Run], key: str) -> float:
-    return round(median(run[key] for run in runs), 1)
+def _some(values: Run, *names: str) -> Run:
+    return {name: values[name] for name in names if name in values}
+
+
+def _values(runs: Sequence[Run]) -> Run:
+    """Return the median of everything that was measured at least once."""
+    keys = dict.fromkeys(key for run in runs for key in run)
+    return {key: round(median(run[key] for run in runs if key in run), 1) for key in keys}
 
 
 def _first_line(error: Error) -> str:

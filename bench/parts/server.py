@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bench.client import Client, UnexpectedAnswerError
 from bench.context import Bench
 from bench.figures import Figure, Finding, Skipped, percentile, spread
+from bench.parts import publishing
 from bench.peers import datasette
 from bench.processes import ProgramError, Served, processor_seconds
 from bench.queries import PAGE, Wanted, filters, searches
@@ -20,8 +21,8 @@ FRAGMENT = {"HX-Request": "true", "HX-Target": "results"}
 BARE = "bare view"
 _REQUESTS, _QUICK_REQUESTS = 150, 30
 _ROUND = 5  # requests to one server before the other has its turn, so that both see the same noise
-_WARM = 10
-_SHARE = 0.08  # of the time left, at most, for one comparison
+_WARM, _WARM_LARGE, _LARGE = 10, 3, 1_000_000
+_SHARE, _SECONDS = 0.05, 30  # of the time left, and in all, for one comparison
 # Milliseconds at p95 by number of events.
 _SELECTION = {10_000: 5, 100_000: 8, 1_000_000: 30}
 _SEARCH = {10_000: 8, 100_000: 20, 1_000_000: 120}
@@ -50,16 +51,21 @@ class Case:
 
 
 _ROWS = f"&limit={PAGE}"
+_FACETS = f"&{datasette.FACETED}"
 CASES = (
-    Case("selection as JSON", "/events.json", _ROWS, budgets=_SELECTION),
     Case(
-        "selection, facets, list and drawing as page fragment",
-        "/",
-        headers=FRAGMENT,
-        facets=f"&{datasette.FACETED}",
-        budgets=_SELECTION,
+        "selection with facets and bins", "/timeline.json", "&group=type", facets=_FACETS, budgets=_SELECTION
     ),
-    Case("full-text search as JSON", "/events.json", _ROWS, by_words=True, budgets=_SEARCH),
+    Case(
+        "full-text search with facets and bins",
+        "/timeline.json",
+        "&group=type",
+        facets=_FACETS,
+        by_words=True,
+        budgets=_SEARCH,
+    ),
+    Case("fifty events as JSON", "/events.json", _ROWS),
+    Case("page fragment with list and drawing", "/", headers=FRAGMENT, facets=_FACETS),
 )
 
 
@@ -75,7 +81,7 @@ class Asked:
 
 def measure(bench: Bench) -> Iterator[Finding]:
     """Measure selections, fragments, searches and unchanged pages at each size."""
-    for events in (1_000,) if bench.quick else (1_000, 10_000):
+    for events in bench.sizes:
         with ExitStack() as stack:
             peer: Served | None = None
             try:
@@ -83,22 +89,28 @@ def measure(bench: Bench) -> Iterator[Finding]:
             except ProgramError as error:
                 yield Skipped(PART, f"Datasette with {events:,} events", str(error))
             yield from _measure_size(bench, events, peer)
+    yield from publishing.measure(bench)
 
 
 def _measure_size(bench: Bench, events: int, peer: Served | None) -> Iterator[Finding]:
     site, count = bench.site(events), _QUICK_REQUESTS if bench.quick else _REQUESTS
+    warm = _WARM if events < _LARGE else _WARM_LARGE
     for case in CASES:
-        wanted = (searches if case.by_words else filters)(count + _WARM)
+        wanted = (searches if case.by_words else filters)(count + warm)
         asked = {SITE: Asked(site, [case.for_site(each) for each in wanted], case.headers)}
         if peer:
             asked[datasette.NAME] = Asked(peer, [case.for_peer(each) for each in wanted])
-        yield _figure(case, events, asked, bench.seconds_left() * _SHARE)
-    yield _unchanged(site, events, count, bench.seconds_left() * _SHARE)
+        yield _figure(case, events, asked, warm, _seconds(bench))
+    yield _unchanged(site, events, count, _seconds(bench))
 
 
-def _figure(case: Case, events: int, asked: Mapping[str, Asked], seconds: float) -> Finding:
+def _seconds(bench: Bench) -> float:
+    return min(bench.seconds_left() * _SHARE, _SECONDS)
+
+
+def _figure(case: Case, events: int, asked: Mapping[str, Asked], warm: int, seconds: float) -> Finding:
     try:
-        times = in_turn(asked, seconds)
+        times = in_turn(asked, seconds, warm)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{case.what}, {events:,} events", str(error))
     p95 = {name: percentile(found.milliseconds, 0.95) for name, found in times.items()}
@@ -169,16 +181,16 @@ class Taken:
         return found
 
 
-def in_turn(asked: Mapping[str, Asked], seconds: float) -> dict[str, Taken]:
+def in_turn(asked: Mapping[str, Asked], seconds: float, warm: int = _WARM) -> dict[str, Taken]:
     """Ask several servers in turn and return what each took; the first answers only warm up."""
     taken = {name: Taken() for name in asked}
     with ExitStack() as stack:
         clients = {name: stack.enter_context(Client(wanted.served.port)) for name, wanted in asked.items()}
         for name, wanted in asked.items():
-            _ask(clients[name], wanted, 0, _WARM)
+            _ask(clients[name], wanted, 0, warm)
         end = time.monotonic() + seconds
-        for start in range(_WARM, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
-            if start > _WARM and time.monotonic() > end:
+        for start in range(warm, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
+            if start > warm and time.monotonic() > end:
                 break
             for name, wanted in asked.items():
                 _add_round(taken[name], clients[name], wanted, start)

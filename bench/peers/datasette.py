@@ -59,17 +59,25 @@ def serving(bench: Bench, events: int) -> Iterator[processes.Served]:
     """Serve the made-up events; ProgramError when Datasette cannot be had."""
     digest = sha256(REQUIREMENTS.read_bytes()).hexdigest()[:12]
     venv = bench.once(f"datasette-{digest}", _install)
-    folder = bench.folder / f"datasette-{events}"
-    folder.mkdir(exist_ok=True)
+    folder = bench.scratch(events) / "datasette"
     database = folder / "bench.db"
     if not database.exists():
-        write_database(bench.database(events), database)
+        _make(folder, bench.database(events), database)
     port = processes.free_port()
     command = [str(venv / "bin" / "datasette"), "serve", str(database), "--port", str(port)]
     for name, value in _SETTINGS.items():
         command += ["--setting", name, value]
     with processes.serving(command, port, folder / "log") as served:
         yield served
+
+
+def _make(folder: Path, site: Path, database: Path) -> None:
+    """Write the database under another name first: half of one would be taken for the whole."""
+    folder.mkdir(exist_ok=True)
+    unfinished = database.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    write_database(site, unfinished)
+    unfinished.rename(database)
 
 
 def _install(venv: Path) -> None:

@@ -1,4 +1,4 @@
-"""Other timelines for the browser: vis-timeline and ECharts, from npm, with the same events."""
+"""Other timelines for the browser, from npm, with the same events, and a bare canvas beside them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,7 +18,26 @@ from bench import processes
 from bench.context import Bench
 from scripts.bootstrap import ROOT, say
 
-NAMES = {"vis-timeline": "vis", "ECharts": "echarts"}  # name for readers, name in the address
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A program that draws a timeline: its name in the address, and how far it is tried."""
+
+    library: str
+    most: int  # events beyond which it would only take minutes to fail
+    runs: int = 5
+    surface: str = "#drawing"  # what wheel and drag happen on
+    installed: bool = True
+
+
+PROBE = "canvas probe"
+_TITLED = 100_000
+TIMELINES = {
+    PROBE: Timeline("probe", 1_000_000, installed=False),
+    "vis-timeline": Timeline("vis", 10_000, runs=3),
+    "ECharts": Timeline("echarts", 100_000, runs=3),
+    "TimelineJS3": Timeline("timelinejs", 10_000, runs=1, surface=".tl-timenav"),
+}
 HERE = ROOT / "bench"
 MODULES = HERE / "node_modules"
 _INSTALL_SECONDS = 240
@@ -39,18 +59,16 @@ def install() -> None:
         return
     if npm is None:
         raise processes.ProgramError("no npm: install Node 20 or newer with npm")
-    say("  Installing vis-timeline and ECharts …")
+    say("  Installing vis-timeline, ECharts and TimelineJS3 …")
     processes.run([npm, "--prefix", str(HERE), *_NPM], _INSTALL_SECONDS)
     stamp.write_bytes(lock)
 
 
 @contextmanager
-def serving(bench: Bench, sizes: tuple[int, ...]) -> Iterator[int]:
-    """Serve the peers' page and the events of each size on 127.0.0.1, and give the port."""
-    data = bench.folder / "peer-events"
+def serving(bench: Bench) -> Iterator[int]:
+    """Serve the peers' page and the events of `write_events` on 127.0.0.1, and give the port."""
+    data = _folder(bench)
     data.mkdir(exist_ok=True)
-    for events in sizes:
-        write_events(bench.database(events), data / f"{events}.json")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, data=data))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -62,15 +80,20 @@ def serving(bench: Bench, sizes: tuple[int, ...]) -> Iterator[int]:
         thread.join()
 
 
-def write_events(database: Path, target: Path) -> None:
-    """Write the events of the site's database as columns, with the types as lanes."""
-    with closing(sqlite3.connect(database)) as connection:
+def write_events(bench: Bench, events: int) -> None:
+    """Write the site's events as columns, with the types as lanes; titles only where somebody shows them."""
+    with closing(sqlite3.connect(bench.database(events))) as connection:
         rows = connection.execute(_EVENTS).fetchall()
     titles, starts, ends, kinds = (list(column) for column in zip(*rows, strict=True))
     lanes = sorted(set(kinds))
     lane = {kind: place for place, kind in enumerate(lanes)}
-    columns = {"title": titles, "start": starts, "end": ends, "lane": [lane[kind] for kind in kinds]}
-    target.write_text(json.dumps({**columns, "lanes": lanes}), encoding="utf-8")
+    columns = {"start": starts, "end": ends, "lane": [lane[kind] for kind in kinds], "lanes": lanes}
+    columns["title"] = titles if events <= _TITLED else []
+    (_folder(bench) / f"{events}.json").write_text(json.dumps(columns), encoding="utf-8")
+
+
+def _folder(bench: Bench) -> Path:
+    return bench.folder / "peer-events"
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bench import document, report
 from bench.figures import Figure, Skipped, percentile
 from bench.parts.weight import Loaded, kilobytes
 from bench.queries import filters, searches
+from bench.run import read_sizes
 
 QUICKER = Figure("server", "selection", 4.0, "ms", "p95 of 100", 10_000, budget=5, peers={"Other": 8.0})
 SLOWER = Figure("server", "search", 30.0, "ms", "p95 of 100", 10_000, budget=8)
@@ -47,6 +49,29 @@ def test_a_budget_may_be_a_multiple_of_what_another_program_takes() -> None:
 def test_without_the_other_program_such_a_budget_is_not_judged() -> None:
     alone = Figure("server", "unchanged", 3.0, "ms", "p50", budget=1.5, budget_peer="bare")
     assert alone.met is None
+
+
+FRAMES = Figure(
+    "browser", "frames", 20.0, "ms", "median of 5", 1_000, budget=16.8, or_times=1.5, or_peer="canvas",
+    peers={"canvas": 16.0}, over={"Slow": "over 60 s"},
+)  # fmt: skip
+
+
+def test_a_budget_missed_is_met_where_another_program_was_hardly_quicker() -> None:
+    assert (FRAMES.bound, FRAMES.met) == (24.0, True)
+    assert replace(FRAMES, peers={"canvas": 10.0}).bound == 16.8
+    assert replace(FRAMES, peers={}).met is False
+
+
+def test_the_page_names_programs_that_did_not_get_through() -> None:
+    row = "| 20.0 ms | 16.8 ms or 1.5 × canvas: met | canvas 16.0 ms (1.25 ×); Slow over 60 s |"
+    assert row in page(FRAMES)
+
+
+def test_sizes_are_read_from_numbers_between_commas() -> None:
+    assert read_sizes("1000, 10_000") == (1_000, 10_000)
+    with pytest.raises(ValueError, match="none"):
+        read_sizes("none")
 
 
 def test_a_ratio_below_one_is_less_than_the_other_program() -> None:

@@ -2,13 +2,15 @@
 /** Draws the events with another library and marks when it was done: peer:data, peer:rendered, peer:filtered. */
 
 import { Echarts } from "./echarts.js";
+import { Probe } from "./probe.js";
+import { TimelineJs } from "./timelinejs.js";
 import { Vis } from "./vis.js";
 
 /** @typedef {{title: string[], start: string[], end: (string | null)[], lane: number[], lanes: string[]}} Columns */
 
 const QUIET = 400; // milliseconds without any work after which a drawing counts as complete
 const LONG_FRAME = 50; // a frame this long is work, also where the document does not change
-const KINDS = { echarts: Echarts, vis: Vis };
+const KINDS = { echarts: Echarts, probe: Probe, timelinejs: TimelineJs, vis: Vis };
 
 const asked = new URLSearchParams(location.search);
 const place = /** @type {HTMLElement} */ (document.getElementById("drawing"));
@@ -21,9 +23,14 @@ function noteWork() {
   requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
 }
 
-/** Sets a mark at the moment the last work was painted. @param {string} name */
-function markWhenQuiet(name) {
+/**
+ * Sets a mark at the moment the last work was painted.
+ * @param {string} name
+ * @param {Promise<void>} [drawn]  for a library that draws later and says when
+ */
+async function markWhenQuiet(name, drawn) {
   noteWork();
+  await drawn;
   let last = performance.now();
   const look = () => {
     const now = performance.now();
@@ -36,7 +43,7 @@ function markWhenQuiet(name) {
 }
 
 async function start() {
-  const peer = new KINDS[/** @type {"vis" | "echarts"} */ (asked.get("lib"))](place, noteWork);
+  const peer = new KINDS[/** @type {keyof typeof KINDS} */ (asked.get("lib"))](place, noteWork);
   await peer.load();
   const answer = await fetch(`/data/${asked.get("events")}.json`);
   /** @type {Columns} */
@@ -44,11 +51,11 @@ async function start() {
   new MutationObserver(noteWork).observe(place, { attributes: true, childList: true, subtree: true });
   document.getElementById("filter")?.addEventListener("click", () => {
     peer.filter(new Set(events.lanes.keys().filter((lane) => lane % 2 === 0)));
-    markWhenQuiet("peer:filtered");
+    markWhenQuiet("peer:filtered", Reflect.get(peer, "drawn"));
   });
   performance.mark("peer:data");
   peer.render(events);
-  markWhenQuiet("peer:rendered");
+  markWhenQuiet("peer:rendered", Reflect.get(peer, "drawn"));
 }
 
 start();

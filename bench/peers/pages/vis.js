@@ -1,7 +1,7 @@
 // @ts-check
 /** vis-timeline with its defaults: an element for each event, stacked in a group for each type. */
 
-import { script } from "./script.js";
+import { script, styles } from "./script.js";
 
 /** @typedef {import("./peer.js").Columns} Columns */
 
@@ -17,7 +17,8 @@ export class Vis {
   }
 
   load() {
-    return script("/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js");
+    const code = script("/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js");
+    return Promise.all([styles("/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css"), code]);
   }
 
   /** @param {Columns} events */
