@@ -5,8 +5,8 @@ The count of a value is the count of the selection one would get with that value
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Base, Counted
@@ -21,7 +21,7 @@ FEW = 10  # so few events that no value is common
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value: its count, and the canonical parameters of the selection that choosing it leads to.
+    """One value of a dimension with its count.
 
     `group` heads a run of values, `slot` is the palette slot of a type (0: none). `folded` values come after
     those shown at once.
@@ -31,10 +31,16 @@ class FacetValue:
     label: str
     count: int
     selected: bool
-    params: tuple[tuple[str, str], ...]
+    query: EventQuery
+    name: str
     group: str = ""
     slot: int = 0
     folded: bool = False
+
+    @property
+    def params(self) -> tuple[tuple[str, str], ...]:
+        """The canonical parameters of the selection that choosing it, or no longer choosing it, leads to."""
+        return self.query.toggled(self.name, self.value).to_params()
 
     @property
     def querystring(self) -> str:
@@ -83,10 +89,8 @@ def _arranged(query: EventQuery, name: str, counted: Sequence[Counted], base: Ba
     if dimension.is_long:
         counted = sorted(counted, key=lambda one: (-one.count, one.label, one.value))
         folded = _folded(counted, base.total) - set(getattr(query, name))
-    values = [_value(query, name, one) for one in counted]
-    shown = [value for value in values if value.value not in folded]
-    rest = [replace(value, folded=True) for value in values if value.value in folded]
-    return Facet(name, dimension.label, (*shown, *rest))
+    values = sorted((_value(query, name, one, folded) for one in counted), key=lambda value: value.folded)
+    return Facet(name, dimension.label, tuple(values))
 
 
 def _folded(counted: Sequence[Counted], total: int) -> set[str]:
@@ -96,10 +100,11 @@ def _folded(counted: Sequence[Counted], total: int) -> set[str]:
     return {one.value for one in counted} - set(telling[:SHOWN])
 
 
-def _value(query: EventQuery, name: str, one: Counted) -> FacetValue:
-    params = query.toggled(name, one.value).to_params()
+def _value(query: EventQuery, name: str, one: Counted, folded: Set[str]) -> FacetValue:
     selected = one.value in getattr(query, name)
-    return FacetValue(one.value, one.label, one.count, selected, params, one.group, one.slot)
+    return FacetValue(
+        one.value, one.label, one.count, selected, query, name, one.group, one.slot, one.value in folded
+    )
 
 
 __all__ = ["COMMON", "DIMENSIONS", "FEW", "STATUS_ORDER", "Facet", "FacetValue", "facets"]

@@ -12,6 +12,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 Ints: TypeAlias = NDArray[np.int32]
 
 WORD = 64
+AT_ONCE = 1_000_000  # words of a table that are looked at in one go
 
 
 def words(size: int) -> int:
@@ -39,7 +40,10 @@ def count(bits: Bits) -> int:
 
 def counts(table: Bits, bits: Bits) -> list[int]:
     """Return how many members each set of a table has in common with a set."""
-    return [int(np.bitwise_count(row & bits).sum()) for row in table]
+    if table.size > AT_ONCE:
+        return [count(row & bits) for row in table]
+    found: list[int] = np.bitwise_count(table & bits).sum(axis=1, dtype=np.int64).tolist()
+    return found
 
 
 def union(table: Bits, rows: list[int]) -> Bits:

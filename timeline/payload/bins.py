@@ -8,9 +8,9 @@ shown.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from timeline.index import OPEN_END, OPEN_START, Snapshot
 from timeline.index.bits import Mask
+from timeline.payload.days import iso
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.query import Group
 from timeline.selection import Selection, month_text, months_of
@@ -50,8 +51,8 @@ def bins_of(snapshot: Snapshot, shown: Mask, lanes: Lanes, window: tuple[date, d
     return {
         "unit": unit.name.lower(),
         "lane": lane,
-        "start": [_iso(day) for day in start],
-        "end": [_iso(day) for day in end],
+        "start": [iso(day) for day in start],
+        "end": [iso(day) for day in end],
         "count": count,
     }
 
@@ -90,15 +91,31 @@ def _counted(
     snapshot: Snapshot, shown: Mask, lanes: Lanes, unit: Unit
 ) -> Iterator[tuple[int, int, int, int]]:
     """Lane, first day, last day and number of events of each bin."""
-    levels = snapshot.keep("levels", lambda: _levels(snapshot))
-    finest = UNITS.index(unit)
+    spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
     for lane, mask in enumerate(lanes.masks):
-        places = np.flatnonzero(mask & shown)
-        level = np.maximum(levels[places], finest)
-        for rank in np.flatnonzero(np.bincount(level, minlength=len(UNITS))).tolist():
-            chosen = places[level == rank]
-            for start, end, count in _spans(snapshot, chosen, UNITS[rank]):
-                yield lane, start, end, count
+        counts = np.bincount(spans.of[np.flatnonzero(mask & shown)], minlength=len(spans.starts))
+        for span in np.flatnonzero(counts).tolist():
+            yield lane, int(spans.starts[span]), int(spans.ends[span]), int(counts[span])
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """First and last days of the spans that events are counted in, and for each event its own."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    of: NDArray[np.intp]
+
+
+def _spans(snapshot: Snapshot, finest: Unit) -> Spans:
+    starts, ends = snapshot.earliest.astype(np.int64), snapshot.latest.astype(np.int64)
+    level = np.maximum(_levels(snapshot), UNITS.index(finest))
+    for rank, unit in enumerate(UNITS):
+        chosen = level == rank
+        starts[chosen] = _edges(starts[chosen], unit)[0]
+        ends[chosen] = _edges(ends[chosen], unit)[1]
+    pairs, of = np.unique(starts << 32 | (ends + 2**31), return_inverse=True)
+    return Spans(pairs >> 32, (pairs & 0xFFFFFFFF) - 2**31, of)
 
 
 def _levels(snapshot: Snapshot) -> NDArray[np.int64]:
@@ -108,39 +125,20 @@ def _levels(snapshot: Snapshot) -> NDArray[np.int64]:
     return np.searchsorted(LENGTHS, days, side="right") - 1
 
 
-def _spans(snapshot: Snapshot, places: NDArray[np.intp], unit: Unit) -> Iterator[tuple[int, int, int]]:
-    """First and last day of the units that hold each event, with the number of events that share them."""
-    starts, _ = _floored(snapshot.earliest[places], unit)
-    _, ends = _floored(snapshot.latest[places], unit)
-    keys, counts = np.unique(
-        starts.astype(np.int64) << 32 | (ends.astype(np.int64) + 2**31), return_counts=True
-    )
-    for key, count in zip(keys.tolist(), counts.tolist(), strict=True):
-        yield key >> 32, (key & 0xFFFFFFFF) - 2**31, count
-
-
-def _floored(days: NDArray[np.int32], unit: Unit) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def _edges(days: NDArray[np.int64], unit: Unit) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """First and last days of the units that hold days; open bounds stay as they are."""
-    known = (days != OPEN_START) & (days != OPEN_END)
-    if not known.any():
-        return days, days
-    low, high = int(days[known].min()), int(days[known].max())
-    firsts, lasts = _table(low, high, unit)
-    place = np.where(known, days - low, 0)
-    return np.where(known, firsts[place], days), np.where(known, lasts[place], days)
+    different, place = np.unique(days, return_inverse=True)
+    edges = [
+        (day, day) if day in (OPEN_START, OPEN_END) else _unit_of(day, unit) for day in different.tolist()
+    ]
+    table = np.array(edges, np.int64).reshape(len(edges), 2)
+    return table[place, 0], table[place, 1]
 
 
-@lru_cache(maxsize=64)
-def _table(low: int, high: int, unit: Unit) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    bounds = [_unit_bounds(date.fromordinal(day), unit) for day in range(low, high + 1)]
-    firsts, lasts = zip(*bounds, strict=True)
-    return np.array(firsts, np.int32), np.array(lasts, np.int32)
-
-
-def _unit_bounds(day: date, unit: Unit) -> tuple[int, int]:
-    number = day.toordinal()
-    if unit is Unit.DAY:
+def _unit_of(number: int, unit: Unit) -> tuple[int, int]:
+    if unit is Unit.DAY or number in (OPEN_START, OPEN_END):
         return number, number
+    day = date.fromordinal(number)
     if unit is Unit.WEEK:
         return number - day.weekday(), number - day.weekday() + 6
     months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}[unit]
@@ -148,7 +146,3 @@ def _unit_bounds(day: date, unit: Unit) -> tuple[int, int]:
     past = first.month + months
     after = date(first.year + 1, 1, 1) if past > 12 else date(first.year, past, 1)
     return first.toordinal(), (after - timedelta(days=1)).toordinal()
-
-
-def _iso(day: int) -> str | None:
-    return None if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,10 +11,11 @@ from django.db.models import Max
 from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
-from timeline.index import OPEN_END, OPEN_START
+from timeline.index import OPEN_END
 from timeline.index.columns import IMPORTANCES
 from timeline.matching import known_by
 from timeline.models import Claim, Event, EventLink, Quantity
+from timeline.payload.days import iso
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
 from timeline.vocab import Band
@@ -35,8 +35,8 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     statuses = selection.statuses(ids)
     return {
         **{name: [of_one[i] for of_one in words] for i, name in enumerate(WORDS)},
-        "earliest": [_iso(day) for day in snapshot.earliest[places].tolist()],
-        "latest": [_iso(day) for day in snapshot.latest[places].tolist()],
+        "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
+        "latest": [iso(day) for day in snapshot.latest[places].tolist()],
         "band": [BANDS.index(Band(kind.band)) for kind in kinds],
         "slot": [kind.slot for kind in kinds],
         "lanes": lanes.of(places),
@@ -98,7 +98,7 @@ def _solid_until(selection: Selection, places: Places, ids: list[int]) -> list[s
     last = _last_covered([pk for pk, is_one in zip(ids, is_open, strict=True) if is_one], selection)
     starts = snapshot.earliest[places].tolist()
     return [
-        (_iso_day(last[pk]) if pk in last else _iso(start)) if is_one else None
+        (last[pk].isoformat() if pk in last else iso(start)) if is_one else None
         for pk, start, is_one in zip(ids, starts, is_open, strict=True)
     ]
 
@@ -118,12 +118,3 @@ def _last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
         days[event] += [day] if day else []
     cutoff = selection.snapshot.cutoff
     return {pk: min(max(found), cutoff or date.max) for pk, found in days.items() if found}
-
-
-def _iso_day(day: date) -> str:
-    return day.isoformat()
-
-
-@lru_cache(maxsize=8192)  # many events fall on the same days
-def _iso(day: int) -> str | None:
-    return None if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()
