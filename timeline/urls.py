@@ -7,6 +7,7 @@ from django.urls import URLPattern, path, re_path
 from timeline.views import (
     about,
     changes,
+    conflicts,
     data,
     drawing,
     embed,
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path("actors/<slug:slug>/", names.actor_detail, name="actor-detail"),
     path("systems/<slug:slug>/", names.system_detail, name="system-detail"),
     path("places/<slug:slug>/", names.place_detail, name="place-detail"),
+    path("conflicts/", conflicts.conflicts, name="conflicts"),
     path("quantities/", quantities.quantities, name="quantities"),
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:slug>/", sources.source_detail, name="source-detail"),

@@ -51,11 +51,7 @@ class Row:
     @property
     def since_words(self) -> str:
         """From when and until when it counts, in words; "" when the claim does not say."""
-        parts = (
-            label(self.figure.since) if self.figure.since else "",
-            f"until {label(self.figure.until)}" if self.figure.until else "",
-        )
-        return ", ".join(filter(None, parts))
+        return count_words(self.figure)
 
     @property
     def name(self) -> str:
@@ -298,6 +294,15 @@ def figure_of(quantity: Quantity) -> Figure:
         item=quantity.item.slug if quantity.item else "",
         **{name: getattr(quantity, name) for name in ("as_of", "low", "best", "high", "since", "until")},
     )
+
+
+def count_words(figure: Figure) -> str:
+    """From when and until when a figure counts: "September 2023, until March 2025"; "" where not said."""
+    parts = (
+        label(figure.since) if figure.since else "",
+        f"until {label(figure.until)}" if figure.until else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def kind_of(quantity: Quantity) -> Kind:
