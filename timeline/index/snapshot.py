@@ -31,6 +31,8 @@ from timeline.index.columns import (
 from timeline.index.then import History
 from timeline.query import Order
 
+MOST_REMEMBERED = 20_000
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -65,6 +67,13 @@ class Snapshot:
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]
+
+    def remembered(self, name: str) -> dict[int, Any]:
+        """Return what is remembered of single events by primary key, for the caller to fill."""
+        found: dict[int, Any] = self.keep(name, dict)
+        if len(found) > MOST_REMEMBERED:
+            found.clear()
+        return found
 
     @cached_property
     def type_table(self) -> Table:

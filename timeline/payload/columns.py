@@ -62,7 +62,7 @@ def links_between(ids: list[int]) -> list[list[Any]]:
 
 def _words_of(selection: Selection, ids: list[int]) -> list[Words]:
     """The texts of events, kept with the snapshot: a filter changed back and forth asks for the same."""
-    kept: dict[int, Words] = selection.snapshot.keep("words", dict)
+    kept: dict[int, Words] = selection.snapshot.remembered("words")
     if missing := [pk for pk in ids if pk not in kept]:
         for pk, *rest in Event.objects.filter(pk__in=missing).values_list(*FIELDS):
             kept[pk] = _words(*rest)

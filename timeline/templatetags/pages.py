@@ -12,8 +12,9 @@ from django import template
 from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.template import Context
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
@@ -22,6 +23,7 @@ from timeline.facets import Facet, FacetValue
 from timeline.models import Source
 from timeline.templatetags.glyphs import status_glyph, type_glyph
 from timeline.views import ladder
+from timeline.views.rows import Row
 from timeline.vocab import Band, Status
 
 register = template.Library()
@@ -82,22 +84,41 @@ def status_link(status: Status, band: str, slot: int) -> SafeString:
     return _status_link(reverse("timeline:about"), status, band, slot)
 
 
+@register.simple_tag(name="event_row")
+def event_row(row: Row, full_dates: bool, opens_panel: object) -> SafeString:
+    """A row of a list of events."""
+    return _event_row(row, full_dates, bool(opens_panel))
+
+
+@lru_cache(maxsize=4096)  # a filter changed back and forth shows the same rows
+def _event_row(row: Row, full_dates: bool, opens_panel: bool) -> SafeString:
+    return render_to_string(
+        "timeline/_row.html", {"row": row, "full_dates": full_dates, "opens_panel": opens_panel}
+    )
+
+
 @register.simple_tag
 def choices(facet: Facet, values: Iterable[FacetValue]) -> SafeString:
     """Check boxes for values of a facet; there may be hundreds, so no template is rendered for each."""
-    return format_html_join("", CHOICE, (_choice(facet.name, value) for value in values))
+    shown = (
+        _choice(facet.name, one.value, one.label, one.count, one.selected, _choice_glyph(facet.name, one))
+        for one in values
+    )
+    return SafeString("".join(shown))
 
 
-def _choice(name: str, value: FacetValue) -> dict[str, object]:
-    return {
-        "name": name,
-        "value": value.value,
-        "label": value.label,
-        "count": f"{value.count:,}",
-        "glyph": _choice_glyph(name, value),
-        "attributes": SafeString(" checked") if value.selected else "",
-        "css": "" if value.count else "none",
-    }
+@lru_cache(maxsize=8192)  # most of them come again with the next filter
+def _choice(name: str, value: str, label: str, count: int, selected: bool, glyph: str) -> SafeString:
+    return format_html(
+        CHOICE,
+        name=name,
+        value=value,
+        label=label,
+        count=f"{count:,}",
+        glyph=glyph,
+        attributes=SafeString(" checked") if selected else "",
+        css="" if count else "none",
+    )
 
 
 def _choice_glyph(name: str, value: FacetValue) -> str:

@@ -20,7 +20,8 @@ from timeline.selection import Bound, select_events
 from timeline.views.addresses import absolute, event_pattern, open_event_url, selection_url, with_query
 from timeline.views.rows import Month, list_months, rows_of
 
-PAGE_SIZE = 200
+WHOLE = 200  # so many events are listed on one page
+PAGE_SIZE = 100  # of more
 # What an embed may do. Its links open new windows, which are no longer confined.
 SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 SUBJECT = "in the arms trade between North Korea and Russia"
@@ -103,13 +104,17 @@ class Results:
     @cached_property
     def presets(self) -> list[Choice]:
         """All events, then the named views, with what each finds now."""
-        named = [(preset.label, _query_of(preset)) for preset in Preset.objects.all()]
-        return [self._preset(label, query) for label, query in [("All events", EventQuery()), *named]]
+        here = self.query.without("order")
+        found = self.selection.snapshot.keep("presets", self._counted_presets)
+        return [Choice(label, self.url(query), query == here, count) for label, query, count in found]
 
-    def _preset(self, label: str, query: EventQuery) -> Choice:
-        current = query == self.query.without("order")
-        count = self.selection.count if current else select_events(query, self.selection.snapshot).count
-        return Choice(label, self.url(query), current, count)
+    def _counted_presets(self) -> list[tuple[str, EventQuery, int]]:
+        snapshot = self.selection.snapshot
+        named = [(preset.label, _query_of(preset)) for preset in Preset.objects.all()]
+        return [
+            (label, query, select_events(query, snapshot).count)
+            for label, query in [("All events", EventQuery()), *named]
+        ]
 
     @property
     def orders(self) -> list[Choice]:
@@ -189,7 +194,7 @@ class Results:
     @property
     def page_size(self) -> int:
         """How many events stand on a page of the list."""
-        return self.presentation.limit or PAGE_SIZE
+        return self.presentation.limit or (WHOLE if self.selection.count <= WHOLE else PAGE_SIZE)
 
     @property
     def pages(self) -> int:

@@ -65,6 +65,7 @@ Columns = dict[str, Any]
 class Row:
     """One event in a list, with the status of the day asked; `cited` are name and address of its sources."""
 
+    pk: int
     slug: str
     url: str
     title: str
@@ -97,6 +98,18 @@ class Month:
 
 def rows_of(selection: Selection, ids: Sequence[int]) -> list[Row]:
     """Return the rows of events by primary key, in the order given, on the claims known by the day asked."""
+    if selection.query.as_of:
+        return _read_rows(selection, ids)
+    kept: dict[int, Row] = selection.snapshot.remembered("rows")
+    found = {pk: kept[pk] for pk in ids if pk in kept}
+    missing = [pk for pk in ids if pk not in found]
+    fresh = {row.pk: row for row in _read_rows(selection, missing)} if missing else {}
+    kept.update(fresh)
+    found |= fresh
+    return [found[pk] for pk in ids if pk in found]
+
+
+def _read_rows(selection: Selection, ids: Sequence[int]) -> list[Row]:
     found = Event.objects.filter(pk__in=ids).values(*EVENT_COLUMNS)
     events = {event["pk"]: event for event in found}
     claims = _claims_of(ids, selection.query.as_of)
@@ -154,6 +167,7 @@ def _claims_of(ids: Sequence[int], as_of: date | None) -> Mapping[int, list[Colu
 def _row(event: Columns, claims: Sequence[Columns], status: Status, pattern: str) -> Row:
     known = [claim["known_on"] for claim in claims if claim["stance"] in SUPPORTING and claim["known_on"]]
     return Row(
+        pk=event["pk"],
         slug=event["slug"],
         url=pattern.replace("*", event["slug"]),
         title=event["title"],
