@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 
 from timeline.chronology import label
 from timeline.facets import Facet, FacetValue
-from timeline.views.addresses import with_query
+from timeline.views.addresses import Params, with_query
 from timeline.views.results import Results
 
 # More months than these are counted by year.
@@ -35,7 +35,6 @@ class Bar:
     href: str
     selected: bool
     slot: int = 0
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +42,10 @@ class Column:
     """The events that begin in a month or year."""
 
     place: int
-    period: str
+    label: str
     count: int
     types: str
     href: str
-
-    @property
-    def label(self) -> str:
-        """The month or year in words."""
-        return label(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +163,14 @@ class OverviewFigures:
         return [(v.value, v.label, v.slot) for v in self._values("type") if v.value in found]
 
     @cached_property
+    def _home(self) -> str:
+        return reverse("timeline:home")
+
+    @cached_property
+    def _kept(self) -> Params:
+        return self.results.presentation.kept()
+
+    @cached_property
     def _period_url(self) -> str:
         query = self.results.query.replaced(since=PERIOD, until=PERIOD)
         return self.results.url(query)
@@ -179,7 +181,7 @@ class OverviewFigures:
         href = self._period_url
         for side in ("since", "until"):
             href = href.replace(f"{side}={PERIOD}", f"{side}={period}")
-        return Column(place, period, counts.total(), words, href)
+        return Column(place, label(period), counts.total(), words, href)
 
     def _stack(self, slug: str, slot: int, floors: list[int]) -> Stack:
         scale = HEIGHT / max(self.greatest, 1)
@@ -201,9 +203,9 @@ class OverviewFigures:
         return [self._bar(value, most) for value in values]
 
     def _bar(self, value: FacetValue, most: int) -> Bar:
-        href = with_query(reverse("timeline:home"), value.params, self.results.presentation.kept())
+        href = with_query(self._home, value.params, self._kept)
         percent = max(round(100 * value.count / most), 1)
-        return Bar(value.label, value.count, percent, href, value.selected, value.slot, value.value)
+        return Bar(value.label, value.count, percent, href, value.selected, value.slot)
 
     def _values(self, name: str) -> Iterable[FacetValue]:
         facets: list[Facet] = self.results.facets
