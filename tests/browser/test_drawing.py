@@ -66,8 +66,10 @@ def test_an_event_is_named_in_full_and_arrows_lead_along_time(page: Page) -> Non
     expect(link).to_have_role("link")
 
 
-def test_the_drawing_is_one_tab_stop(page: Page) -> None:
+def test_the_marks_are_one_tab_stop_and_so_are_the_lanes(page: Page) -> None:
     focus_drawing(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Collapse lane Transfer")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("slider", name="First day shown")).to_be_focused()
 

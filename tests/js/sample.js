@@ -42,7 +42,7 @@ export function payload(events, more = {}) {
   const rows = events.map((event, i) => ({ ...EVENT, slug: `event-${i}`, ...event }));
   const columns = Object.fromEntries(Object.keys(EVENT).map((name) => [name, rows.map((row) => row[name])]));
   return {
-    schema: 1,
+    schema: 2,
     count: rows.length,
     cutoff: "2026-02-16",
     group: "type",

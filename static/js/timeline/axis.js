@@ -11,6 +11,8 @@ const AT_TICK = 4;
 /** From the end of a lane's name or count to the plot. */
 const KEY = 16;
 const LEAST_HATCH = 24;
+/** Room for the word. */
+const TODAY = 40;
 
 export class Words {
   /** @param {SVGSVGElement} svg  @param {(text: string) => number} measure  at 12 px */
@@ -21,10 +23,19 @@ export class Words {
 
   /** @param {Scene} scene */
   draw(scene) {
-    const { measure } = this;
-    const fixed = [...bandWords(scene), ...laneWords(scene, measure), ...cutoffWords(scene, measure)];
-    this.texts.join([...fixed, ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)]);
+    this.texts.join(wordsOf(scene, this.measure));
   }
+}
+
+/** @param {Scene} scene  @param {(text: string) => number} measure  at 12 px  @returns {Word[]} */
+export function wordsOf(scene, measure) {
+  const fixed = [
+    ...bandWords(scene),
+    ...laneWords(scene, measure),
+    ...cutoffWords(scene, measure),
+    ...todayWords(scene),
+  ];
+  return [...fixed, ...labelWords(scene), ...periodWords(scene), ...tickWords(scene, measure)];
 }
 
 /** @param {Word} word */
@@ -64,11 +75,18 @@ function laneWords({ lanes, kind, left }, measure) {
       const y = kind.laneHead ? top + 16 : base + 4.5;
       const key = `lane ${lane.slug}`;
       if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
-      const room = left - KEY - (kind.counts ? KEY + measure(grouped(lane.count)) * 1.1 : 0);
-      const name = { key, x: 0, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
+      const room = left - kind.indent - KEY - (kind.counts ? KEY + measure(grouped(lane.count)) * 1.1 : 0);
+      const name = { key, x: kind.indent, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
       const count = { key: `${key} count`, x: left - KEY, y, text: grouped(lane.count), name: "count" };
       return kind.counts ? [name, count] : [name];
     });
+}
+
+/** @param {Scene} scene  @returns {Word[]} */
+function todayWords({ today, left, top }) {
+  if (Number.isNaN(today)) return [];
+  const [x, name] = today - left > TODAY ? [today - 4, "today before"] : [today + 4, "today"];
+  return [{ key: "today", x, y: top + 13, text: "Today", name }];
 }
 
 /** @param {Scene} scene  @returns {Word[]} */

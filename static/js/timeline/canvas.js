@@ -27,14 +27,16 @@ let sprites;
  * @param {Events} events
  * @param {Theme} theme
  * @param {number} selected  index of the event whose panel is open, or -1
+ * @param {(sheet: Sheet, glyphs: Sprites) => void} [paintMarks]  other than as they lie
  */
-export function drawScene(g, scene, events, theme, selected) {
+export function drawScene(g, scene, events, theme, selected, paintMarks) {
   const sheet = { g, scene, events, theme };
   g.clearRect(0, 0, scene.width, scene.height);
   g.lineWidth = 1;
   drawPeriods(sheet);
   drawGrid(sheet);
   drawUncovered(sheet);
+  drawToday(sheet);
   for (const band of scene.bands) hline(g, theme.line, 0, scene.width, band.top + scene.kind.head);
   for (const lane of scene.lanes) drawFrame(sheet, lane);
   g.save();
@@ -45,8 +47,9 @@ export function drawScene(g, scene, events, theme, selected) {
     for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
   const scale = g.getTransform().a;
   const glyphs = sprites?.scale === scale && sprites.theme === theme ? sprites : (sprites = new Sprites(scale, theme));
-  const marks = scene.lanes.map((lane) => visibleMarks(sheet, lane, glyphs));
-  for (const some of marks) drawMarks(sheet, some, glyphs, selected);
+  for (const lane of scene.lanes) if (lane.collapsed) drawDensity(sheet, lane);
+  if (paintMarks) paintMarks(sheet, glyphs);
+  else drawAllMarks(sheet, glyphs, selected);
   g.restore();
   hline(g, theme.ink, scene.left, scene.width, scene.bottom);
 }
@@ -118,6 +121,11 @@ function drawUncovered(/** @type {Sheet} */ { g, scene, theme }) {
   if (cut >= left) vline(g, theme.soft, cut, scene.top ? 4 : top, bottom + 4);
 }
 
+/** The reader's day. @param {Sheet} sheet */
+function drawToday({ g, scene, theme }) {
+  if (scene.today >= scene.left) vline(g, theme.accent, scene.today, scene.top + 2, scene.bottom + 4);
+}
+
 /** @param {Sheet} sheet  @param {LaneScene} lane */
 function drawFrame({ g, scene, theme }, { lane, top, height }) {
   hline(g, theme.faint, 0, scene.width, top + height);
@@ -133,8 +141,10 @@ function drawFrame({ g, scene, theme }, { lane, top, height }) {
  * @param {Sprites} glyphs
  * @returns {Mark[]}
  */
-function visibleMarks({ scene, events, theme }, { lane, items, base }, glyphs) {
+export function visibleMarks({ scene, events, theme }, { lane, items, base, collapsed }, glyphs) {
+  /** @type {Mark[]} */
   const marks = [];
+  if (collapsed) return marks;
   for (const item of items) {
     if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
     const { event, r } = item;
@@ -146,8 +156,24 @@ function visibleMarks({ scene, events, theme }, { lane, items, base }, glyphs) {
   return marks;
 }
 
+/** @param {Sheet} sheet  @param {Sprites} glyphs  @param {number} selected */
+function drawAllMarks(sheet, glyphs, selected) {
+  const marks = sheet.scene.lanes.map((lane) => visibleMarks(sheet, lane, glyphs));
+  for (const some of marks) drawMarks(sheet, some, glyphs, selected);
+}
+
+/** A collapsed lane is a thin line, the stronger the more lies there. @param {Sheet} sheet  @param {LaneScene} lane */
+function drawDensity({ g, scene, theme }, { lane, items, base }) {
+  g.fillStyle = theme.slots[lane.slot];
+  for (const { left, right, count } of items) {
+    g.globalAlpha = Math.min(0.85, 0.3 + Math.log10(count) / 4);
+    g.fillRect(left + scene.shift, base - 1.5, right - left, 3);
+  }
+  g.globalAlpha = 1;
+}
+
 /** @param {Sheet} sheet  @param {Mark[]} marks  @param {Sprites} glyphs  @param {number} selected */
-function drawMarks(sheet, marks, glyphs, selected) {
+export function drawMarks(sheet, marks, glyphs, selected) {
   const { g, scene, theme } = sheet;
   for (const { item, y, colour, key } of marks) {
     if (key >= 0) glyphs.copy(g, key, item.anchor + scene.shift, y);

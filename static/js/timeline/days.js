@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Civil days as integers: days since 1 January 1970. A day has no hour and no zone, so nothing here reads the clock
- * or the reader's time zone; Date is used in UTC only, as a calendar.
+ * Civil days as integers: days since 1 January 1970. A day has no hour and no zone, so nothing here but "today"
+ * reads the clock or the reader's time zone; Date is used in UTC only, as a calendar.
  */
 
 const MS = 86_400_000;
@@ -62,6 +62,9 @@ export function readPeriod(text) {
   const start = dayOf(year, month, day);
   return calendar(start).day === day ? { start, end: start + 1 } : null;
 }
+
+/** The civil day it is for the reader: the one place that looks at a clock. @param {Date} [now] */
+export const today = (now = new Date()) => dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 
 /** @param {number} day  @returns {Date} midnight UTC of that day, for calendar arithmetic */
 export const toDate = (day) => new Date(day * MS);

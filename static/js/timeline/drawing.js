@@ -2,14 +2,16 @@
 /** Puts the parts of the drawing together and repaints on one animation frame, whatever changed. */
 
 import { Address } from "./address.js";
+import { Arrangement } from "./arrangement.js";
+import { today } from "./days.js";
 import { gutterOf, kindOf, KINDS } from "./kinds.js";
+import { LaneButtons } from "./lane-buttons.js";
 import { isPile } from "./lanes.js";
 import { Layout } from "./layout.js";
 import { Live } from "./live.js";
 import { Opening } from "./opening.js";
 import { Overview } from "./overview.js";
 import { Pointing } from "./pointing.js";
-import { clampSpan, lengthOf, panSpan, zoomSpan } from "./scale.js";
 import { Stage } from "./stage.js";
 import { readTheme, watchTheme } from "./theme.js";
 import { Tools } from "./tools.js";
@@ -26,6 +28,14 @@ const PRINT_WIDTH = 690;
 const STRIP = { wide: 40, narrow: 72 };
 /** Once opened on a phone the drawing stays open, also when a filter brings a new one. */
 let revealed = false;
+/** What was painted last, also by an element that is gone: where marks come from after a filter.
+ * @type {import("./tween.js").Shown | undefined}
+ */
+let past;
+/** Parts that load when first wanted.
+ * @type {{arcs?: typeof import("./arcs.js"), tween?: typeof import("./tween.js")}}
+ */
+const later = {};
 
 export class Drawing {
   /**
@@ -50,7 +60,8 @@ export class Drawing {
     this.theme = undefined;
     const { signal } = this.stopping;
     const address = new Address(element);
-    this.opening = new Opening(element, address, () => this.request());
+    this.opening = new Opening(element, address, () => this.#pointed());
+    this.arrangement = new Arrangement(timeline.group, timeline.lanes, this.compact ? null : ownStore());
     this.view = new Viewport(
       this.timeline,
       address,
@@ -68,12 +79,18 @@ export class Drawing {
     /** @type {HTMLElement | null | undefined} */
     this.bar = this.compact ? null : this.element.closest(".tl")?.querySelector(".tools");
     this.tools = this.bar ? new Tools(this.bar, host, signal) : null;
+    this.lanes = this.compact
+      ? null
+      : new LaneButtons(this.stage.element, this.arrangement, (words) => this.#rearranged(words), signal);
+    /** @type {import("./tween.js").Motion | undefined} */
+    this.motion = undefined;
     this.#arrange();
     this.pointing = new Pointing(this.stage, this.#pointingHost(), signal);
     listenToGestures(this.stage.plot, host, signal);
     this.#listen();
     this.readAddress();
     this.measure();
+    this.#startMotion();
     this.paint();
     // A window that became the filter needs no place in the address.
     if (this.view.whole) this.view.writeAddress();
@@ -89,8 +106,17 @@ export class Drawing {
     addEventListener("popstate", () => this.readAddress(true), { signal });
     document.addEventListener("htmx:pushedIntoHistory", () => this.#pushed(), { signal });
     document.addEventListener("htmx:beforeHistorySave", () => this.#hideStyles(), { signal });
+    const ready = () => this.#ready();
+    for (const type of ["pointermove", "pointerdown", "keydown"])
+      document.addEventListener(type, ready, { once: true, signal });
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
+  }
+
+  /** The reader is there: what answers to hands and to filters is loaded before it is needed. */
+  async #ready() {
+    this.pointing.load();
+    later.tween = await import("./tween.js");
   }
 
   stop() {
@@ -136,6 +162,11 @@ export class Drawing {
       move: (/** @type {Span} */ span) => view.move(span),
       glide: (/** @type {Span} */ span) => view.glide(span),
       say: (/** @type {string} */ words) => this.live.say(words),
+      resetLanes: () => {
+        this.arrangement.reset();
+        this.#rearranged("Lanes are as they were");
+      },
+      save: (/** @type {string} */ kind) => this.#save(kind),
     };
   }
 
@@ -143,9 +174,10 @@ export class Drawing {
     return {
       words: (/** @type {Stop} */ stop) => this.#words(stop),
       address: (/** @type {Stop} */ { item }) => this.#addressOf(item),
-      open: (/** @type {Stop} */ stop) => this.#open(stop),
-      show: (/** @type {Stop} */ stop) => this.#bringIn(stop),
-      command: (/** @type {string} */ key, /** @type {boolean} */ shift) => this.#command(key, shift),
+      open: (/** @type {number} */ event) => this.opening.open(this.timeline.events.slug[event], event),
+      view: this.view,
+      paint: () => this.paint(),
+      scale: () => this.layout?.world.k ?? 1,
       close: () => this.opening.close(),
       pointed: () => this.#pointed(),
       selected: () => (this.opening.event < 0 ? "" : `event ${this.opening.event}`),
@@ -196,7 +228,17 @@ export class Drawing {
   #layOut() {
     const { kind, gutter, width, stage, view } = this;
     const { fit, domain } = view;
-    this.layout = new Layout(this.timeline, { kind, gutter, width, fit, domain, measure: stage.measure });
+    const lanes = kind === "tiny" ? undefined : this.arrangement;
+    this.layout = new Layout(this.timeline, {
+      kind,
+      gutter,
+      width,
+      fit,
+      domain,
+      measure: stage.measure,
+      today: today(),
+      lanes,
+    });
     this.overview?.draw(this.timeline, width, gutter, kind === "narrow" ? STRIP.narrow : STRIP.wide);
   }
 
@@ -214,7 +256,46 @@ export class Drawing {
     return windowWords(span, shown, count);
   }
 
-  #pointed() {}
+  /** The event whose links are drawn: the one pointed at, else the open one. */
+  get #active() {
+    return this.pointing?.active?.item.event ?? this.opening.event;
+  }
+
+  #pointed() {
+    this.request();
+    const event = this.#active;
+    if (later.arcs || event < 0 || !this.timeline.links.some(([from, to]) => from === event || to === event)) return;
+    import("./arcs.js").then((module) => {
+      later.arcs = module;
+      this.pointing.hands?.retell();
+      this.request();
+    });
+  }
+
+  /** @param {string} words */
+  #rearranged(words) {
+    this.#layOut();
+    this.paint();
+    this.live.say(words);
+  }
+
+  /** @param {string} kind  png or svg */
+  async #save(kind) {
+    const { save } = await import("./save/save.js");
+    const { scene, theme, timeline } = this;
+    if (!scene || !theme) return;
+    const arcs = later.arcs?.arcsOf(scene, timeline, this.#active) ?? [];
+    const name = await save(kind, { scene, theme, events: timeline.events }, this.stage.measure, arcs);
+    this.live.say(`Saved as ${name}`);
+  }
+
+  /** Marks move from where they were before a filter, for readers who do not mind. */
+  #startMotion() {
+    const { tween } = later;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (!tween || !past || still || this.compact || !tween.worthMoving(past, this.timeline.events)) return;
+    this.motion = new tween.Motion(past, performance.now());
+  }
 
   request() {
     this.frame ||= requestAnimationFrame(() => this.paint());
@@ -225,13 +306,31 @@ export class Drawing {
     this.frame = 0;
     if (!this.layout) return;
     this.overview?.update();
-    this.tools?.update(this.view.whole, Boolean(this.stage.element.hidden));
+    this.tools?.update(this.view.whole, Boolean(this.stage.element.hidden), this.arrangement.changed);
     if (this.stage.element.hidden) return;
     this.theme ??= readTheme(this.element);
     const scene = this.layout.scene(this.view.span);
     this.scene = scene;
-    this.stage.paint(scene, this.timeline.events, this.theme, this.opening.event);
+    const { timeline, theme } = this;
+    this.stage.paint(scene, timeline.events, theme, this.opening.event, this.#moving());
+    const arcs = later.arcs?.arcsOf(scene, timeline, this.#active);
+    if (arcs) later.arcs?.drawArcs(this.stage.context, scene, arcs, theme.accent);
+    this.lanes?.draw(scene, this.stage.unit);
+    if (!this.compact && !this.motion) past = { scene, events: timeline.events };
     this.pointing.update(scene);
+  }
+
+  /** How marks on their way are painted, until they have arrived. */
+  #moving() {
+    const { motion } = this;
+    const now = performance.now();
+    if (motion && motion.progress(now) < 1) {
+      requestAnimationFrame(() => this.request());
+      return (/** @type {any} */ sheet, /** @type {any} */ glyphs) =>
+        motion.paint(sheet, glyphs, this.opening.event, now);
+    }
+    this.motion = undefined;
+    return undefined;
   }
 
   #retheme() {
@@ -271,7 +370,10 @@ export class Drawing {
 
   /** @param {Stop} stop */
   #words({ item, lane }) {
-    if (!item.days) return describe(this.timeline.events, item.event);
+    if (!item.days) {
+      const links = later.arcs?.linkWords(this.timeline, item.event);
+      return { ...describe(this.timeline.events, item.event), links };
+    }
     return describePile(item.count, this.scene?.lanes[lane].lane.label ?? "", item.days);
   }
 
@@ -279,51 +381,13 @@ export class Drawing {
   #addressOf(item) {
     return isPile(item) ? "" : this.opening.addressOf(this.timeline.events.slug[item.event]);
   }
+}
 
-  /**
-   * An event opens in the panel, a pile is zoomed into.
-   * @param {Stop} stop
-   * @returns {boolean} false leaves it to the link
-   */
-  #open({ item }) {
-    if (!item.days) return this.opening.open(this.timeline.events.slug[item.event], item.event);
-    this.#zoomInto(item.days);
-    return true;
-  }
-
-  /** @param {Span} span */
-  #zoomInto(span) {
-    const length = Math.max(Math.min(lengthOf(span) * 1.6, lengthOf(this.view.span) / 2), 1);
-    const middle = (span.start + span.end) / 2;
-    this.view.glide(clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.view.domain));
-  }
-
-  /** Moves the window so that a stop outside it, or at its very edge, comes in. @param {Stop} stop */
-  #bringIn({ item }) {
-    const { span, domain } = this.view;
-    const day = (/** @type {number} */ x) => domain.start + x / (this.layout?.world.k ?? 1);
-    const edge = lengthOf(span) * 0.03;
-    const inside = day(item.anchor) > span.start + edge && day(item.anchor) < span.end - edge;
-    if (inside || (item.bar && day(item.right) > span.start + edge && day(item.left) < span.end - edge)) return;
-    this.view.move(panSpan(span, domain, day(item.anchor) - (span.start + span.end) / 2));
-    this.paint();
-  }
-
-  /** @param {string} key  @param {boolean} shift  @returns {boolean} whether the key moved the window */
-  #command(key, shift) {
-    const { span, domain, fit } = this.view;
-    const step = lengthOf(span) / 4;
-    /** @type {Record<string, () => Span>} */
-    const commands = {
-      "+": () => zoomSpan(span, domain, 2),
-      "=": () => zoomSpan(span, domain, 2),
-      "-": () => zoomSpan(span, domain, 1 / 2),
-      Home: () => fit,
-      0: () => fit,
-      ...(shift && { ArrowLeft: () => panSpan(span, domain, -step), ArrowRight: () => panSpan(span, domain, step) }),
-    };
-    if (!commands[key]) return false;
-    this.view.glide(commands[key]());
-    return true;
+/** Browsers may refuse to keep anything. */
+function ownStore() {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
   }
 }

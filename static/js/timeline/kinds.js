@@ -13,6 +13,7 @@ import { grouped } from "./wording.js";
  * @property {number} gap  between the bands
  * @property {number} strip  row height of the period captions; 0 draws no periods
  * @property {number} laneHead  height of a lane's name above the lane; 0 where it stands in the gutter
+ * @property {number} indent  of lane names, for the sign that they can be collapsed
  * @property {boolean} counts  beside lane names
  * @property {number} extra  rows a lane may grow by for labels
  * @property {number} most  rows of marks in a lane; what needs more folds into piles
@@ -29,6 +30,7 @@ export const KINDS = {
     gap: 8,
     strip: 14,
     laneHead: 0,
+    indent: 14,
     counts: true,
     extra: 5,
     most: 5,
@@ -42,6 +44,7 @@ export const KINDS = {
     gap: 10,
     strip: 14,
     laneHead: 20,
+    indent: 0,
     counts: true,
     extra: 3,
     most: 5,
@@ -55,6 +58,7 @@ export const KINDS = {
     gap: 4,
     strip: 0,
     laneHead: 0,
+    indent: 0,
     counts: false,
     extra: 5,
     most: 5,
@@ -68,6 +72,7 @@ export const KINDS = {
     gap: 4,
     strip: 0,
     laneHead: 0,
+    indent: 0,
     counts: false,
     extra: 0,
     most: 8,
@@ -91,10 +96,10 @@ export function kindOf(width, compact) {
  * @param {Kind} kind
  * @param {(text: string) => number} measure  at 12 px
  */
-export function gutterOf({ lanes }, { gutter, counts }, measure) {
+export function gutterOf({ lanes }, { gutter, counts, indent }, measure) {
   if (!gutter) return 0;
   const widths = lanes.map(({ label, count }) => measure(label) + (counts ? measure(grouped(count)) + 12 : 0));
-  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(gutter, ...widths.map((width) => width * NAME + 20))));
+  return Math.ceil(Math.min(WIDEST_GUTTER, Math.max(gutter, ...widths.map((width) => width * NAME + 20 + indent))));
 }
 
 /**

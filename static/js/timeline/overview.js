@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * The overview strip: a histogram of everything with the window on it. The window is dragged, drawn anew from outside,
- * or moved by its two edges, which are sliders.
+ * The overview strip: a histogram of everything with the window on it, whose two edges are sliders. What moves the
+ * window is loaded when a reader comes near (brush.js).
  */
 
 import { calendar, dayOf } from "./days.js";
 import { histogram } from "./histogram.js";
 import { node } from "./nodes.js";
-import { clampSpan, lengthOf, moveEdge, panSpan } from "./scale.js";
+import { lengthOf } from "./scale.js";
 import { dayWords } from "./wording.js";
 
 /** @typedef {import("./days.js").Span} Span */
@@ -15,11 +15,12 @@ import { dayWords } from "./wording.js";
 /** @typedef {"start" | "end"} Edge */
 /** @typedef {Pick<import("./window.js").Host, "span" | "domain" | "move" | "glide">} Host */
 
-const SLOP = 3;
 const YEAR_ROOM = 34;
-const EDGES = /** @type {Edge[]} */ (["start", "end"]);
+export const EDGES = /** @type {Edge[]} */ (["start", "end"]);
 const NAMES = { start: "First day shown", end: "Last day shown" };
 const BARS = ["happened", "said"];
+/** Keys of a slider. */
+const SLIDES = /^(Arrow|Page|Home$|End$)/;
 
 export class Overview {
   /** @param {Host} host  @param {AbortSignal} signal */
@@ -105,99 +106,17 @@ export class Overview {
 
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    this.handles.forEach((element, i) =>
-      element.addEventListener("keydown", (event) => this.#slide(event, EDGES[i]), { signal }),
-    );
-    this.strip.addEventListener("pointerdown", (event) => this.#grab(event), { signal });
-    this.strip.addEventListener("pointermove", (event) => this.#name(event), { signal });
-  }
-
-  /** The bars under the pointer, in words. @param {PointerEvent} event */
-  #name(event) {
-    const day = this.#dayAt(event.clientX);
-    const bin = this.bins.find(({ start, end }) => start <= day && day < end);
-    const words = bin ? `${bin.words}: ${bin.counts[0]} happened, ${bin.counts[1]} said or done about it` : "";
-    if (this.strip.title !== words) this.strip.title = words;
-  }
-
-  /** @param {KeyboardEvent} event  @param {Edge} edge */
-  #slide(event, edge) {
-    const span = this.host.span();
-    const domain = this.host.domain();
-    const small = lengthOf(span) > 120 ? 7 : 1;
-    const steps = /** @type {Record<string, number>} */ ({
-      ArrowLeft: -small,
-      ArrowDown: -small,
-      ArrowRight: small,
-      ArrowUp: small,
-      PageDown: -30,
-      PageUp: 30,
-    });
-    const ends = /** @type {Record<string, number>} */ ({ Home: -Infinity, End: Infinity });
-    const step = steps[event.key] ?? ends[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const day = Number.isFinite(step) ? Math.round(span[edge]) + step : step;
-    this.host.move(moveEdge(span, domain, edge, day));
-  }
-
-  /** @param {number} clientX */
-  #dayAt(clientX) {
-    const { left, width } = this.strip.getBoundingClientRect();
-    const domain = this.host.domain();
-    return domain.start + ((clientX - left) / width) * lengthOf(domain);
-  }
-
-  /** @param {PointerEvent} event */
-  #grab(event) {
-    if (event.button !== 0) return;
-    const target = /** @type {Element} */ (event.target);
-    const span = this.host.span();
-    const from = this.#dayAt(event.clientX);
-    const edge = EDGES[this.handles.findIndex((element) => element.contains(target))];
-    const whole = lengthOf(span) >= lengthOf(this.host.domain()) - 1;
-    if (edge) this.#follow(event, (day) => moveEdge(span, this.host.domain(), edge, span[edge] + day - from));
-    else if (target === this.brush && !whole)
-      this.#follow(event, (day) => panSpan(span, this.host.domain(), day - from));
-    else
-      this.#follow(
-        event,
-        (day) => this.#drawn(from, day),
-        () => this.#centre(from),
-      );
-  }
-
-  /** @param {number} from  @param {number} to */
-  #drawn(from, to) {
-    return clampSpan({ start: Math.min(from, to), end: Math.max(from, to) }, this.host.domain());
-  }
-
-  /** A press without a drag brings the window there. @param {number} day */
-  #centre(day) {
-    const span = this.host.span();
-    this.host.glide(panSpan(span, this.host.domain(), day - (span.start + span.end) / 2));
-  }
-
-  /**
-   * @param {PointerEvent} start
-   * @param {(day: number) => Span} spanAt
-   * @param {() => void} [pressed]
-   */
-  #follow(start, spanAt, pressed) {
-    const stop = new AbortController();
-    let moved = false;
-    this.strip.setPointerCapture(start.pointerId);
-    const go = (/** @type {PointerEvent} */ event) => {
-      moved ||= Math.abs(event.clientX - start.clientX) > SLOP;
-      if (moved) this.host.move(spanAt(this.#dayAt(event.clientX)));
+    /** @type {import("./brush.js").Brush | undefined} */
+    let brush;
+    const load = async () => (brush ??= new (await import("./brush.js")).Brush(this));
+    const use = (/** @type {any} */ event) => {
+      const type = /** @type {"keydown" | "pointerdown" | "pointermove"} */ (event.type);
+      if (type === "keydown" && SLIDES.test(event.key)) event.preventDefault();
+      if (brush) brush[type](event);
+      else load().then((loaded) => loaded[type](event));
     };
-    const up = (/** @type {Event} */ event) => {
-      stop.abort();
-      if (!moved && event.type === "pointerup") pressed?.();
-    };
-    this.strip.addEventListener("pointermove", go, { signal: stop.signal });
-    this.strip.addEventListener("pointerup", up, { signal: stop.signal });
-    this.strip.addEventListener("pointercancel", up, { signal: stop.signal });
+    for (const type of ["keydown", "pointerdown", "pointermove"]) this.strip.addEventListener(type, use, { signal });
+    this.strip.addEventListener("focusin", load, { signal });
   }
 }
 

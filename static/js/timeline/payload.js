@@ -53,7 +53,7 @@ import { toDay } from "./days.js";
  * @property {Bins | null} bins
  */
 
-export const SCHEMAS = [1, 2];
+export const SCHEMA = 2;
 const RANKS = ["detail", "significant", "turning_point"];
 export const STATUS_ORDER = [
   "alleged",
@@ -75,7 +75,7 @@ export class PayloadError extends Error {}
  * @throws {PayloadError} naming the field
  */
 export function readPayload(raw) {
-  if (!SCHEMAS.includes(raw.schema)) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMAS.join(" or ")}`);
+  if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
   const all = !raw.window;
   const events = readEvents(raw.events, all ? raw.count : raw.events.slug?.length, raw.lanes.length);
   const span = all ? null : readSpan(raw.span, "span");

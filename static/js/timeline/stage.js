@@ -53,11 +53,12 @@ export class Stage {
    * @param {import("./payload.js").Events} events
    * @param {import("./theme.js").Theme} theme
    * @param {number} selected
+   * @param {Parameters<typeof drawScene>[5]} [paintMarks]
    */
-  paint(scene, events, theme, selected) {
+  paint(scene, events, theme, selected, paintMarks) {
     const scale = this.#fit(scene);
     this.context.setTransform(scale, 0, 0, scale, 0, 0);
-    drawScene(this.context, scene, events, theme, selected);
+    drawScene(this.context, scene, events, theme, selected, paintMarks);
     this.words.draw(scene);
   }
 

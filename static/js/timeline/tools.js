@@ -13,6 +13,8 @@ import { jumpTo, lastYear, toParams, zoomSpan } from "./scale.js";
  * @property {() => number} cutoff
  * @property {(span: Span) => void} glide
  * @property {(words: string) => void} say
+ * @property {() => void} resetLanes
+ * @property {(kind: string) => void} save
  */
 
 const STEP = 2;
@@ -28,6 +30,9 @@ export class Tools {
     this.element = element;
     this.host = host;
     element.addEventListener("click", (event) => this.#press(event), { signal });
+    const escape = (/** @type {KeyboardEvent} */ { key, target }) =>
+      key === "Escape" && this.#fold(/** @type {Element} */ (target));
+    element.addEventListener("keydown", escape, { signal });
     this.input = element.querySelector("input");
     this.input?.addEventListener("change", () => this.#jump(), { signal });
     this.input?.addEventListener("input", () => this.input?.removeAttribute("aria-invalid"), { signal });
@@ -37,18 +42,31 @@ export class Tools {
   #press(event) {
     const button = /** @type {HTMLElement} */ (event.target).closest("[data-do]");
     const action = button && this.#actions()[button.getAttribute("data-do") ?? ""];
-    if (action) action();
+    if (!action) return;
+    action();
+    this.#fold(button);
+  }
+
+  /** A menu closes when something was chosen, or on Escape; focus goes back to it. @param {Element | null} target */
+  #fold(target) {
+    const menu = target?.closest("details");
+    if (!menu?.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
   }
 
   /** @returns {Record<string, () => void>} */
   #actions() {
-    const { span, domain, fit, cutoff, glide } = this.host;
+    const { span, domain, fit, cutoff, glide, resetLanes, save } = this.host;
     return {
       out: () => glide(zoomSpan(span(), domain(), 1 / STEP)),
       in: () => glide(zoomSpan(span(), domain(), STEP)),
       fit: () => glide(fit()),
       year: () => glide(lastYear(cutoff(), domain())),
       only: () => this.#filterForWindow(),
+      lanes: resetLanes,
+      png: () => save("png"),
+      svg: () => save("svg"),
     };
   }
 
@@ -74,10 +92,17 @@ export class Tools {
   /**
    * @param {boolean} whole  everything is shown
    * @param {boolean} folded  the drawing is not
+   * @param {boolean} arranged  the reader moved or collapsed lanes
    */
-  update(whole, folded) {
+  update(whole, folded, arranged) {
     this.element.hidden = folded && whole;
-    const only = /** @type {HTMLElement | null} */ (this.element.querySelector('[data-do="only"]'));
-    if (only) only.hidden = whole || !filterField("since") || !filterField("until");
+    this.#hide("only", whole || !filterField("since") || !filterField("until"));
+    this.#hide("lanes", !arranged);
+  }
+
+  /** @param {string} action  @param {boolean} hidden */
+  #hide(action, hidden) {
+    const button = /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-do="${action}"]`));
+    if (button) button.hidden = hidden;
   }
 }

@@ -28,18 +28,14 @@ export class Tooltip {
 
   /**
    * @param {string} key  what it speaks about
-   * @param {{title: string, date: string, facts: string}} words
+   * @param {import("./wording.js").Description} words
    * @param {Around} around
    */
-  show(key, { title, date, facts }, around) {
+  show(key, { title, date, facts, links = [] }, around) {
     clearTimeout(this.timer);
     if (this.key !== key || !this.shown) {
       this.key = key;
-      const lines = [
-        ["strong", title],
-        ["span", date],
-        ["span", facts],
-      ];
+      const lines = [["strong", title], ["span", date], ["span", facts], ...links.map((link) => ["small", link])];
       this.element.replaceChildren(
         ...lines.map(([tag, text]) => Object.assign(document.createElement(tag), { textContent: text })),
       );

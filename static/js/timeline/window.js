@@ -16,7 +16,6 @@ import { lengthOf, panSpan, zoomSpan } from "./scale.js";
  * @property {(span: Span) => void} glide  goes there in a short transition
  */
 
-const SLOP = 4;
 /** Days per wheel unit, by deltaMode: pixels, lines, pages. */
 const WHEEL = [0.002, 0.05, 1];
 const WHEEL_MOST = 0.5;
@@ -64,88 +63,32 @@ function listenToWheel(/** @type {HTMLElement} */ plot, /** @type {Host} */ host
   plot.addEventListener("wheel", wheel, { passive: false, signal });
 }
 
-/** @param {HTMLElement} plot  @param {Host} host  @param {AbortSignal} signal */
+/**
+ * What a drag needs is loaded when a pointer comes near; a press that was faster waits for it.
+ * @param {HTMLElement} plot
+ * @param {Host} host
+ * @param {AbortSignal} signal
+ */
 function listenToPointers(plot, host, signal) {
-  const drag = new Drag(plot, host);
+  /** @type {import("./drag.js").Drag | undefined} */
+  let drag;
+  const held = new Set();
+  const load = async () => (drag ??= new (await import("./drag.js")).Drag(plot, host));
   const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ listener, capture = false) =>
     plot.addEventListener(type, listener, { signal, capture });
-  on("pointerdown", (event) => drag.down(event));
-  on("pointermove", (event) => drag.go(event));
-  on("pointerup", (event) => drag.up(event));
-  on("pointercancel", (event) => drag.up(event));
+  const up = (/** @type {PointerEvent} */ event) => {
+    held.delete(event.pointerId);
+    drag?.up(event);
+  };
+  on("pointerenter", load);
+  on("pointerdown", (event) => {
+    held.add(event.pointerId);
+    if (drag) drag.down(event);
+    else load().then((loaded) => held.has(event.pointerId) && loaded.down(event));
+  });
+  on("pointermove", (event) => drag?.go(event));
+  on("pointerup", up);
+  on("pointercancel", up);
   on("dragstart", (event) => event.preventDefault());
-  on("click", (event) => drag.swallow(event), true);
-}
-
-class Drag {
-  /** @param {HTMLElement} plot  @param {Host} host */
-  constructor(plot, host) {
-    this.plot = plot;
-    this.host = host;
-    /** @type {Map<number, {x: number, from: number}>} */
-    this.pointers = new Map();
-    this.span = host.span();
-    this.moved = false;
-  }
-
-  /** @param {PointerEvent} event */
-  down(event) {
-    if (event.button !== 0) return;
-    this.pointers.set(event.pointerId, { x: event.clientX, from: event.clientX });
-    if (this.pointers.size === 1) this.moved = false;
-    this.#restart();
-  }
-
-  /** A finger more or less starts the gesture anew from where it stands. */
-  #restart() {
-    this.span = this.host.span();
-    for (const pointer of this.pointers.values()) pointer.from = pointer.x;
-  }
-
-  /** @param {PointerEvent} event */
-  go(event) {
-    const pointer = this.pointers.get(event.pointerId);
-    if (!pointer) return;
-    pointer.x = event.clientX;
-    if (!this.moved && this.pointers.size === 1 && Math.abs(pointer.x - pointer.from) < SLOP) return;
-    if (!this.moved) {
-      this.moved = true;
-      this.plot.classList.add("dragging");
-      this.plot.setPointerCapture(event.pointerId);
-    }
-    this.host.move(this.pointers.size > 1 ? this.#pinched() : this.#panned(pointer));
-  }
-
-  /** @param {{x: number, from: number}} pointer */
-  #panned({ x, from }) {
-    const perPixel = lengthOf(this.span) / this.host.plot().width;
-    return panSpan(this.span, this.host.domain(), (from - x) * perPixel);
-  }
-
-  /** The days under two fingers stay under them. */
-  #pinched() {
-    const [p, q] = this.pointers.values();
-    const { left, width } = this.host.plot();
-    const origin = this.plot.getBoundingClientRect().left + left;
-    const perPixel = lengthOf(this.span) / width;
-    const factor = Math.max(8, Math.abs(p.x - q.x)) / Math.max(8, Math.abs(p.from - q.from));
-    const middle = (p.from + q.from) / 2;
-    const zoomed = zoomSpan(this.span, this.host.domain(), factor, this.span.start + (middle - origin) * perPixel);
-    return panSpan(zoomed, this.host.domain(), (middle - (p.x + q.x) / 2) * (lengthOf(zoomed) / width));
-  }
-
-  /** @param {PointerEvent} event */
-  up(event) {
-    if (!this.pointers.delete(event.pointerId)) return;
-    this.#restart();
-    if (!this.pointers.size) this.plot.classList.remove("dragging");
-  }
-
-  /** The click that ends a drag opens nothing. @param {MouseEvent} event */
-  swallow(event) {
-    if (!this.moved) return;
-    this.moved = false;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  on("click", (event) => drag?.swallow(event), true);
 }

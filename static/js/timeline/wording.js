@@ -49,10 +49,13 @@ export function counted(n, one) {
   return `${grouped(n)} ${one}${n === 1 ? "" : "s"}`;
 }
 
+/** @typedef {{title: string, date: string, facts: string, links?: string[]}} Description */
+
 /**
  * What a mark is called, for a tooltip in three lines and as one accessible name.
  * @param {Events} events
  * @param {number} i
+ * @returns {Description}
  */
 export function describe(events, i) {
   return {
