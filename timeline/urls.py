@@ -16,6 +16,7 @@ from timeline.views import (
     map,
     names,
     plumbing,
+    printing,
     quantities,
     sources,
 )
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("places/<slug:slug>/", names.place_detail, name="place-detail"),
     path("conflicts/", conflicts.conflicts, name="conflicts"),
     path("quantities/", quantities.quantities, name="quantities"),
+    path("print/", printing.printed, name="print"),
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:slug>/", sources.source_detail, name="source-detail"),
     path("changes/", changes.changes, name="changes"),

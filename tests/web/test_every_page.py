@@ -32,6 +32,7 @@ PAGES = {
     "/sources/": 6,
     "/sources/38-north-2024-04-un-panel-experts-final/": 10,
     "/about/": 12,
+    "/print/?type=use": 50,
     "/robots.txt": 2,
     "/sitemap.xml": 4,
 }

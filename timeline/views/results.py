@@ -265,6 +265,11 @@ class Results:
         return absolute(self.request, selection_url(self.query, page="timeline:events-csv"))
 
     @property
+    def print_url(self) -> str:
+        """The address of this selection laid out for paper."""
+        return selection_url(self.query, self.presentation.kept(), "timeline:print")
+
+    @property
     def asked(self) -> set[str]:
         """Names of the parameters that filter."""
         return {name for name, _ in self.query.to_params()}

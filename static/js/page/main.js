@@ -1,5 +1,5 @@
 // @ts-check
-/** Small helps of every page: copy buttons and the switch between light and dark. Nothing needs them. */
+/** Small helps of every page: buttons that copy, print and switch between light and dark. Nothing needs them. */
 
 const TOLD_FOR = 2000; // milliseconds that "Copied" stands
 
@@ -30,7 +30,7 @@ function switchTheme() {
 
 /** Show the buttons that need this script; a browser without a clipboard keeps them hidden. */
 function showButtons() {
-  const names = ["[data-theme-switch]", ...(navigator.clipboard ? ["[data-copy]", "[data-copy-from]"] : [])];
+  const names = ["[data-theme-switch]", "[data-print]", ...(navigator.clipboard ? ["[data-copy]", "[data-copy-from]"] : [])];
   for (const button of document.querySelectorAll(names.join(", "))) button.removeAttribute("hidden");
 }
 
@@ -39,6 +39,7 @@ document.addEventListener("click", (event) => {
   const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("button"));
   if (button?.matches("[data-copy], [data-copy-from]")) void copy(button);
   if (button?.matches("[data-theme-switch]")) switchTheme();
+  if (button?.matches("[data-print]")) print();
 });
 document.addEventListener("htmx:afterSettle", showButtons);
 showButtons();
