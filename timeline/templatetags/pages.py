@@ -33,7 +33,15 @@ CHOICE = (
 )
 HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 register.filter(ladder.figures_of)
-PAGES = (("timeline:home", "Timeline"), ("timeline:source-list", "Sources"), ("timeline:about", "About"))
+# Address, name, and whether it stands in the header also where that is narrow.
+PAGES = (
+    ("timeline:home", "Timeline", True),
+    ("timeline:quantities", "Quantities", True),
+    ("timeline:map", "Map", True),
+    ("timeline:conflicts", "Conflicts", False),
+    ("timeline:source-list", "Sources", False),
+    ("timeline:about", "About", False),
+)
 
 
 @register.simple_tag
@@ -44,11 +52,19 @@ def site_name() -> str:
 
 @register.simple_tag(takes_context=True)
 def navigation(context: Context) -> list[dict[str, object]]:
-    """The main pages: label, address and whether the reader is on it ("page") or below it ("true")."""
+    """The main pages: label, address and whether the reader is on it ("page") or below it ("true").
+
+    `minor` pages stand in the footer instead where the header is narrow, unless the reader is on one.
+    """
     here = getattr(context.get("request"), "path", "")
     return [
-        {"label": label, "href": href, "current": _current(href, here)}
-        for label, href in ((label, reverse(name)) for name, label in PAGES)
+        {
+            "label": label,
+            "href": href,
+            "current": _current(href, here),
+            "minor": not (main or _current(href, here)),
+        }
+        for label, href, main in ((label, reverse(name), main) for name, label, main in PAGES)
     ]
 
 

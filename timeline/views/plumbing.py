@@ -15,7 +15,14 @@ from timeline.models import Event
 from timeline.views.addresses import absolute
 from timeline.views.caching import public_page
 
-PUBLIC_PAGES = ("timeline:home", "timeline:source-list", "timeline:about")
+PUBLIC_PAGES = (
+    "timeline:home",
+    "timeline:quantities",
+    "timeline:map",
+    "timeline:conflicts",
+    "timeline:source-list",
+    "timeline:about",
+)
 MOST_URLS = 50_000  # the limit of the sitemap protocol
 
 
