@@ -11,7 +11,7 @@ from django.db.models import Max
 from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
-from timeline.index import OPEN_END
+from timeline.index import OPEN_END, Snapshot
 from timeline.index.columns import IMPORTANCES
 from timeline.matching import known_by
 from timeline.models import Claim, Event, EventLink, Quantity
@@ -49,24 +49,42 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     }
 
 
-def links_between(ids: list[int]) -> list[list[Any]]:
+def links_between(snapshot: Snapshot, ids: list[int]) -> list[list[Any]]:
     """Return the links among these events: index of one, index of the other, kind."""
     place = {pk: index for index, pk in enumerate(ids)}
-    found = EventLink.objects.order_by("event_id", "position", "pk")
+    links = _links_of(snapshot, ids)
     return [
-        [place[event], place[other], kind]
-        for event, other, kind in found.filter(event__in=ids).values_list("event_id", "to_event_id", "kind")
+        [index, place[other], kind]
+        for index, pk in enumerate(ids)
+        for other, kind in links[pk]
         if other in place
     ]
 
 
+def _links_of(snapshot: Snapshot, ids: list[int]) -> dict[int, list[tuple[int, str]]]:
+    """The events that each event names, with the kind of link; kept with the snapshot."""
+    kept = snapshot.remembered("links")
+    found: dict[int, list[tuple[int, str]]] = {pk: kept[pk] for pk in ids if pk in kept}
+    missing = [pk for pk in ids if pk not in found]
+    if missing:
+        found |= {pk: [] for pk in missing}
+        rows = EventLink.objects.filter(event__in=missing).order_by("event_id", "position", "pk")
+        for event, other, kind in rows.values_list("event_id", "to_event_id", "kind"):
+            found[event].append((other, kind))
+        kept.update((pk, found[pk]) for pk in missing)
+    return found
+
+
 def _words_of(selection: Selection, ids: list[int]) -> list[Words]:
     """The texts of events, kept with the snapshot: a filter changed back and forth asks for the same."""
-    kept: dict[int, Words] = selection.snapshot.remembered("words")
-    if missing := [pk for pk in ids if pk not in kept]:
-        for pk, *rest in Event.objects.filter(pk__in=missing).values_list(*FIELDS):
-            kept[pk] = _words(*rest)
-    return [kept.get(pk, GONE) for pk in ids]
+    kept = selection.snapshot.remembered("words")
+    found: dict[int, Words] = {pk: kept[pk] for pk in ids if pk in kept}
+    if missing := [pk for pk in ids if pk not in found]:
+        rows = Event.objects.filter(pk__in=missing).values_list(*FIELDS)
+        fresh = {pk: _words(*rest) for pk, *rest in rows}
+        kept.update(fresh)
+        found |= fresh
+    return [found.get(pk, GONE) for pk in ids]
 
 
 GONE: Words = ("", "", "", "", "during", "day", 0)  # withdrawn since; the next snapshot does not have it
@@ -104,8 +122,17 @@ def _solid_until(selection: Selection, places: Places, ids: list[int]) -> list[s
 
 
 def _last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
-    if not ids:
-        return {}
+    """Kept with the snapshot, but for views of an earlier day."""
+    if selection.query.as_of:
+        return _read_last_covered(ids, selection)
+    kept = selection.snapshot.remembered("covered")
+    if missing := [pk for pk in ids if pk not in kept]:
+        read = _read_last_covered(missing, selection)
+        kept.update((pk, read.get(pk)) for pk in missing)
+    return {pk: kept[pk] for pk in ids if kept.get(pk)}
+
+
+def _read_last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
     claims = Claim.objects.order_by().filter(event__in=ids)
     if selection.query.as_of:
         claims = claims.filter(known_by(selection.query.as_of))

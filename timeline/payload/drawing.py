@@ -53,7 +53,7 @@ def drawing_payload(selection: Selection, presentation: Presentation) -> dict[st
         "events": event_columns(selection, listed, lanes),
         "bins": bins_of(snapshot, _without(shown, listed), lanes, window) if binned and window else None,
         "histogram": None if window is None else histogram(selection, presentation.group),
-        "links": links_between(snapshot.pks[listed].tolist()),
+        "links": links_between(snapshot, snapshot.pks[listed].tolist()),
     }
 
 

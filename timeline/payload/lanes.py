@@ -53,8 +53,11 @@ class Lanes:
 
     def of(self, places: NDArray[np.intp]) -> list[list[int]]:
         """Return for each place the lanes it lies in."""
-        members = self.masks[:, places].T
-        return [np.flatnonzero(row).tolist() for row in members]
+        found: list[list[int]] = [[] for _ in places]
+        events, lanes = np.nonzero(self.masks[:, places].T)
+        for event, lane in zip(events.tolist(), lanes.tolist(), strict=True):
+            found[event].append(lane)
+        return found
 
     @property
     def counted(self) -> list[dict[str, Any]]:

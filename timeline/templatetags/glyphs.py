@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html
@@ -108,6 +109,7 @@ def _svg(inner: str, slot: int, width: int = SIZE) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)  # a list shows the same few again and again
 def status_glyph(status: str, band: str = HAPPENED, slot: int = 0, r: float = RADIUS) -> SafeString:
     """Return the glyph of a status in a band, coloured by palette slot (0 is ink)."""
     status = str(status)
@@ -115,6 +117,7 @@ def status_glyph(status: str, band: str = HAPPENED, slot: int = 0, r: float = RA
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def type_glyph(band: str, slot: int) -> SafeString:
     """Return the mark of an event type: round for what happened, square for what was said."""
     return _svg(_drawn(shape_of("confirmed", str(band), 5), 8), slot)
