@@ -26,6 +26,11 @@ def test_type_casts_go_and_code_on_the_line_stays() -> None:
     assert lean("const a = /** @type {Map<string, {b: 1}>} */ (c);\n") == "const a = (c);\n"
 
 
+def test_a_type_at_the_start_of_a_line_takes_nothing_after_it_along() -> None:
+    written = "f(\n  /** @type {A} */ a,\n);\n/** Does it. */\nfunction f() {}\n"
+    assert lean(written) == "f(\na,\n);\nfunction f() {}\n"
+
+
 def test_strings_that_look_like_comments_stay() -> None:
     written = 'const url = "https://example.org/*x*/"; const b = a / 2 / c;\n'
     assert lean(written) == written
