@@ -22,7 +22,7 @@ from timeline.models import (
     Source,
     WeaponSystem,
 )
-from timeline.services.history import event_changed
+from timeline.services.history import bump_version, event_changed
 from timeline.vocab import (
     Action,
     ActorKind,
@@ -107,12 +107,14 @@ def make_claim(event: Event, **fields: Any) -> Claim:
     """Return a claim that asserts, made on the day of its source unless told."""
     fields.setdefault("source", None)
     fields["source"] = fields["source"] or make_source()
+    bump_version()
     defaults = {"basis": Basis.OFFICIAL_STATEMENT, "note": "Says so.", "claimed_on": date(2024, 1, 5)}
     return Claim.objects.create(event=event, **defaults | fields)
 
 
 def make_quantity(claim: Claim, **fields: Any) -> Quantity:
     """Return a figure of missiles under a claim."""
+    bump_version()
     defaults = {"label": "missiles", "best": 10, "unit": Unit.MISSILES, "as_of": date(2024, 1, 5)}
     return Quantity.objects.create(claim=claim, **defaults | fields)
 
