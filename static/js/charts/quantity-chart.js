@@ -26,7 +26,10 @@ export class QuantityChart extends HTMLElement {
     if (!this.figures || !width || width === this.width) return;
     this.width = width;
     const face = getComputedStyle(this).fontFamily;
-    const svg = draw(layOut(this.figures, width, measureIn(face)));
+    // The whole chart grows with the reader's text size, as the timeline does.
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const svg = draw(layOut(this.figures, width / unit, measureIn(face)));
+    svg.setAttribute("height", String(Number(svg.getAttribute("height")) * unit));
     const past = this.querySelector("svg");
     const focused = past ? [...past.querySelectorAll("a")].findIndex((link) => link === document.activeElement) : -1;
     if (past) past.replaceWith(svg);
