@@ -14,10 +14,9 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.test_drawing import DESKTOP, OpenPage, opened, slider_days
 
 MONTHS = [(year, month) for year in range(2016, 2026) for month in range(1, 13)]
-COLUMNS = (
-    "slug title label date_label earliest latest extent precision approximate solid_until band slot lanes "
-    "status importance type_label status_label sources"
-).split()
+DATES = ("date_label", "earliest", "latest", "extent", "precision", "approximate", "solid_until")
+KINDS = ("band", "slot", "lanes", "status", "importance", "type_label", "status_label", "sources")
+COLUMNS = ("slug", "title", "label", *DATES, *KINDS)
 
 
 def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str = "month") -> dict[str, Any]:
