@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
-    from timeline.models import DataVersion
+    from timeline.models import Version
 
 DETAIL = "detail"
 READ_HEADERS = ("HX-Request", "HX-History-Restore-Request", "HX-Target", "HX-Current-URL")
@@ -21,7 +21,7 @@ class PageRequest(HttpRequest):
     """A request as the middleware and `public_page` hand it to a view."""
 
     htmx: HtmxDetails
-    version: DataVersion
+    version: Version
 
 
 def wants_fragment(request: PageRequest) -> bool:

@@ -30,6 +30,7 @@ from timeline.models import (
     Place,
     Publication,
     Source,
+    Version,
     WeaponSystem,
 )
 from timeline.vocab import ActorKind, EditorialState
@@ -42,7 +43,7 @@ class BusyError(RuntimeError):
     """The data changed again and again while it was read."""
 
 
-def read_snapshot(version: DataVersion) -> Snapshot:
+def read_snapshot(version: Version) -> Snapshot:
     """Return a snapshot of the data at a version or later, never of a mixture.
 
     Raises:
@@ -70,7 +71,7 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read(version: DataVersion) -> Snapshot:
+def _read(version: Version) -> Snapshot:
     fields = ("pk", "slug", "first", "last", "type_id", "status", "importance", "outcome_note")
     published = Event.objects.published().order_by()
     rows = _rows(published.annotate(first=_text("earliest"), last=_text("latest")), *fields)

@@ -9,7 +9,7 @@ from django.db import connections
 
 from timeline.index.reading import read_snapshot
 from timeline.index.snapshot import Snapshot
-from timeline.models import DataVersion
+from timeline.models import DataVersion, Version
 
 AT_ONCE = 10_000  # up to so many events a new snapshot is read before the answer
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class Store:
         self._held: Snapshot | None = None
         self._reading = Lock()
 
-    def current(self, version: DataVersion | None = None) -> Snapshot:
+    def current(self, version: Version | None = None) -> Snapshot:
         """Return the snapshot to answer from; `version` where the caller has read it already."""
         asked = version or DataVersion.current()
         held = self._held
@@ -38,13 +38,13 @@ class Store:
         with self._reading:
             return self._renew()
 
-    def served_version(self) -> DataVersion:
+    def served_version(self) -> Version:
         """Return the version that answers are made of now; reads no events."""
         version = DataVersion.current()
         held = self._held
         if held is not None and held.token and held.token != version.token and held.size > AT_ONCE:
             self._renew_behind()
-            version.token, version.cutoff = held.token, held.cutoff
+            return Version(held.token, held.cutoff)
         return version
 
     def _renew(self) -> Snapshot:

@@ -12,7 +12,7 @@ from timeline.models.events import (
     Participation,
     new_uid,
 )
-from timeline.models.history import DataVersion, Revision, new_token
+from timeline.models.history import DataVersion, Revision, Version, new_token
 from timeline.models.names import Actor, EventType, Place, Publication, WeaponSystem, root_of
 from timeline.models.pages import Period, Preset, TimelinePage
 from timeline.models.sources import Source, url_key
@@ -40,6 +40,7 @@ __all__ = [
     "Revision",
     "Source",
     "TimelinePage",
+    "Version",
     "WeaponSystem",
     "new_token",
     "new_uid",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 
 from timeline.models.base import not_empty, word_constraint, word_field
 from timeline.vocab import Action, RecordKind
@@ -45,6 +49,14 @@ def new_token() -> str:
     return secrets.token_hex(8)
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which state of the public data there is; `cutoff` is the last day that it covers."""
+
+    token: str
+    cutoff: date | None
+
+
 class DataVersion(models.Model):
     """The version of what the public sees: one row, whose random token every publishing write replaces."""
 
@@ -59,6 +71,17 @@ class DataVersion(models.Model):
         return self.token
 
     @classmethod
-    def current(cls) -> DataVersion:
-        """Return the row, or an unsaved one before anything was published."""
-        return cls.objects.filter(pk=1).first() or cls(pk=1, token="")
+    def current(cls) -> Version:
+        """Return the version now; its token is "" before anything was published.
+
+        Every request asks, most of them only this, so the query is composed once.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(*_current_sql(connection.vendor))
+            row = cursor.fetchone()
+        return Version(*row) if row else Version("", None)
+
+
+@lru_cache(maxsize=2)
+def _current_sql(vendor: str) -> tuple[str, tuple[Any, ...]]:
+    return DataVersion.objects.filter(pk=1).values_list("token", "cutoff").query.sql_with_params()
