@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
 
-from tests.factories import make_actor, make_claim, make_event, make_quantity, make_source
+from tests.factories import make_actor, make_claim, make_event, make_place, make_quantity, make_source
 from tests.web.conftest import Fetch
 from tests.web.markup import Element, read
 from timeline.models import EventLink
@@ -192,3 +193,78 @@ def test_a_claim_without_a_day_comes_last_and_says_so(client: Client) -> None:
     make_claim(event, claimed_on=date(2024, 5, 5), note="With a day.")
     rungs = read(client.get("/events/undated/")).one("ol", "ladder").find("li", "rung")
     assert [rung.one("p", "rung-day").text for rung in rungs][-1] == "Day not known"
+
+
+def test_the_days_around_it_are_drawn_and_listed(client: Client) -> None:
+    make_event("2024-01-02", slug="middle", title="The event")
+    make_event("2023-10-04", slug="first", title="Ninety days before")
+    make_event("2024-04-01", slug="last", title="Ninety days after")
+    make_event("2023-10-03", title="Too early")
+    make_event("2024-04-02", title="Too late")
+    page = read(client.get("/events/middle/"))
+    drawing = page.one("event-timeline")
+    assert (drawing["data-from"], drawing["data-to"]) == ("2023-10-04", "2024-04-01")
+    assert (drawing["data-event"], "compact" in drawing.attributes) == ("middle", True)
+    payload = json.loads(str(page.one("script", id="timeline-data").content[0]))
+    assert sorted(payload["events"]["slug"]) == ["first", "last", "middle"]
+    assert [lane["label"] for lane in payload["lanes"]] == ["What happened", "What was said"]
+    listed = page.one("section", "around").one("ol").find("li")
+    assert [row["aria-current"] for row in listed] == ["", "true", ""]
+    assert "Ninety days before" in listed[0].text
+    assert page.one("section", "around").find("a")[0]["href"] == (
+        "/?from=2023-10-04&to=2024-04-01&event=middle"
+    )
+
+
+def test_the_days_around_an_open_event_start_from_the_bound_that_is_known(client: Client) -> None:
+    make_event("2024-04-01/..", slug="open")
+    drawing = read(client.get("/events/open/")).one("event-timeline")
+    assert (drawing["data-from"], drawing["data-to"]) == ("2024-01-02", "2024-06-30")
+
+
+def test_its_places_stand_on_a_small_map_by_role(client: Client, dataset: None) -> None:
+    page = read(client.get("/events/container-shipment-rajin-dunay-tikhoretsk-2023/"))
+    svg = page.one("svg", "places-map")
+    assert svg["aria-label"] == (
+        "Map: Rajin port (Rason) (origin), Dunay naval facility, Primorye (transit), Tikhoretsk (destination)"
+    )
+    assert len(svg.find("path", "route")) == 1
+    assert [len(svg.find("circle", role)) for role in ("origin", "transit", "destination")] == [1, 1, 1]
+
+
+def test_a_region_is_drawn_as_an_area_and_never_as_a_point(client: Client) -> None:
+    make_place("kursk-region", geo_precision=2, lat=51.73, lon=36.19)
+    make_event(slug="in-kursk", places=(("kursk-region", "happened"),))
+    svg = read(client.get("/events/in-kursk/")).one("svg", "places-map")
+    assert len(svg.find("circle", "area")) == 1
+    assert svg.find("circle", "happened") == []
+
+
+def test_an_event_without_a_place_has_no_map(client: Client) -> None:
+    make_event(slug="nowhere")
+    assert read(client.get("/events/nowhere/")).find("svg", "places-map") == []
+
+
+def test_the_panel_has_what_the_page_has(fragment: Fetch, dataset: None) -> None:
+    panel = read(fragment(KHARKIV, target="detail", here="/?type=use"))
+    assert {fact.one("dt").text for fact in panel.one("dl", "facts").find("div")} >= {
+        "Date",
+        "Place",
+        "Target",
+    }
+    assert panel.one("svg", "places-map")["aria-label"] == "Map: Kharkiv (happened here)"
+    assert "Linked events" in panel.one("h3", id="panel-linked").text
+    assert "Tumen" in panel.one(id="citation").text
+    links = {link.text: link["href"] for link in panel.find("a")}
+    assert links["Permanent link"].endswith(KHARKIV)
+    assert links["BibTeX"] == f"{KHARKIV}cite.bib"
+
+
+def test_the_panel_leads_through_the_selection_in_time(fragment: Fetch) -> None:
+    for number in (1, 2, 3):
+        make_event(f"2024-01-0{number}", slug=f"use-{number}")
+        make_event(f"2024-01-0{number}", slug=f"other-{number}", type="transfer")
+    panel = read(fragment("/events/use-2/", target="detail", here="/?type=use&order=known"))
+    links = panel.one("nav", "neighbours").find("a")
+    assert [link["href"] for link in links] == ["/events/use-1/", "/events/use-3/"]
+    assert {link["hx-target"] for link in links} == {"#detail"}

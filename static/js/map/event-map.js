@@ -134,7 +134,7 @@ export class EventMap extends HTMLElement {
     const start = performance.now();
     const step = (/** @type {number} */ now) => {
       const t = Math.min(1, (now - start) / GLIDE);
-      this.#move(between(from, to, t));
+      this.#move(t < 1 ? between(from, to, t) : to);
       if (t < 1) this.gliding = requestAnimationFrame(step);
     };
     cancelAnimationFrame(this.gliding ?? 0);
