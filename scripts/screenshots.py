@@ -12,7 +12,12 @@ from scripts.bootstrap import ROOT
 
 FOLDER = ROOT / "docs" / "screenshots"
 EVENT = "/events/dprk-missile-strike-kharkiv-2024-01-02/"
-PAGES = {"first-screen": "/", "event": EVENT, "embed": "/embed/?importance=turning_point"}
+PAGES = {
+    "first-screen": "/",
+    "event": EVENT,
+    "quantities": "/quantities/",
+    "embed": "/embed/?importance=turning_point",
+}
 SIZES = {"desktop": (1280, 1000), "phone": (390, 844)}
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
