@@ -16,6 +16,7 @@ PAGES = {
     "first-screen": "/",
     "event": EVENT,
     "quantities": "/quantities/",
+    "map": "/map/",
     "embed": "/embed/?importance=turning_point",
 }
 SIZES = {"desktop": (1280, 1000), "phone": (390, 844)}
