@@ -145,6 +145,12 @@ def _choice_glyph(name: str, value: FacetValue) -> str:
 
 
 @register.filter
+def thousands(number: int) -> str:
+    """A number with its thousands apart: "1,204"."""
+    return f"{number:,}"
+
+
+@register.filter
 def counted(number: int, one: str) -> str:
     """A number with its noun: "1 event", "1,204 events"."""
     return f"{number:,} {one}" + ("" if number == 1 else "s")

@@ -33,6 +33,8 @@ def robots(request: PageRequest) -> HttpResponse:
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /preview/",
+        "Disallow: /print/",
+        "Disallow: /timeline.json",
         "",
         f"Sitemap: {absolute(request, reverse('timeline:sitemap'))}",
         "",
