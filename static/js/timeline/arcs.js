@@ -9,6 +9,7 @@ import { holds } from "./lanes.js";
 /** @typedef {import("./layout.js").Scene} Scene */
 /** @typedef {import("./payload.js").Timeline} Timeline */
 /** @typedef {{x: number, y: number, r: number}} Place */
+/** @typedef {{x0: number, x1: number, y: number, r: number}} Extent */
 /** @typedef {{path: string, head: string}} Arc */
 
 /** From this event to the other, and from the other to this one. */
@@ -24,11 +25,12 @@ const MOST_WORDS = 3;
 const APART = 3;
 const HEAD = 5;
 
-/** @param {Timeline} timeline  @param {number} event  @returns {{other: number, kind: string, out: boolean}[]} */
+/** What an event says of others comes first. @param {Timeline} timeline  @param {number} event  @returns {{other: number, kind: string, out: boolean}[]} */
 export function linksOf({ links }, event) {
   return links
     .filter(([from, to]) => from === event || to === event)
-    .map(([from, to, kind]) => ({ other: from === event ? to : from, kind, out: from === event }));
+    .map(([from, to, kind]) => ({ other: from === event ? to : from, kind, out: from === event }))
+    .sort((p, q) => Number(q.out) - Number(p.out));
 }
 
 /** @param {Timeline} timeline  @param {number} event  @returns {string[]} */
@@ -42,24 +44,38 @@ export function linkWords(timeline, event) {
   return rest > 0 ? [...lines, `and ${rest} more`] : lines;
 }
 
-/** Where an event is drawn, also when it is folded or outside the window. @param {Scene} scene  @param {number} event  @returns {Place | null} */
-function placeOf({ lanes, kind, shift }, event) {
+/**
+ * Where an event is drawn, also when it is folded or outside the window; of a bar the whole of it.
+ * @param {Scene} scene
+ * @param {number} event
+ * @returns {Extent | null}
+ */
+function extentOf({ lanes, kind, shift }, event) {
   for (const { items, base, collapsed } of lanes) {
     const item = items.find((one) => holds(one, event));
     if (!item) continue;
-    const x = item.bar ? (item.left + item.right) / 2 : item.anchor;
-    return { x: x + shift, y: collapsed ? base : base - item.row * kind.pitch, r: item.r };
+    const [x0, x1] = item.bar ? [item.left, item.right] : [item.anchor, item.anchor];
+    return { x0: x0 + shift, x1: x1 + shift, y: collapsed ? base : base - item.row * kind.pitch, r: item.r };
   }
   return null;
 }
 
+/** The point of one that is nearest to the middle of another, inside the window where it can be. @param {Extent} one  @param {Extent} other  @param {Scene} scene  @returns {Place} */
+function placeOf({ x0, x1, y, r }, other, { left, width }) {
+  const [low, high] = [Math.max(x0, Math.min(x1, left)), Math.min(x1, Math.max(x0, width))];
+  return { x: Math.min(Math.max((other.x0 + other.x1) / 2, low), high), y, r };
+}
+
 /** @param {Scene} scene  @param {Timeline} timeline  @param {number} event  @returns {Arc[]} */
 export function arcsOf(scene, timeline, event) {
-  const here = placeOf(scene, event);
-  if (!here) return [];
+  const one = extentOf(scene, event);
+  if (!one) return [];
   return linksOf(timeline, event).flatMap(({ other, out }) => {
-    const there = placeOf(scene, other);
-    if (!there || Math.hypot(there.x - here.x, there.y - here.y) < here.r + there.r) return [];
+    const two = extentOf(scene, other);
+    if (!two) return [];
+    const there = placeOf(two, one, scene);
+    const here = placeOf(one, { ...two, x0: there.x, x1: there.x }, scene);
+    if (Math.hypot(there.x - here.x, there.y - here.y) < here.r + there.r) return [];
     return [out ? arc(here, there) : arc(there, here)];
   });
 }

@@ -86,7 +86,7 @@ export class Drawing {
     this.motion = undefined;
     this.#arrange();
     this.pointing = new Pointing(this.stage, this.#pointingHost(), signal);
-    listenToGestures(this.stage.plot, host, signal);
+    this.loadDrag = listenToGestures(this.stage.plot, host, signal);
     this.#listen();
     this.readAddress();
     this.measure();
@@ -116,6 +116,7 @@ export class Drawing {
   /** The reader is there: what answers to hands and to filters is loaded before it is needed. */
   async #ready() {
     this.pointing.load();
+    this.loadDrag();
     later.tween = await import("./tween.js");
   }
 
@@ -315,7 +316,7 @@ export class Drawing {
     this.stage.paint(scene, timeline.events, theme, this.opening.event, this.#moving());
     const arcs = later.arcs?.arcsOf(scene, timeline, this.#active);
     if (arcs) later.arcs?.drawArcs(this.stage.context, scene, arcs, theme.accent);
-    this.lanes?.draw(scene, this.stage.unit);
+    this.lanes?.draw(scene, this.stage.unit, this.stage.measure);
     if (!this.compact && !this.motion) past = { scene, events: timeline.events };
     this.pointing.update(scene);
   }

@@ -121,7 +121,7 @@ export class Hands {
     if (!stop) return;
     this.pointing.remember(stop);
     if (this.#open(stop) || !this.pointing.host.address(stop)) event.preventDefault();
-    else if (!target.closest("a")) this.#follow(stop);
+    else if (!target.closest("a") || event.defaultPrevented) this.#follow(stop);
   }
 
   /** An event opens in the panel, a pile is zoomed into. @param {Stop} stop  @returns {boolean} false leaves it to the link */

@@ -40,17 +40,19 @@ export class LaneButtons {
     on("pointerdown", (event) => this.#move((hands) => hands.drag(this, event)));
   }
 
-  /** @param {Scene} scene  @param {number} unit */
-  draw(scene, unit) {
+  /** @param {Scene} scene  @param {number} unit  @param {(text: string) => number} measure  at 12 px */
+  draw(scene, unit, measure) {
     this.scene = scene;
-    const { kind, left, width } = scene;
+    const { kind, left } = scene;
+    // Above its lane a name leaves the rest of the line to fingers that move the window.
+    const widthOf = (/** @type {string} */ words) => (kind.gutter ? left - 10 : measure(words) * 1.1 + 34);
     const data = scene.lanes.map(({ lane, top, base, collapsed }) => ({
       key: lane.slug,
       lane: this.arrangement.lanes.findIndex(({ slug }) => slug === lane.slug),
       label: lane.label,
       collapsed,
       top: kind.laneHead ? top + 1 : base - HEIGHT / 2,
-      width: kind.gutter ? left - 10 : width,
+      width: widthOf(`${lane.label} ${lane.count}`),
       unit,
     }));
     if (!data.some(({ key }) => key === this.current)) this.current = data[0]?.key ?? "";

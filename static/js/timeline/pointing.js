@@ -84,7 +84,10 @@ export class Pointing {
   /** @param {typeof TYPES[number]} type  @param {any} event */
   #handle(type, event) {
     if (this.hands) return this.hands[type](event);
-    if (type === "keydown" && SCROLLS.test(event.key) && !event.altKey && !event.ctrlKey) event.preventDefault();
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const answered =
+      type === "keydown" ? SCROLLS.test(event.key) : type === "click" && document.getElementById("detail");
+    if (plain && answered) event.preventDefault();
     this.load().then((hands) => hands[type](event));
   }
 

@@ -24,10 +24,11 @@ const WHEEL_MOST = 0.5;
  * @param {HTMLElement} plot
  * @param {Host} host
  * @param {AbortSignal} signal
+ * @returns {() => Promise<unknown>} loads what a drag needs
  */
 export function listenToGestures(plot, host, signal) {
   listenToWheel(plot, host, signal);
-  listenToPointers(plot, host, signal);
+  const load = listenToPointers(plot, host, signal);
   plot.addEventListener(
     "dblclick",
     (event) => {
@@ -36,6 +37,7 @@ export function listenToGestures(plot, host, signal) {
     },
     { signal },
   );
+  return load;
 }
 
 /** @param {HTMLElement} plot  @param {Host} host  @param {number} clientX */
@@ -91,4 +93,5 @@ function listenToPointers(plot, host, signal) {
   on("pointercancel", up);
   on("dragstart", (event) => event.preventDefault());
   on("click", (event) => drag?.swallow(event), true);
+  return load;
 }
