@@ -29,20 +29,9 @@ const BUNDLES = {
   },
   charts: {
     wanted: {
-      "d3-scale": ["scaleLinear", "scaleSqrt", "scaleUtc"],
-      "d3-selection": ["select"],
-      "d3-shape": ["line"],
+      "d3-scale": ["scaleLinear"],
     },
-    carried: [
-      "d3-array",
-      "d3-color",
-      "d3-format",
-      "d3-interpolate",
-      "d3-path",
-      "d3-time",
-      "d3-time-format",
-      "internmap",
-    ],
+    carried: ["d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-time", "d3-time-format", "internmap"],
   },
   geo: {
     wanted: {
