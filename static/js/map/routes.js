@@ -56,7 +56,10 @@ function curve(a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy);
   const bend = [(a.x + b.x) / 2 - dy * BEND, (a.y + b.y) / 2 + dx * BEND];
-  const [start, end] = [edge(a, bend), edge(b, bend)];
+  // It may begin under the signs of its mark, but its tip is kept clear of those where it ends.
+  const start = a.parts[0].r + 2;
+  const clear = edge(b, bend);
+  const end = length - start - clear < SHORTEST ? b.parts[0].r + 2 : clear;
   if (length - start - end < SHORTEST) return null;
   const p = towards([a.x, a.y], bend, start);
   const q = towards([b.x, b.y], bend, end);

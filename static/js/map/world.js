@@ -58,21 +58,65 @@ export const COUNTRIES = [
   ["United Kingdom", -2, 54, 2],
 ];
 
-/**
- * @param {string} address  of the shapes, TopoJSON
- * @returns {Promise<{land: string, concerned: string, borders: string}>} paths in projected units
- */
-export async function loadWorld(address) {
+/** From this scale on the coarse outlines would put ports into the sea. */
+export const NEAR = 3;
+
+/** @typedef {{land: string, concerned: string, borders: string}} Outlines  paths in projected units */
+
+/** @param {string} address  @returns {Promise<any>} TopoJSON */
+async function fetchShapes(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`map: ${address} answered ${response.status}`);
-  const topology = await response.json();
+  return response.json();
+}
+
+/** @param {any} shape */
+function draw(shape) {
+  return geoPath(projection)(shape) ?? "";
+}
+
+/**
+ * The paths of some countries of a topology.
+ * @param {any} topology
+ * @param {(name: string) => boolean} wanted
+ * @returns {Outlines}
+ */
+function outlinesOf(topology, wanted) {
   const { countries } = topology.objects;
-  const path = geoPath(projection);
-  const draw = (/** @type {any} */ shape) => path(shape) ?? "";
-  const named = countries.geometries.filter((/** @type {any} */ one) => CONCERNED.includes(one.properties?.name));
+  const geometries = countries.geometries.filter((/** @type {any} */ one) => wanted(one.properties?.name));
+  const pathOf = (/** @type {any} */ one) => draw(feature(topology, one));
   return {
-    land: draw(feature(topology, topology.objects.land)),
-    concerned: named.map((/** @type {any} */ one) => draw(feature(topology, one))).join(""),
-    borders: draw(mesh(topology, countries, (a, b) => a !== b)),
+    land: geometries.map(pathOf).join(""),
+    concerned: geometries
+      .filter((/** @type {any} */ one) => CONCERNED.includes(one.properties?.name))
+      .map(pathOf)
+      .join(""),
+    borders: draw(mesh(topology, { ...countries, geometries }, (a, b) => a !== b)),
   };
+}
+
+/** The world in coarse outlines, and how to have the countries nearby in fine ones instead. */
+export class World {
+  /** @param {string} coarse  @param {string} fine  addresses */
+  constructor(coarse, fine) {
+    this.addresses = { coarse, fine };
+    /** @type {any} */
+    this.topology = null;
+    this.asked = false;
+  }
+
+  /** @returns {Promise<Outlines>} */
+  async load() {
+    this.topology = await fetchShapes(this.addresses.coarse);
+    return outlinesOf(this.topology, () => true);
+  }
+
+  /** Once, when the map is near. @param {number} scale  @returns {Promise<Outlines[] | null>} null: nothing new */
+  async refine(scale) {
+    if (scale < NEAR || this.asked || !this.topology) return null;
+    this.asked = true;
+    const fine = await fetchShapes(this.addresses.fine);
+    const names = new Set(fine.objects.countries.geometries.map((/** @type {any} */ one) => one.properties.name));
+    return [outlinesOf(this.topology, (name) => !names.has(name)), outlinesOf(fine, () => true)];
+  }
 }
