@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-
-import numpy as np
 
 from timeline.index import OPEN_END
 from timeline.query import EventQuery
@@ -24,18 +21,18 @@ class KnownDays:
     def __init__(self, query: EventQuery) -> None:
         selection = select_events(query.without("as_of", "status"))
         claims = selection.snapshot.claims
-        days = np.unique(claims.known_on[selection.mask[claims.events]])
-        self.days: list[int] = days[days != OPEN_END].tolist()
+        days = claims.known_on[selection.mask[claims.events]]
+        self.days = days[days != OPEN_END]
 
     def before(self, day: date | None) -> date | None:
         """The last such day before a day, None: the last of all."""
-        place = bisect_left(self.days, day.toordinal()) if day else len(self.days)
-        return date.fromordinal(self.days[place - 1]) if place else None
+        found = self.days[self.days < day.toordinal()] if day else self.days
+        return date.fromordinal(int(found.max())) if len(found) else None
 
     def after(self, day: date) -> date | None:
         """The first such day after a day."""
-        place = bisect_right(self.days, day.toordinal())
-        return date.fromordinal(self.days[place]) if place < len(self.days) else None
+        found = self.days[self.days > day.toordinal()]
+        return date.fromordinal(int(found.min())) if len(found) else None
 
 
 @dataclass(frozen=True, slots=True)
