@@ -9,6 +9,29 @@ import { drawScene } from "./canvas.js";
 const HELP =
   "Left and right arrows move along time, up and down between lanes. Enter opens an event. Plus and minus zoom, Shift with an arrow moves the window, Home shows everything.";
 
+/** Widths at 12 px, for every drawing of the page: a filter brings most words again.
+ * @type {Map<string, number>}
+ */
+const widths = new Map();
+/** A canvas of its own, whose font stays set.
+ * @type {CanvasRenderingContext2D | undefined}
+ */
+let ruler;
+let ruled = "";
+
+/** @param {string} text  @param {string} face  @returns {number} */
+function widthOf(text, face) {
+  if (ruled !== face || !ruler) {
+    ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+    ruler.font = `12px ${face}`;
+    ruled = face;
+    widths.clear();
+  }
+  let width = widths.get(text);
+  if (width === undefined) widths.set(text, (width = ruler.measureText(text).width));
+  return width;
+}
+
 export class Stage {
   constructor() {
     this.element = document.createElement("div");
@@ -24,24 +47,12 @@ export class Stage {
     this.unit = 1;
     /** @type {string | undefined} */
     this.knownFace = undefined;
-    /** @type {Map<string, number>} */
-    this.widths = new Map();
-    this.measure = (/** @type {string} */ text) => this.#widthOf(text);
+    this.measure = (/** @type {string} */ text) => widthOf(text, this.face);
     this.words = new Words(this.svg, this.measure);
   }
 
   readUnit() {
     this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  }
-
-  /** @param {string} text  @returns {number} its width at 12 px */
-  #widthOf(text) {
-    const known = this.widths.get(text);
-    if (known !== undefined) return known;
-    this.context.font = `12px ${this.face}`;
-    const { width } = this.context.measureText(text);
-    this.widths.set(text, width);
-    return width;
   }
 
   get face() {
