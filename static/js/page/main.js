@@ -1,6 +1,8 @@
 // @ts-check
 /** Small helps of every page: buttons that copy, print and switch between light and dark. Nothing needs them. */
 
+import { keepFocus } from "./focus.js";
+
 const TOLD_FOR = 2000; // milliseconds that "Copied" stands
 
 /** The text that a copy button copies: its own, or that of the field it names. @param {HTMLElement} button */
@@ -30,7 +32,11 @@ function switchTheme() {
 
 /** Show the buttons that need this script; a browser without a clipboard keeps them hidden. */
 function showButtons() {
-  const names = ["[data-theme-switch]", "[data-print]", ...(navigator.clipboard ? ["[data-copy]", "[data-copy-from]"] : [])];
+  const names = [
+    "[data-theme-switch]",
+    "[data-print]",
+    ...(navigator.clipboard ? ["[data-copy]", "[data-copy-from]"] : []),
+  ];
   for (const button of document.querySelectorAll(names.join(", "))) button.removeAttribute("hidden");
 }
 
@@ -42,4 +48,5 @@ document.addEventListener("click", (event) => {
   if (button?.matches("[data-print]")) print();
 });
 document.addEventListener("htmx:afterSettle", showButtons);
+keepFocus();
 showButtons();
