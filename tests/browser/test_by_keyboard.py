@@ -1,4 +1,4 @@
-"""What a reader does on the first screen, with keys alone, found through roles and names as they are spoken."""
+"""What a reader does on the first screen, with keys alone, found by roles and names as they are spoken."""
 
 from __future__ import annotations
 
