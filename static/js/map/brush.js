@@ -1,16 +1,25 @@
 // @ts-check
 /** Two sliders over the months: they write the date fields of the form, which htmx submits when they come to rest. */
 
-/** @param {HTMLFormElement} form */
-export function connectBrush(form) {
-  const bars = [...form.querySelectorAll("rect[data-month]")];
-  const sliders = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[type='range']")]);
-  if (!bars.length || sliders.length !== 2) return;
-  const brush = new Brush(form, bars, sliders);
-  form.querySelector(".sliders")?.removeAttribute("hidden");
-  form.addEventListener("input", (event) => brush.slide(event.target));
-  form.addEventListener("change", (event) => brush.typed(event.target));
-  brush.read();
+/** <time-brush>: stands in the form and lives with it, also after Back brings the form again. */
+export class TimeBrush extends HTMLElement {
+  connectedCallback() {
+    const form = this.closest("form");
+    const bars = [...this.querySelectorAll("rect[data-month]")];
+    const sliders = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("input[type='range']")]);
+    if (!form || !bars.length || sliders.length !== 2) return;
+    this.stopping = new AbortController();
+    const { signal } = this.stopping;
+    const brush = new Brush(form, bars, sliders);
+    this.querySelector(".sliders")?.removeAttribute("hidden");
+    form.addEventListener("input", (event) => brush.slide(event.target), { signal });
+    form.addEventListener("change", (event) => brush.typed(event.target), { signal });
+    brush.read();
+  }
+
+  disconnectedCallback() {
+    this.stopping?.abort();
+  }
 }
 
 class Brush {
