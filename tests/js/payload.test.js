@@ -57,3 +57,11 @@ test("an unknown status, importance, lane or day is refused with its place", () 
 test("without a cut-off everything up to the last event counts as covered", () => {
   assert.equal(timeline([{ latest: "2024-01-05" }], { cutoff: null }).cutoff, toDay("2024-01-06"));
 });
+
+test("a part of a selection knows its window and the whole; an open side of the whole is the window's", () => {
+  const part = { count: 9000, window: ["2024-01-01", "2024-01-31"], source: "/timeline.json?group=type" };
+  const { window, span, count, source } = timeline([{}], { ...part, span: [null, "2025-12-31"] });
+  assert.deepEqual(window, { start: toDay("2024-01-01"), end: toDay("2024-02-01") });
+  assert.deepEqual(span, { start: toDay("2024-01-01"), end: toDay("2026-01-01") });
+  assert.deepEqual([count, source], [9000, "/timeline.json?group=type"]);
+});

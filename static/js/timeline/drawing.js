@@ -131,6 +131,7 @@ export class Drawing {
   /** What the source of other windows may do. */
   sourceHost() {
     return {
+      event: () => this.opening.slug,
       replace: (/** @type {Timeline} */ timeline) => this.#replace(timeline),
       fail: () => this.live.say("The events of this period could not be loaded. What was there before is still shown."),
     };

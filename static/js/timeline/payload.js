@@ -78,7 +78,12 @@ export function readPayload(raw) {
   if (raw.schema !== SCHEMA) throw new PayloadError(`schema ${raw.schema}, expected ${SCHEMA}`);
   const all = !raw.window;
   const events = readEvents(raw.events, all ? raw.count : raw.events.slug?.length, raw.lanes.length);
-  const span = all ? null : readSpan(raw.span, "span");
+  const span = all
+    ? null
+    : readSpan(
+        [0, 1].map((i) => raw.span?.[i] ?? raw.window[i]),
+        "span",
+      );
   return {
     count: raw.count,
     // Without a stated cut-off everything up to the last event counts as covered.
@@ -100,9 +105,8 @@ export function readPayload(raw) {
 const lastDay = (/** @type {Events} */ { end }) => Math.max(1, ...end.filter(Number.isFinite));
 const readMonth = (/** @type {string} */ month) => day(`${month}-01`, "histogram.months");
 
-/** @param {[string, string] | null} pair  @param {string} field  @returns {Span} */
+/** @param {string[]} pair  first and last day  @param {string} field  @returns {Span} */
 function readSpan(pair, field) {
-  if (!pair) throw new PayloadError(`${field}: expected two days, got none`);
   return { start: day(pair[0], field), end: day(pair[1], field) + 1 };
 }
 

@@ -40,7 +40,7 @@ export function needsMore(span, { window, bins, span: all }, asked) {
 export class Source {
   /**
    * @param {Timeline} timeline
-   * @param {{replace: (timeline: Timeline) => void, fail: () => void}} host
+   * @param {{replace: (timeline: Timeline) => void, fail: () => void, event: () => string}} host  event: the open one
    */
   constructor(timeline, host) {
     this.timeline = timeline;
@@ -85,6 +85,8 @@ export class Source {
   #address(span) {
     const url = new URL(this.timeline.source, location.href);
     for (const [name, value] of Object.entries(toParams(span))) url.searchParams.set(name, value);
+    const event = this.host.event();
+    if (event) url.searchParams.set("event", event);
     return url.href;
   }
 
