@@ -22,7 +22,14 @@ DAY = date(2024, 6, 1)
 
 def figure(key: int = 1, **fields: Any) -> Figure:
     """A total of missiles by one claimant since September 2023, unless told."""
-    defaults: dict[str, Any] = {"kind": SENT, "who": "A", "item": "kn-23", "as_of": DAY, "best": 10, "since": "2023-09"}
+    defaults: dict[str, Any] = {
+        "kind": SENT,
+        "who": "A",
+        "item": "kn-23",
+        "as_of": DAY,
+        "best": 10,
+        "since": "2023-09",
+    }
     return Figure(key, **defaults | fields)
 
 
