@@ -94,10 +94,13 @@
     const around = [...(parent?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
     return around.some((node) => /\S/.test(node.textContent ?? ""));
   };
+  // The columns of the months do what the fields for dates do too: they are a second way, and may be narrow.
+  const TWICE = ".month-columns a";
   const SELECTOR = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=slider], [role=button]";
   const targets = everything
     .filter(
-      (one) => one.matches(SELECTOR) && !one.matches(":disabled") && getComputedStyle(one).pointerEvents !== "none",
+      (one) =>
+        one.matches(SELECTOR) && !one.matches(`:disabled, ${TWICE}`) && getComputedStyle(one).pointerEvents !== "none",
     )
     .map((one) => ({ one, box: targetBox(one), layer: layerOf(one) }));
   const isSmall = (/** @type {{width: number, height: number}} */ box) =>
