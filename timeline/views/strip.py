@@ -56,4 +56,5 @@ def in_two_lanes(payload: dict[str, Any]) -> dict[str, Any]:
         for place, band in enumerate(payload["bands"])
     ]
     events = payload["events"] | {"lanes": [[band] for band in payload["events"]["band"]]}
-    return payload | {"lanes": lanes, "events": events}
+    bands = [band | {"label": ""} for band in payload["bands"]]  # the lanes say it
+    return payload | {"bands": bands, "lanes": lanes, "events": events}

@@ -220,7 +220,7 @@ export class Drawing {
       this.kind = kind;
       this.#arrange();
       // On a phone the key would push the list off the screen.
-      if (kind === "narrow") this.element.closest(".tl")?.querySelector("details")?.removeAttribute("open");
+      if (kind === "narrow") this.element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
     }
     this.gutter = gutterOf(this.timeline, KINDS[kind], stage.measure);
     this.view.resize({ width: width - this.gutter, after: KINDS[kind].after });

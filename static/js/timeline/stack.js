@@ -26,9 +26,11 @@ export function stack(top, kind, timeline, { order, collapsed }, fill) {
   timeline.bands.forEach((band, index) => {
     const inside = order.filter((l) => timeline.lanes[l].band === index);
     if (!inside.length) return;
-    if (bands.length) y += kind.gap;
-    bands.push({ ...band, top: y });
-    y += kind.head;
+    if (lanes.length) y += kind.gap;
+    if (band.label) {
+      bands.push({ ...band, top: y });
+      y += kind.head;
+    }
     for (const l of inside) {
       const scene = laneAt(y, kind, timeline.lanes[l], fill(l), collapsed.has(l));
       lanes.push(scene);
