@@ -1,8 +1,8 @@
 // @ts-check
 /** Focus stays with the reader when a part of the page is replaced or the panel closes, and never falls back to the top. */
 
-/** What had focus when the results were replaced: words without numbers, which change, and the list they stand in. */
-let past = "";
+/** What had focus when the results were replaced: its id, its words without numbers, which change, and their list. */
+let past = { id: "", sign: "" };
 /** What opened the panel. @type {HTMLElement | null} */
 let opener = null;
 
@@ -17,18 +17,34 @@ function signOf(element) {
 
 /** @param {Event} event */
 function remember(event) {
-  const target = /** @type {CustomEvent} */ (event).detail.target;
+  const { target, shouldSwap, requestConfig } = /** @type {CustomEvent} */ (event).detail;
   const element = focused();
-  if (!element || !target) return;
-  if (target.id === "results" && target.contains(element)) past = signOf(element);
-  if (target.id === "detail" && !target.contains(element)) opener = element;
+  if (!target || !shouldSwap) return;
+  if (element && target.id === "results" && target.contains(element)) past = { id: element.id, sign: signOf(element) };
+  if (element && target.id === "detail" && !target.contains(element)) opener = element;
+  if (target.id === "results") empty(target, requestConfig.elt);
+}
+
+/**
+ * Takes away what will be replaced, in one piece: htmx would take leave of thousands of elements one by one. What
+ * asked stays in its place, because htmx looks from there for the other parts to replace.
+ * @param {Element} target
+ * @param {Element} asking
+ */
+function empty(target, asking) {
+  const inside = [...target.children].find((child) => child.contains(asking));
+  for (const child of [...target.childNodes]) if (child !== inside) child.remove();
+  if (inside && inside !== asking) empty(inside, asking);
+  else inside?.replaceChildren();
 }
 
 /** The same link in the new results; where it has gone, as after “Clear all”, the heading that tells the count. */
 function keepInResults() {
-  const sign = past;
-  past = "";
+  const { id, sign } = past;
+  past = { id: "", sign: "" };
   if (!sign || focused()) return;
+  const same = id && document.getElementById(id);
+  if (same) return same.focus();
   const links = /** @type {HTMLElement[]} */ ([
     ...document.querySelectorAll("#results a, #results button, #results summary"),
   ]);
