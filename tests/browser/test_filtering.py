@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 
 SLUG = "dprk-missile-strike-kharkiv-2024-01-02"
+OPENED = re.compile(rf"/\?type=use&(from=\S+&to=\S+&)?event={SLUG}")
 
 
 def test_ticking_a_box_changes_list_address_title_and_keeps_the_focus(page: Page, site: str) -> None:
@@ -65,16 +68,33 @@ def test_a_title_opens_the_panel_and_closing_restores_the_address(page: Page, si
     page.get_by_role("link", name="North Korean-made missile hits Kharkiv").click()
     panel = page.get_by_role("region", name="Selected event")
     expect(panel.get_by_role("heading", name="North Korean-made missile hits Kharkiv")).to_be_focused()
-    expect(page).to_have_url(f"{site}/?type=use&event={SLUG}")
+    expect(page).to_have_url(OPENED)
     panel.get_by_role("link", name="Close").click()
     expect(page).to_have_url(f"{site}/?type=use")
     expect(panel).to_be_hidden()
 
 
+def test_who_comes_to_an_event_sees_the_ninety_days_around_it(page: Page, site: str) -> None:
+    page.goto(f"{site}/?event={SLUG}")
+    around = re.compile("from=2023-10-04&to=2024-04-01")
+    expect(page).to_have_url(around)
+    page.reload()
+    expect(page).to_have_url(around)
+    expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
+
+
+def test_an_event_opened_in_place_comes_back_in_the_window_it_was_opened_in(page: Page, site: str) -> None:
+    page.goto(f"{site}/?type=use")
+    page.get_by_role("link", name="North Korean-made missile hits Kharkiv").click()
+    expect(page).to_have_url(re.compile("to=2026"))
+    page.reload()
+    expect(page).to_have_url(re.compile("to=2026"))
+
+
 def test_the_panel_stays_while_filters_change(page: Page, site: str) -> None:
     page.goto(f"{site}/?event={SLUG}")
     page.get_by_role("checkbox", name="Battlefield use").check()
-    expect(page).to_have_url(f"{site}/?type=use&event={SLUG}")
+    expect(page).to_have_url(OPENED)
     expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
 
 

@@ -13,6 +13,7 @@ from timeline.query import Problem, ReadQuery, parse_query, read_query
 from timeline.views.caching import public_page
 from timeline.views.events import panel_context
 from timeline.views.results import Results
+from timeline.views.strip import days_around
 
 
 @public_page
@@ -39,8 +40,10 @@ def page_context(request: PageRequest) -> dict[str, object]:
     """Return what the whole page shows."""
     asked = read_query(request.GET)
     panel = open_panel(request, asked)
-    if asked.presentation.event and not panel:
-        asked = replace(asked, problems=(*asked.problems, _no_event(asked.presentation.event)))
+    if asked.presentation.event:
+        asked = arriving(asked)
+        problems = () if panel else (_no_event(asked.presentation.event),)
+        asked = replace(asked, problems=(*asked.problems, *problems))
     return {
         **panel,
         "results": Results(request, asked),
@@ -56,6 +59,17 @@ def open_panel(request: PageRequest, asked: ReadQuery) -> dict[str, object]:
     found = Event.objects.published().with_everything().filter(slug=slug) if slug else Event.objects.none()
     event = found.first()
     return panel_context(request, event, asked, asked.query.as_of) if event else {}
+
+
+def arriving(asked: ReadQuery) -> ReadQuery:
+    """Show the days around an event to those who come to it by an address without a window."""
+    shown = asked.presentation
+    event = Event.objects.published().filter(slug=shown.event).first()
+    if event is None or shown.from_ or shown.to:
+        return asked
+    first, last = days_around(event)
+    window = shown.replaced(from_=first.isoformat(), to=last.isoformat())
+    return replace(asked, presentation=window)
 
 
 def keep_window(request: PageRequest, asked: ReadQuery) -> ReadQuery:

@@ -19,12 +19,15 @@ export class Address {
   /** What it asks for: the filtered period, the window, the open event. */
   read() {
     const params = new URLSearchParams(this.fixed ?? location.search);
+    // Who arrives at an event gets the days around it, which the form carries.
+    const carried = params.has("event") && !params.has("from") && !params.has("to");
+    const bound = (/** @type {string} */ name) => (carried ? (filterField(name)?.value ?? "") : params.get(name));
     return {
       since: readPeriod(params.get("since")),
       until: readPeriod(params.get("until")),
       event: params.get("event") ?? "",
       /** @param {Span} fit */
-      window: (fit) => fromParams(params.get("from"), params.get("to"), fit),
+      window: (fit) => fromParams(bound("from"), bound("to"), fit),
     };
   }
 

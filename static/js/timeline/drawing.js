@@ -93,7 +93,7 @@ export class Drawing {
     this.#startMotion();
     this.paint();
     // A window that became the filter needs no place in the address.
-    if (this.view.whole) this.view.writeAddress();
+    if (this.view.whole || this.view.address.read().event) this.view.writeAddress();
   }
 
   #listen() {

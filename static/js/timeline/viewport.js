@@ -83,7 +83,8 @@ export class Viewport {
   }
 
   writeAddress() {
-    this.address.setWindow(this.whole ? null : this.span);
+    // Beside an open event also the whole is written, so that nobody takes it for an arrival.
+    this.address.setWindow(this.whole && !this.address.read().event ? null : this.span);
   }
 
   stop() {
