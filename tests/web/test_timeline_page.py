@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 
 import pytest
 from django.conf import LazySettings
@@ -229,8 +230,8 @@ def test_another_site_as_current_page_is_ignored(client: Client, dataset: None) 
 
 
 def test_the_lines_to_embed_a_selection_can_be_copied(client: Client, dataset: None) -> None:
-    page = read(client.get("/?type=use&event=dprk-missile-strike-kharkiv-2024-01-02"))
+    page = read(client.get("/?type=use&from=2024&event=dprk-missile-strike-kharkiv-2024-01-02"))
     code = page.one("textarea", id="embed-code").text
-    assert 'src="http://testserver/embed/?type=use"' in code
+    assert 'src="http://testserver/embed/?type=use&from=2024"' in unescape(code)
     assert 'loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups' in code
     assert 'title="Strikes"' in code
