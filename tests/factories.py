@@ -107,14 +107,20 @@ def make_claim(event: Event, **fields: Any) -> Claim:
     """Return a claim that asserts, made on the day of its source unless told."""
     fields.setdefault("source", None)
     fields["source"] = fields["source"] or make_source()
-    bump_version()
+    _tell(event)
     defaults = {"basis": Basis.OFFICIAL_STATEMENT, "note": "Says so.", "claimed_on": date(2024, 1, 5)}
     return Claim.objects.create(event=event, **defaults | fields)
 
 
+def _tell(event: Event) -> None:
+    """The public data are about to change, where the event is public."""
+    if event.state == EditorialState.PUBLISHED:
+        bump_version()
+
+
 def make_quantity(claim: Claim, **fields: Any) -> Quantity:
     """Return a figure of missiles under a claim."""
-    bump_version()
+    _tell(claim.event)
     defaults = {"label": "missiles", "best": 10, "unit": Unit.MISSILES, "as_of": date(2024, 1, 5)}
     return Quantity.objects.create(claim=claim, **defaults | fields)
 
