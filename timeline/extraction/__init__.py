@@ -3,6 +3,7 @@ network."""
 
 from timeline.extraction.document import MAX_CHARACTERS
 from timeline.extraction.pipeline import extract
+from timeline.extraction.rules import How, Part, Reason, Rule
 from timeline.extraction.values import (
     EXTRACTOR_VERSION,
     Candidate,
@@ -18,9 +19,13 @@ __all__ = [
     "MAX_CHARACTERS",
     "Candidate",
     "Extraction",
+    "How",
     "Mention",
+    "Part",
     "PublicationDate",
     "Quantity",
+    "Reason",
+    "Rule",
     "Vocabulary",
     "VocabularyError",
     "extract",

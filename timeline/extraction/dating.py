@@ -10,10 +10,11 @@ from datetime import date
 from timeline.chronology import Edtf, parse
 from timeline.extraction.languages.base import Language
 from timeline.extraction.resolve import Resolver, Setting
+from timeline.extraction.rules import Reason
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import tense_of
 from timeline.extraction.timex import Found
-from timeline.extraction.units import DURATION, Value
+from timeline.extraction.units import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def date_all(
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         value = resolver.resolve(one, Setting(published, before, tense))
-        if value.reason == DURATION:
+        if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)
         dated.append(expression)

@@ -17,6 +17,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
+from timeline.extraction.rules import How, Rule
 from timeline.extraction.sentences import Sentence, split_sentences
 from timeline.extraction.timex import Found, grammar
 from timeline.extraction.triggers import find_cues
@@ -39,7 +40,7 @@ def extract(
     publication = PublicationReader(document.text, found, tongue)
     known, suggestion = publication.read()
     if published_on:
-        known, suggestion = PublicationDate(published_on.isoformat(), "given"), None
+        known, suggestion = PublicationDate(published_on.isoformat(), How.GIVEN), None
     day = _day(known)
     dated = date_all(document.text, found, sentences, day, tongue)
     mentions = tuple(_mention(document, one, publication) for one in dated)
@@ -56,10 +57,10 @@ def _day(known: PublicationDate | None) -> date | None:
 def _mention(document: Document, dated: DatedExpression, publication: PublicationReader) -> Mention:
     found, value = dated.found, dated.value
     start, end = document.span(found.start, found.end)
-    rule = "publication" if publication.is_furniture(found) else found.rule
+    rule = Rule.PUBLICATION if publication.is_furniture(found) else Rule(found.rule)
     return Mention(
         start, end, document.original[start:end], value.edtf, value.precision, rule, value.confidence,
-        dated.tense, value.reason,
+        dated.tense, str(value.reason or ""),
     )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def _drafts(
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for index, one in enumerate(dated):
         full = len(by_sentence[one.sentence]) >= MAX_DATES_IN_SENTENCE
-        if one.value.edtf and mentions[index].rule != "publication" and not full:
+        if one.value.edtf and mentions[index].rule != Rule.PUBLICATION and not full:
             by_sentence[one.sentence].append(index)
     if not any(by_sentence.values()):
         return []

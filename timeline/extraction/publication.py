@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline.chronology import Precision, parse
 from timeline.extraction.languages.base import Language
 from timeline.extraction.resolve import Resolver, Setting
+from timeline.extraction.rules import How
 from timeline.extraction.timex import Found
 from timeline.extraction.values import PublicationDate
 
@@ -43,7 +44,7 @@ class PublicationReader:
     def read(self) -> tuple[PublicationDate | None, PublicationDate | None]:
         """What is known and, if nothing is, what the text suggests."""
         full = [dated for one in self._found if (dated := self._dated(one))]
-        for how in ("cue_line", "dateline"):
+        for how in (How.CUE_LINE, How.DATELINE):
             for dated in full:
                 if dated.how == how:
                     return self._as_date(dated.found, dated.edtf, how), None
@@ -64,8 +65,8 @@ class PublicationReader:
         if found.start >= HEAD or self._matches(self._page.updated, before):
             return Dated(found, value.edtf, "")
         if self._matches(self._page.published, before):
-            return Dated(found, value.edtf, "cue_line")
-        return Dated(found, value.edtf, "dateline" if self._matches(self._page.dateline, before) else "")
+            return Dated(found, value.edtf, How.CUE_LINE)
+        return Dated(found, value.edtf, How.DATELINE if self._matches(self._page.dateline, before) else "")
 
     def _line_before(self, found: Found) -> str:
         """The line up to the expression; of a long line only its end, which then begins with a word."""
@@ -79,9 +80,9 @@ class PublicationReader:
     def _suggestion(self, full: Sequence[Dated]) -> PublicationDate | None:
         for dated in full:
             if dated.found.start < HEAD and self._alone(dated.found):
-                return self._as_date(dated.found, dated.edtf, "inferred")
+                return self._as_date(dated.found, dated.edtf, How.INFERRED)
         latest = self._latest()
-        return self._as_date(latest[0], latest[1], "inferred") if latest else None
+        return self._as_date(latest[0], latest[1], How.INFERRED) if latest else None
 
     def _alone(self, found: Found) -> bool:
         """Whether its line holds little else."""

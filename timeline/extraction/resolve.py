@@ -23,20 +23,9 @@ from timeline.chronology import (
 from timeline.chronology.days import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.extraction.anchor import FUTURE, LATEST, PAST, resolve_core
 from timeline.extraction.languages.base import Dates
+from timeline.extraction.rules import Reason
 from timeline.extraction.timex import Found
-from timeline.extraction.units import (
-    AMBIGUOUS,
-    COUNTED_FROM_EVENT,
-    DURATION,
-    NEEDS_BEFORE,
-    NEEDS_PUBLICATION,
-    NO_SUCH_DAY,
-    VAGUE,
-    Value,
-    unit_of,
-    unresolved,
-    week_of,
-)
+from timeline.extraction.units import Value, unit_of, unresolved, week_of
 
 _NEARER = 60  # days
 _NEARER_MONTHS = 2
@@ -71,7 +60,7 @@ class Resolver:
             value = self._rules[found.rule](found, setting)
             return self._opened(found, value) if value.edtf else value
         except (EdtfError, OverflowError, ValueError):
-            return unresolved(NO_SUCH_DAY)
+            return unresolved(Reason.NO_SUCH_DAY)
 
     def _opened(self, found: Found, value: Value) -> Value:
         text = value.edtf or ""
@@ -108,7 +97,7 @@ class Resolver:
     def _rule_iso_month(self, found: Found, setting: Setting) -> Value:
         year, month = found.groups["year"], found.groups["mm"]
         if year[2:] < month and month > "09":
-            return unresolved(AMBIGUOUS)  # 2009-10 may be two years
+            return unresolved(Reason.AMBIGUOUS)  # 2009-10 may be two years
         return Value(f"{year}-{month}", 0.9)
 
     def _rule_numeric(self, found: Found, setting: Setting) -> Value:
@@ -119,7 +108,7 @@ class Resolver:
             return Value(date(year, second, first).isoformat(), 0.95)
         if second > 12:
             return Value(date(year, first, second).isoformat(), 0.95)
-        return unresolved(AMBIGUOUS)
+        return unresolved(Reason.AMBIGUOUS)
 
     def _rule_date(self, found: Found, setting: Setting) -> Value:
         day = self._day(found, setting)
@@ -142,7 +131,7 @@ class Resolver:
         if year is not None:
             return date(year, month, number)
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         core = f"{number} {_MONTHS[month - 1]}"
         past = resolve_core(core, setting.published, PAST)
         tense = self._pointed(found, setting)
@@ -150,7 +139,7 @@ class Resolver:
             return past
         future = self._next(core, past, setting.published)
         if past is None or future is None:
-            return past or future or unresolved(NO_SUCH_DAY)
+            return past or future or unresolved(Reason.NO_SUCH_DAY)
         near = (future - setting.published).days <= _NEARER < (setting.published - past).days
         return future if tense == "future" or near else past
 
@@ -162,7 +151,7 @@ class Resolver:
     def _rule_day(self, found: Found, setting: Setting) -> Value:
         """A day of the month alone: the latest one, or the next one if it lies ahead."""
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         number, ahead = int(found.groups["day"]), self._pointed(found, setting) == "future"
         for shift in range(4):  # some months lack the day
             month = add_months(setting.published.replace(day=1), shift if ahead else -shift)
@@ -170,7 +159,7 @@ class Resolver:
                 day = month.replace(day=number)
                 if (day >= setting.published) if ahead else (day <= setting.published):
                     return Value(day.isoformat(), 0.8 if ahead else 0.9)
-        return unresolved(NO_SUCH_DAY)
+        return unresolved(Reason.NO_SUCH_DAY)
 
     def _next(self, core: str, past: date | None, published: date) -> date | None:
         """The first such day from the publication day on: a year after the last one, but for 29 February."""
@@ -200,7 +189,7 @@ class Resolver:
             confidence = 0.99 if "year" in found.groups else 0.95
             return Value(f"{year:04}-{month:02}{self._mark(found)}", confidence)
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         year = self._nearest_year(found, month, setting.published, setting.tense)
         return Value(f"{year:04}-{month:02}{self._mark(found)}", 0.8 if setting.tense == "future" else 0.9)
 
@@ -226,7 +215,7 @@ class Resolver:
     def _rule_quarter(self, found: Found, setting: Setting) -> Value:
         year = self._year_of(found, setting)
         if year is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         half = found.groups["part"].lower() in self._dates.halves
         number = self._number(found)
         if half and found.groups["n"].lower() in ("last", "final"):
@@ -234,14 +223,14 @@ class Resolver:
         return (
             Value(f"{year:04}-{(39 if half else 32) + number}", 0.95)
             if number <= 2 + 2 * (not half)
-            else unresolved(VAGUE)
+            else unresolved(Reason.VAGUE)
         )
 
     def _rule_season(self, found: Found, setting: Setting) -> Value:
         code = self._dates.seasons[found.groups["season"].lower()]
         year = self._year_of(found, setting)
         if year is None and setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         confidence = 0.9
         if year is None and setting.published:
             year, confidence = self._season_year(found, code, setting.published, setting.tense), 0.8
@@ -272,7 +261,7 @@ class Resolver:
 
     def _rule_weekday(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         weekday = self._dates.weekdays[found.groups["weekday"].lower()]
         week = self._direction(found, "dir")
         if week is not None:
@@ -288,17 +277,21 @@ class Resolver:
             day = resolve_core(name, published, FUTURE)
         else:
             day = resolve_core(name, published, FUTURE if tense == "future" else LATEST)
-        return Value(day.isoformat(), 0.8 if tense == "future" else 0.95) if day else unresolved(NO_SUCH_DAY)
+        return (
+            Value(day.isoformat(), 0.8 if tense == "future" else 0.95)
+            if day
+            else unresolved(Reason.NO_SUCH_DAY)
+        )
 
     def _rule_today(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         words = " ".join(found.groups["today"].lower().split())
         return Value(add_days(setting.published, self._dates.days[words]).isoformat(), 0.95)
 
     def _rule_relative(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         if "rel" in found.groups:
             unit, shift = self._dates.fused["".join(found.groups["rel"].lower().split())]
         else:
@@ -315,44 +308,44 @@ class Resolver:
 
     def _rule_ago(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         unit, number = self._dates.units[found.groups["unit"].lower()], self._number(found)
         ago = (self._direction(found, "adir") or 0) < 0
         core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
         day = resolve_core(core, setting.published, PAST)
-        return unit_of(unit, day, 0, "", 0.9) if day else unresolved(NO_SUCH_DAY)
+        return unit_of(unit, day, 0, "", 0.9) if day else unresolved(Reason.NO_SUCH_DAY)
 
     def _rule_in(self, found: Found, setting: Setting) -> Value:
         if setting.tense != "future" or "within" in found.groups:
-            return unresolved(DURATION)
+            return unresolved(Reason.DURATION)
         if setting.published is None:
-            return unresolved(NEEDS_PUBLICATION)
+            return unresolved(Reason.NEEDS_PUBLICATION)
         unit = self._dates.units[found.groups["unit"].lower()]
         day = resolve_core(f"in {self._number(found)} {unit}s", setting.published, PAST)
-        return unit_of(unit, day, 0, "", 0.7) if day else unresolved(NO_SUCH_DAY)
+        return unit_of(unit, day, 0, "", 0.7) if day else unresolved(Reason.NO_SUCH_DAY)
 
     def _rule_vague_ago(self, found: Found, setting: Setting) -> Value:
-        return unresolved(VAGUE)
+        return unresolved(Reason.VAGUE)
 
     # counted from a date before
 
     def _rule_near(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return unresolved(NEEDS_BEFORE)
+            return unresolved(Reason.NEEDS_BEFORE)
         unit = self._dates.units.get(found.groups["unit"].lower(), "day")
         return self._near(unit, self._direction(found, "mdir") or 0, setting.before)
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return unresolved(NEEDS_BEFORE)
+            return unresolved(Reason.NEEDS_BEFORE)
         unit = self._dates.units[found.groups["unit"].lower()]
         return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting.before)
 
     def _near(self, unit: str, shift: int, before: Edtf) -> Value:
         if before.earliest is None or before.latest is None:
-            return unresolved(COUNTED_FROM_EVENT)
+            return unresolved(Reason.COUNTED_FROM_EVENT)
         if unit == "day" and before.earliest != before.latest:
-            return unresolved(COUNTED_FROM_EVENT)
+            return unresolved(Reason.COUNTED_FROM_EVENT)
         base = before.earliest
         if unit in ("month", "year", "decade"):
             base = add_months(base, shift * {"month": 1, "year": 12, "decade": 120}[unit])
@@ -361,18 +354,18 @@ class Resolver:
 
     def _rule_weekday_near(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return unresolved(NEEDS_BEFORE)
+            return unresolved(Reason.NEEDS_BEFORE)
         weekday = self._dates.weekdays[found.groups["weekday"].lower()]
         ahead = (self._direction(found, "mdir") or 0) > 0
         base = setting.before.latest if ahead else setting.before.earliest
         if base is None:
-            return unresolved(NEEDS_BEFORE)
+            return unresolved(Reason.NEEDS_BEFORE)
         gap = (weekday - base.weekday() - 1) % 7 + 1 if ahead else -((base.weekday() - weekday - 1) % 7 + 1)
         return Value(add_days(base, gap).isoformat(), 0.5)
 
     def _rule_then(self, found: Found, setting: Setting) -> Value:
         if setting.before is None or setting.before.earliest is None:
-            return unresolved(NEEDS_BEFORE)
+            return unresolved(Reason.NEEDS_BEFORE)
         text = setting.before.text.split("/..")[0]
         words = found.groups["then"].lower()
         if words.startswith(self._dates.words.get("then_open", "since")):
@@ -388,5 +381,5 @@ class Resolver:
         first, last = start.edtf.split("/")[0], end.edtf.split("/")[-1]
         start_value, end_value = parse(first), parse(last)
         if start_value.earliest and end_value.latest and start_value.earliest > end_value.latest:
-            return unresolved("the range ends before it begins")
+            return unresolved(Reason.BACKWARDS)
         return Value(parse(f"{first}/{last}").text, min(start.confidence, end.confidence))

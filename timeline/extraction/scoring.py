@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.extraction.rules import Part
+
 FOLD = 0.5
 SIDES = frozenset({"north-korea", "russia"})
 COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
@@ -21,10 +23,10 @@ def score_parts(
     """Parts of a score: which of the two sides are named here or just before, how clear the action, goods,
     the date."""
     return {
-        "actors": _actors(here & SIDES, carried & SIDES),
-        "action": round(_ACTION * min(1.0, action / _CLEAR_ACTION), 3),
-        "goods": _GOODS if goods else 0.0,
-        "date": round(_DATE * confidence, 3),
+        Part.ACTORS: _actors(here & SIDES, carried & SIDES),
+        Part.ACTION: round(_ACTION * min(1.0, action / _CLEAR_ACTION), 3),
+        Part.GOODS: _GOODS if goods else 0.0,
+        Part.DATE: round(_DATE * confidence, 3),
     }
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.phrases import Token, stem
+from timeline.extraction.rules import Rule
 
 LONGEST = 48
 CONTEXT = 60
@@ -48,9 +49,10 @@ class Grammar:
         self._endings = language.names.endings
         self._by_word: dict[str, Rules] = {}
         for pattern in language.dates.patterns:
+            rule = Rule(pattern.rule)
             compiled = language.regex(pattern.regex)
             for word in self._first_words(pattern.first):
-                self._by_word.setdefault(word, []).append((pattern.rule, compiled))
+                self._by_word.setdefault(word, []).append((rule, compiled))
         for word, rules in self._by_word.items():
             if word[0].isdigit():  # "2nd" can begin what "2" can
                 rules += self._by_word["digit"]

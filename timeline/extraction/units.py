@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.chronology import add_days, add_months, week_bounds
-
-NEEDS_PUBLICATION = "counts from the publication date, which is not known"
-NEEDS_BEFORE = "refers to a date before it in the text, and there is none"
-AMBIGUOUS = "day and month could be swapped"
-VAGUE = "too vague for a date"
-DURATION = "how long, not when"
-NO_SUCH_DAY = "there is no such day"
-COUNTED_FROM_EVENT = "counts from something that has no date here"
+from timeline.extraction.rules import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +16,11 @@ class Value:
 
     edtf: str | None
     confidence: float = 0.0
-    reason: str = ""
+    reason: Reason | None = None
     precision: str = ""
 
 
-def unresolved(reason: str) -> Value:
+def unresolved(reason: Reason) -> Value:
     """No value, and why."""
     return Value(None, 0.0, reason)
 
