@@ -16,7 +16,7 @@ from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import SAID, Teller, Told, meet
 from timeline.extraction.titles import Subject, TitleWriter
-from timeline.extraction.triggers import BASIS
+from timeline.extraction.triggers import BASIS, Cue
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -147,13 +147,19 @@ class Drafter:
             roles=roles,
             goods=goods,
             place=self._place_name(places),
-            phrase=told.cue.phrase if told.cue else "",
+            verb=self._verb(told.content or told.type, told.cue),
             ahead=self._is_ahead(case, status),
             claimant=claimant if told.type in SAID else None,
             confirms=case.speech is not None and case.speech.stance == "confirms",
             workers=self._says_workers(case),
             spoken_of=self._roles.spoken_of(case.scene, self._area(case), told.cue),
         )
+
+    def _verb(self, kind: str, cue: Cue | None) -> str:
+        """What the trigger makes the title say; the longest beginning counts."""
+        verbs = self._events.verbs.get(kind, {})
+        fitting = [start for start in verbs if cue and cue.phrase.startswith(start)]
+        return verbs[max(fitting, key=len)] if fitting else ""
 
     # actors
 

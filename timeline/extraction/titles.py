@@ -51,51 +51,21 @@ _VERBS = {
     "veto": ("vetoes", "vetoed", "vetoed"),
     "visit": ("visits", "visited", "visited"),
 }
-_LAUNCH = (
-    "launch",
-    "put",
-    "plac",
-    "lift",
-    "orbit",
-    "test",
-    "attempt",
-    "satellite",
-    "space_launch",
-    "spy",
-    "reconn",
-)
-# beginnings of trigger words -> verb of the title
-_TRANSFER = {"ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell"}
-_VOYAGE = {
-    "load": "load",
-    "unload": "unload",
-    "offload": "unload",
-    "reach": "arrive",
-    "arriv": "arrive",
-    "dock": "arrive",
-}
-_TROOPS = {
-    "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill",
-    "captur": "capture", "prison": "capture",
-    "arriv": "arrive", "reach": "arrive", "get": "arrive", "reinforce": "arrive",
-    "train": "train",
-    "fight": "fight", "fought": "fight", "clash": "fight", "combat": "fight", "in_combat": "fight",
-    "enter": "fight", "storm": "fight", "particip": "fight", "join": "fight",
-}  # fmt: skip
+_OF_SHIPS = frozenset({"load", "unload", "arrive"})
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a title may speak of. `content` is the type of what a statement is about, `goods` what moved, in
     words,
-    `phrase` the trigger in lower case, `ahead` whether it is only expected."""
+    `verb` what the trigger makes the title say (see `Events.verbs`), `ahead` whether it is only expected."""
 
     type: str
     content: str
     roles: Roles
     goods: str
     place: str
-    phrase: str
+    verb: str
     ahead: bool
     claimant: str | None = None
     confirms: bool = False
@@ -217,7 +187,8 @@ class TitleWriter:
         goods = subject.goods or "arms"
         if supplier:
             to = f"{goods} to {self._list(recipient)}" if recipient else goods
-            return self._phrase(supplier, _verb_of(subject.phrase, _TRANSFER, "supply"), to)
+            verb = subject.verb if subject.verb and subject.verb not in _OF_SHIPS else "supply"
+            return self._phrase(supplier, verb, to)
         if recipient:
             return self._phrase(recipient, "receive", goods)
         return (
@@ -227,7 +198,7 @@ class TitleWriter:
         )
 
     def _voyage(self, subject: Subject, vessels: Sequence[str]) -> Phrase:
-        verb = _verb_of(subject.phrase, _VOYAGE, "carry")
+        verb = subject.verb if subject.verb in _OF_SHIPS else "carry"
         at = f"at {subject.place}" if subject.place else ""
         return self._phrase(vessels, verb, at if verb == "arrive" else _joined("cargo", at))
 
@@ -242,7 +213,7 @@ class TitleWriter:
 
     def _personnel(self, subject: Subject) -> Phrase:
         who = f"North Korean {'workers' if subject.workers else 'troops'}"
-        verb = _verb_of(subject.phrase, _TROOPS, "send")
+        verb = subject.verb or "send"
         where = f"in {subject.place}" if subject.place else ""
         if verb == "send":
             to = subject.place or ("Russia" if "russia" in self._who(subject, "recipient") else "")
@@ -256,8 +227,7 @@ class TitleWriter:
             field = "satellite technology" if "satellite" in subject.goods else "weapons and space technology"
             return Phrase("Russia", "help", f"North Korea with {field}")
         who = self._who(subject, "user")
-        launch = subject.phrase.startswith(_LAUNCH)
-        return self._phrase(who[:1], "attempt", "a space launch") if who and launch else None
+        return self._phrase(who[:1], "attempt", "a space launch") if who and subject.verb else None
 
     def _agreement(self, subject: Subject) -> Phrase:
         who = self._who(subject, "signatory")
@@ -363,12 +333,7 @@ class TitleWriter:
             what = "the UN Panel of Experts mandate" if panel else "a UN resolution"
             return f"{self._list(voters)} vetoes {what}"
         mandate = Phrase("UN Panel of Experts mandate" if panel else "UN mandate", "end")
-        if subject.phrase.startswith(("expire", "run_out", "wound", "end", "go_out", "cease")):
+        if subject.verb == "end":
             return mandate.expected() if subject.ahead else mandate.headline()
         return f"{self._list(bodies[:1]) or 'UN body'} discusses {self._about(subject)}"
 
-
-def _verb_of(phrase: str, verbs: dict[str, str], default: str) -> str:
-    """The verb for a trigger, by how it begins; longer beginnings first."""
-    fitting = sorted((start for start in verbs if phrase.startswith(start)), key=len)
-    return verbs[fitting[-1]] if fitting else default

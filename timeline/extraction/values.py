@@ -75,7 +75,10 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposed event with its claim. `spans` holds the sentence, first occurrence first, and all
-    repetitions."""
+    repetitions.
+
+    `mention` is the index of its date among the mentions; None for a statement dated by the publication day.
+    """
 
     key: str
     title: str
@@ -89,7 +92,7 @@ class Candidate:
     above_fold: bool
     spans: tuple[Span, ...]
     quote: str
-    mention: int
+    mention: int | None
     claimant: str | None = None
     claimed_on: str | None = None
     actors: tuple[tuple[str, str], ...] = ()

@@ -310,10 +310,11 @@ def _rows(article: Article, extraction: Extraction, proposals: Sequence[Proposal
 
 def _fill(row: Candidate, proposal: Proposal, extraction: Extraction) -> None:
     """Write what the machine proposes into a row that no person has touched."""
-    mention = extraction.mentions[proposal.mention]
-    row.sentence_start, row.sentence_end = proposal.spans[0]
-    row.mention_start, row.mention_end = mention.start, mention.end
-    row.proposed = {**proposal.to_dict(), "date_text": mention.text}
+    start, end = proposal.spans[0]
+    mention = extraction.mentions[proposal.mention] if proposal.mention is not None else None
+    row.sentence_start, row.sentence_end = start, end
+    row.mention_start, row.mention_end = (mention.start, mention.end) if mention else (start, start)
+    row.proposed = {**proposal.to_dict(), "date_text": mention.text if mention else ""}
     row.score, row.above_fold = proposal.score, proposal.above_fold
     row.extractor_version = EXTRACTOR_VERSION
 

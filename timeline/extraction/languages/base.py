@@ -151,6 +151,9 @@ class Events:
     receiving: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
     visiting: frozenset[str] = frozenset()
+    verbs: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # event type -> beginning of a trigger (``_`` between words) -> verb of the English title
     hosting: frozenset[str] = frozenset()
 
 

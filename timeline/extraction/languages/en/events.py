@@ -237,6 +237,27 @@ BASES = {
     """,
 }
 
+VERBS = {
+    "transfer": {
+        "ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell",
+        "load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive",
+        "dock": "arrive",
+    },
+    "personnel": {
+        "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill",
+        "captur": "capture", "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive",
+        "reinforce": "arrive", "train": "train", "fight": "fight", "fought": "fight", "clash": "fight",
+        "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight", "particip": "fight",
+        "join": "fight",
+    },
+    "technology": dict.fromkeys(
+        ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy",
+         "reconn"),
+        "attempt",
+    ),
+    "un": dict.fromkeys(("expire", "run_out", "wound", "end", "go_out", "cease"), "end"),
+}  # fmt: skip
+
 EVENTS = Events(
     triggers=TRIGGERS,
     contexts=CONTEXTS,
@@ -299,6 +320,7 @@ EVENTS = Events(
     source=r"\b(?:from|by|of)<s>(?:the<s>)?(?:\w+<s>)?$",
     target=r"\b(?:at|against|on|in|into|targeting)<s>(?:the<s>)?(?:\w+<s>)?$",
     between=r"\bbetween<s>(?:the<s>)?$",
+    verbs=VERBS,
     receiving=words("""
         receive receives received receiving buy buys bought buying purchase purchased purchasing procure
         procured procuring procurement bring brings bringing brought bring_in obtained acquire acquired
