@@ -7,10 +7,10 @@ export PYTHON PORT
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev setup vendor bench lock audit coverage glossary
+.PHONY: help run test check dev setup vendor bench lock audit coverage glossary extraction-score
 
 help: ## Show what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 26
 
 run: ## Run the site on http://127.0.0.1:8000/ (PORT=… for another port)
 	@sh scripts/with-python.sh -m scripts.run
@@ -56,3 +56,7 @@ coverage: ## Run the tests on SQLite and show which lines none of them reached
 
 glossary: ## Write the lists of the code into docs/glossary.md
 	@$(VENV_PYTHON) -m scripts.glossary
+
+extraction-score: ## Score extraction on the gold texts (ARGS='--split dev --language ko' …)
+	@sh scripts/with-python.sh -m scripts.setup
+	@$(VENV_PYTHON) -m scripts.extraction_score $(ARGS)
