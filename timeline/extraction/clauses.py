@@ -9,18 +9,19 @@ what is told of.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
-from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue
+from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue, Meaning
 from timeline.extraction.values import Span
 
 _SUBJECT = 110
 _POINTING = 60
 _REST = 100
+_LEADING = 12
 _QUOTES = '"”“»'
 
 
@@ -121,7 +122,29 @@ class SceneReader:
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
                     found.append(speech)
-        return found
+        return [*found, *self._attributions(sentence, names, found)]
+
+    def _attributions(
+        self, sentence: Sentence, names: Sequence[Name], found: Sequence[Speech]
+    ) -> Iterator[Speech]:
+        """ "According to the agency, …" and "…, according to a report released on Thursday" speak, too."""
+        pattern = self._language.regex(self._language.events.attribution)
+        for match in pattern.finditer(self._text, sentence.start, sentence.end):
+            start, end = match.span()
+            if any(speech.frame[0] <= start < speech.frame[1] for speech in found):
+                continue
+            cue = Cue(start, end, "", Meaning(SPEECH, "asserts"))
+            comma = self._text.find(",", end, sentence.end)
+            if start - sentence.start > _LEADING:
+                frame, content = (start, sentence.end), (sentence.start, start)
+            elif comma >= 0:
+                frame, content = (sentence.start, comma), (comma, sentence.end)
+            else:
+                continue
+            speaker = next((n for n in names if n.kind == "actor" and end <= n.start < frame[1]), None)
+            points_back = self._language.regex(self._language.events.speakers)
+            anaphoric = speaker is None and bool(points_back.search(self._text, end, frame[1]))
+            yield Speech(cue, frame, content, speaker, anaphoric)
 
     def _begin(self, cue: Cue, sentence: Sentence, found: Sequence[Speech]) -> int:
         """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for
@@ -136,7 +159,8 @@ class SceneReader:
         """Not "is said to have", and not "the report": a word that can be a noun must tell what is said."""
         before = self._text[max(sentence.start, cue.start - 30) : cue.start]
         events = self._language.events
-        if self._language.regex(events.passive).search(before):
+        active = self._language.regex(events.active).search(cue.phrase)
+        if not active and self._language.regex(events.passive).search(before):
             return False
         if self._language.regex(events.hearsay).match(self._text, cue.end):
             return False
@@ -177,11 +201,22 @@ class SceneReader:
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
-        if split - begin < 20 or not (quoted or (words and rest <= _REST)) or self._complement(cue, sentence):
+        if split - begin < 20 or not (quoted or (words and rest <= _REST)):
             return None
-        if self._language.regex(self._language.events.adverbial).match(self._text, begin, split):
+        if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
         return (split, sentence.end), (begin, split)
+
+    def _is_adverbial(self, begin: int, end: int) -> bool:
+        """Whether words are only the time, place or occasion of what follows; "on Monday, troops left" is
+        more."""
+        events = self._language.events
+        if self._language.regex(events.adverbial).match(self._text, begin, end):
+            return True
+        setting = self._language.regex(events.setting).match(self._text, begin, end)
+        return bool(setting) and not self._language.regex(self._language.dates.past).search(
+            self._text, begin, end
+        )
 
     def _complement(self, cue: Cue, sentence: Sentence) -> int | None:
         match = self._language.regex(self._language.events.complement).match(

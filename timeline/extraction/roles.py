@@ -22,6 +22,7 @@ _BEFORE = 40
 _AUXILIARY = 24
 _OWN_VISIT = 16
 _ALONE = frozenset({"vessel", "company"})  # no state stands behind these
+_ENDS = SIDES | {"wagner-group"}
 _LISTABLE = frozenset({"company", "vessel", "person", "organisation", "military_unit"})
 _ACTING = {
     "allegation": "claimant",
@@ -117,6 +118,8 @@ class RoleReader:
         return bool(self._language.regex(regex).search(text))
 
     def _passive(self, scene: Scene, cue: Cue) -> bool:
+        if self._language.regex(self._events.active).search(cue.phrase):
+            return False
         text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
         return bool(self._language.regex(self._events.passive).search(text))
 
@@ -128,7 +131,7 @@ class RoleReader:
         between = any(self._before(scene, name, self._events.between) for name in telling.names)
         pairs = [(name.slug, self._transfer_role(telling, name, subject, between)) for name in telling.names]
         pairs += self._by_place(scene, pairs)
-        return pairs if between else self._other_end(pairs)
+        return pairs if between else self._other_end(self._one_end(pairs, telling))
 
     def _transfer_role(self, telling: Telling, name: Name, subject: Name | None, between: bool) -> str:
         cue = telling.cue
@@ -136,15 +139,15 @@ class RoleReader:
             return "carrier"
         if between or cue is None or name.locative:
             return "participant"
-        receives = cue.phrase in self._events.receiving
-        if name == subject:
-            return "recipient" if receives else "supplier" if self._root(name) in SIDES else "participant"
         if telling.after(name) and self._is_goal(telling.scene, name, cue):
             return "recipient"
-        if self._root(name) not in SIDES:
+        if self._root(name) not in _ENDS:
             return "participant"
-        if telling.after(name) and self._before(telling.scene, name, self._events.source):
+        if telling.after(name) and self._is_source(telling.scene, name, cue):
             return "supplier"
+        receives = cue.phrase in self._events.receiving
+        if name == subject:
+            return "recipient" if receives else "supplier"
         if name.adjective or (name.possessive and name.end < cue.start):
             return "recipient" if receives and not telling.after(name) else "supplier"
         return "participant"
@@ -154,6 +157,36 @@ class RoleReader:
         if self._before(scene, name, self._events.goal):
             return True
         return cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
+
+    def _is_source(self, scene: Scene, name: Name, cue: Cue) -> bool:
+        """Whether it comes from there: "from North Korea"; "by North Korea" only for what was sent."""
+        by = self._before(scene, name, self._events.agent)
+        return self._passive(scene, cue) if by else self._before(scene, name, self._events.source)
+
+    def _one_end(self, pairs: list[tuple[str, str]], telling: Telling) -> list[tuple[str, str]]:
+        """Nobody gives to himself: who stands at a preposition keeps his end, the subject loses his."""
+        ends: dict[str, set[str]] = {}
+        for slug, role in pairs:
+            ends.setdefault(self._vocabulary.root(slug), set()).add(role)
+        torn = {root for root, roles in ends.items() if {"supplier", "recipient"} <= roles}
+        clear = self._marked(telling)
+        return [
+            (
+                slug,
+                clear.get(self._vocabulary.root(slug), role) if self._vocabulary.root(slug) in torn else role,
+            )
+            for slug, role in pairs
+        ]
+
+    def _marked(self, telling: Telling) -> dict[str, str]:
+        """The end at which a preposition puts a state."""
+        found = {}
+        for name in telling.names:
+            if self._before(telling.scene, name, self._events.goal):
+                found[self._root(name)] = "recipient"
+            elif self._before(telling.scene, name, self._events.source):
+                found[self._root(name)] = "supplier"
+        return found
 
     def _by_place(self, scene: Scene, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """The two sides by the places on the way, unless they are named."""

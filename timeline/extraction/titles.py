@@ -336,4 +336,3 @@ class TitleWriter:
         if subject.verb == "end":
             return mandate.expected() if subject.ahead else mandate.headline()
         return f"{self._list(bodies[:1]) or 'UN body'} discusses {self._about(subject)}"
-

@@ -123,6 +123,7 @@ class Events:
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
     hearsay: str = NOTHING  # right after a verb of speech: nobody speaks ("believed to have")
     adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
+    setting: str = NOTHING  # likewise, unless that part has a verb of its own
     oblique: str = NOTHING  # before a name: it is not the head of a subject
     relative: str = NOTHING  # how a clause about one noun begins
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
@@ -137,6 +138,7 @@ class Events:
     planned: str = NOTHING
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING
+    active: str = NOTHING  # in a trigger: it is no participle, whatever stands before it
     finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun
     transitive: frozenset[str] = frozenset()  # verbs of speech with a noun for what is said
     topic: str = NOTHING  # "to discuss", "on"

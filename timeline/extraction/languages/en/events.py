@@ -275,7 +275,9 @@ EVENTS = Events(
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b",
-    adverbial=r"\W{0,3}(?:in|at|on|during|after|before|speaking|citing|asked|when|while|as|by|since|with|for)<s>",
+    adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
+    setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
+    r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
     complement=r"[^.;:!?\"“”\n]{0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
@@ -303,6 +305,7 @@ EVENTS = Events(
         "military_unit": r"\bthey\b",
     },
     passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
+    active=r"ing$",
     finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
     transitive=words("""
         announce announces announced announcing disclose disclosed discloses reveal revealed reveals
