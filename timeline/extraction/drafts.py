@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology import Edtf, Precision
-from timeline.extraction.clauses import Scene, Speech
+from timeline.extraction.case import Case
+from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
+from timeline.extraction.goods import GoodsReader, Places, in_boxes
+from timeline.extraction.ground import GroundReader
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader
@@ -16,11 +19,9 @@ from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import SAID, Teller, Told, meet
 from timeline.extraction.titles import Subject, TitleWriter
-from timeline.extraction.triggers import BASIS, Cue
+from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
-
-Places = tuple[tuple[str, str], ...]
 
 _BEFORE = 40
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
@@ -51,18 +52,6 @@ class Draft:
     parts: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One date of one scene with what it was found to tell. `framed`: it dates the speaking."""
-
-    scene: Scene
-    expression: DatedExpression
-    edtf: Edtf
-    speech: Speech | None
-    framed: bool
-    told: Told
-
-
 class Drafter:
     """Reads the scenes of one document in order."""
 
@@ -85,6 +74,8 @@ class Drafter:
         resolved = [span for span, one in zip(spans, expressions, strict=True) if one.value.edtf]
         self._teller = Teller(vocabulary, language, self._roles, self._memory, resolved)
         self._quantities = QuantityReader(language)
+        self._goods = GoodsReader(vocabulary, language)
+        self._ground = GroundReader(vocabulary, language, published)
 
     def drafts(self, scene: Scene, indices: Sequence[int], sentence: int) -> list[Draft]:
         """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered."""
@@ -112,11 +103,11 @@ class Drafter:
         roles = self._roles_of(case)
         claimant = self._claimant(case, roles)
         claimed_on = self._claimed_on(case)
-        systems, goods = self._systems(case)
-        places = self._places(case)
+        systems, goods = self._goods.systems(case)
+        places = self._goods.places(case)
         quantities = self._quantities_of(case, claimed_on)
-        status = self._status(case)
-        goods = _in_boxes(goods, quantities)
+        status = self._ground.status(case)
+        goods = in_boxes(goods, quantities)
         subject = self._subject(case, roles, goods, places, status, claimant)
         return Draft(
             sentence=sentence,
@@ -125,9 +116,9 @@ class Drafter:
             type=case.told.type,
             title=self._titles.write(subject),
             status=status,
-            extent=self._extent(case),
-            stance=self._stance(case, claimant),
-            basis=self._basis(case, claimant),
+            extent=self._ground.extent(case),
+            stance=self._ground.stance(case, claimant),
+            basis=self._ground.basis(case, claimant),
             claimant=claimant,
             claimed_on=claimed_on,
             roles=roles,
@@ -146,7 +137,7 @@ class Drafter:
             content=told.content,
             roles=roles,
             goods=goods,
-            place=self._place_name(places),
+            place=self._goods.place_name(places),
             verb=self._verb(told.content or told.type, told.cue),
             ahead=self._is_ahead(case, status),
             claimant=claimant if told.type in SAID else None,
@@ -234,16 +225,6 @@ class Drafter:
     def _as_day(self, edtf: Edtf) -> str | None:
         return edtf.text if edtf.precision is Precision.DAY and not edtf.approximate else None
 
-    def _status(self, case: Case) -> str:
-        """Anticipated when it lies ahead of the publication day, or is told in the future and may lie
-        ahead."""
-        if self._published is None:
-            return "reported"
-        if case.edtf.earliest and case.edtf.earliest > self._published:
-            return "anticipated"
-        may_be_ahead = case.edtf.latest is None or case.edtf.latest >= self._published
-        return "anticipated" if case.expression.tense == "future" and may_be_ahead else "reported"
-
     def _is_ahead(self, case: Case, status: str) -> bool:
         """For the title: whether what is told, or what is said to be coming, has not happened yet."""
         if not case.framed:
@@ -260,94 +241,6 @@ class Drafter:
         return bool(workers and self._language.regex(workers).search(text)) and not (
             troops and self._language.regex(troops).search(text)
         )
-
-    def _extent(self, case: Case) -> str:
-        """A day or what is still going on fills its time; a month or week says when, not how long."""
-        fills = case.edtf.precision in (Precision.DAY, Precision.OPEN) or case.expression.found.rule in (
-            "date",
-            "range",
-        )
-        return "during" if fills else "within"
-
-    # ground
-
-    def _stance(self, case: Case, claimant: str | None) -> str:
-        confirmed = case.speech is not None and case.speech.stance == "confirms"
-        if case.framed or case.told.type in SAID or not confirmed:
-            return "asserts"
-        return "confirms" if claimant in SIDES else "corroborates"
-
-    def _basis(self, case: Case, claimant: str | None) -> str:
-        named = {cue.meaning.value for cue in case.scene.cues if cue.meaning.kind == BASIS}
-        for basis in self._events.bases:
-            if basis in named:
-                return basis
-        if claimant is None:
-            return "media_report"
-        return (
-            "official_statement" if self._vocabulary.actors[claimant].kind in ("state", "igo") else "research"
-        )
-
-    # goods and places
-
-    def _systems(self, case: Case) -> tuple[tuple[str, ...], str]:
-        """Weapon systems of the clause, else of all that is told, nearest to the trigger first; the first in
-        words."""
-        scene, told = case.scene, case.told
-        names = scene.names_in(told.clause, "system")
-        if not names and told.content in ("transfer", "use", "technology", ""):
-            names = scene.names_in(told.area, "system")
-        middle = told.cue.start if told.cue else case.expression.found.start
-        ordered = sorted(names, key=lambda name: abs(name.start - middle))
-        slugs = self._specific([name.slug for name in ordered])
-        first = next((name for name in ordered if slugs and name.slug == slugs[0]), None)
-        if first is None:
-            return slugs, ""
-        words = scene.text[first.start : first.end]
-        return slugs, _goods(words) if words.isascii() else self._vocabulary.systems[first.slug].short
-
-    def _specific(self, slugs: Sequence[str]) -> tuple[str, ...]:
-        """Without the vague entries that a finer one of the same sentence makes needless."""
-        distinct = tuple(dict.fromkeys(slugs))
-        fine = [slug for slug in distinct if self._vocabulary.systems[slug].category != "unspecified"]
-        fine = fine or [slug for slug in distinct if slug != "munitions-unspecified"]
-        exact = {
-            self._vocabulary.systems[slug].category for slug in fine if not slug.endswith("-unspecified")
-        }
-        kept = [
-            slug
-            for slug in fine
-            if not slug.endswith("-unspecified") or self._vocabulary.systems[slug].category not in exact
-        ]
-        return tuple(kept) or distinct
-
-    def _places(self, case: Case) -> Places:
-        area = case.scene.span if case.framed else case.told.clause
-        names = case.scene.names_in(area, "place") or case.scene.names_in(case.told.area, "place")
-        found: dict[str, str] = {}
-        for name in names:
-            found.setdefault(name.slug, self._place_role(case, name.start))
-        return tuple(found.items())
-
-    def _place_role(self, case: Case, position: int) -> str:
-        speech = case.speech
-        if case.framed and speech and speech.frame[0] <= position < speech.frame[1]:
-            return "announced"
-        if case.told.content not in ("transfer", "personnel"):
-            return (
-                "announced" if case.told.type in SAID - {"un", "finding"} and not case.speech else "happened"
-            )
-        before = case.scene.text[max(case.scene.span[0], position - _BEFORE) : position]
-        for regex, role in ((self._events.source, "origin"), (self._events.goal, "destination")):
-            if self._language.regex(regex).search(before):
-                return role
-        return "happened"
-
-    def _place_name(self, places: Places) -> str:
-        """For the title: where it happened or went, else where it began."""
-        told = [slug for slug, role in places if role in ("happened", "destination")]
-        told = told or [slug for slug, role in places if role == "origin"]
-        return self._vocabulary.places[told[0]].name.split(" (")[0].split(",")[0] if told else ""
 
     # figures and score
 
@@ -376,18 +269,3 @@ class Drafter:
             goods=goods,
             confidence=case.expression.value.confidence,
         )
-
-
-def _goods(text: str) -> str:
-    """An alias as it reads in a title: designations keep their capitals, plain words lose them."""
-    plain = " ".join(text.split())
-    designation = any(character.isdigit() or character.isupper() for character in plain[1:])
-    return plain if designation else plain.lower()
-
-
-def _in_boxes(goods: str, quantities: Sequence[Quantity]) -> str:
-    """Goods with what they were counted in: "containers of munitions"."""
-    unit = quantities[0].unit if quantities else ""
-    if unit not in ("containers", "railcars") or unit in goods:
-        return goods
-    return f"{unit} of {goods}" if goods else unit

@@ -1,0 +1,22 @@
+"""One date of one scene with what it was found to tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.chronology import Edtf
+from timeline.extraction.clauses import Scene, Speech
+from timeline.extraction.dating import DatedExpression
+from timeline.extraction.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One date of one scene with what it was found to tell. `framed`: it dates the speaking."""
+
+    scene: Scene
+    expression: DatedExpression
+    edtf: Edtf
+    speech: Speech | None
+    framed: bool
+    told: Told
