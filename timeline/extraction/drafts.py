@@ -12,6 +12,7 @@ from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
+from timeline.extraction.implied import Implied
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader
@@ -61,13 +62,16 @@ class Drafter:
         language: Language,
         expressions: Sequence[DatedExpression],
         published: date | None,
+        *,
+        topical: bool = True,
     ) -> None:
         self._vocabulary = vocabulary
         self._language = language
         self._events = language.events
         self._expressions = expressions
         self._published = published
-        self._memory = Memory(vocabulary, language)
+        self._memory = Memory(vocabulary, language, topical)
+        self._implied = Implied(vocabulary, self._memory)
         self._roles = RoleReader(vocabulary, language)
         self._titles = TitleWriter(vocabulary)
         spans = [(one.found.start, one.found.end) for one in expressions]
@@ -100,7 +104,7 @@ class Drafter:
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
 
     def _filled(self, case: Case, index: int, sentence: int) -> Draft:
-        roles = self._roles_of(case)
+        roles = self._whole(case, self._roles_of(case))
         claimant = self._claimant(case, roles)
         claimed_on = self._claimed_on(case)
         systems, goods = self._goods.systems(case)
@@ -161,6 +165,12 @@ class Drafter:
         if case.framed or (told.type in SAID - {"un"} and not any(role in _SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles
+
+    def _whole(self, case: Case, roles: Roles) -> Roles:
+        """Roles with who is only implied."""
+        told = case.told
+        kind = (told.content if told.type in SAID else told.type) or told.type
+        return self._implied.complete(kind, told.type, roles, case.scene)
 
     def _area(self, case: Case) -> Span:
         """Where to look for actors: the clause if it names one of the two sides, else all that is told."""

@@ -3,6 +3,7 @@ acted."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.extraction.clauses import Scene
@@ -12,6 +13,7 @@ from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
 _HEAD = 40
+_TOGETHER = 250  # characters, about a sentence and a half
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class Memory:
 
     vocabulary: Vocabulary
     language: Language
+    topical: bool = True  # whether the text names the two sides together at all
     speaker: str | None = None
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
@@ -57,11 +60,41 @@ class Memory:
         return scene
 
     def carried(self) -> frozenset[str]:
-        """States and bodies named in the lead and the last two sentences."""
-        return self._lead.union(*self._recent)
+        """States and bodies named in the lead and the last two sentences, in a text about the two sides."""
+        return self._lead.union(*self._recent) if self.topical else frozenset()
+
+    def recent(self) -> frozenset[str]:
+        """The same, without the lead."""
+        return frozenset().union(*self._recent) if self.topical else frozenset()
+
+    def korean_goods(self, scene: Scene) -> bool:
+        """Whether a scene names a weapon that is made in North Korea only."""
+        return any(self.vocabulary.systems[name.slug].korean for name in scene.names_in(scene.span, "system"))
 
     def sides(self, scene: Scene) -> frozenset[str]:
         """States and bodies named in a scene, also by their places."""
         actors = {self.vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
         places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
         return frozenset(actors | {COUNTRIES[country] for country in places if country in COUNTRIES})
+
+
+def speaks_of_both(names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+    """Whether a text names North Korea, or a weapon made only there, near Russia or Ukraine."""
+    korea, war = -_TOGETHER, -_TOGETHER
+    for name in names:
+        side = _side(name, vocabulary)
+        korea = name.start if side == "korea" else korea
+        war = name.start if side == "war" else war
+        if side and abs(korea - war) < _TOGETHER:
+            return True
+    return False
+
+
+def _side(name: Name, vocabulary: Vocabulary) -> str:
+    if name.kind == "system":
+        return "korea" if vocabulary.systems[name.slug].korean else ""
+    if name.kind == "place":
+        country = vocabulary.places[name.slug].country
+        return {"PRK": "korea", "RUS": "war", "UKR": "war"}.get(country or "", "")
+    root = vocabulary.root(name.slug)
+    return "korea" if root == "north-korea" else "war" if root in ("russia", "ukraine") else ""

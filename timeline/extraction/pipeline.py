@@ -14,6 +14,7 @@ from timeline.extraction.document import MAX_CHARACTERS, Document, read_document
 from timeline.extraction.drafts import Draft, Drafter
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
+from timeline.extraction.memory import speaks_of_both
 from timeline.extraction.mentions import NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
@@ -85,7 +86,8 @@ def _drafts(
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
-    drafter = Drafter(vocabulary, language, dated, published)
+    topical = speaks_of_both(names, vocabulary)
+    drafter = Drafter(vocabulary, language, dated, published, topical=topical)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:

@@ -10,7 +10,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
-from timeline.extraction.triggers import BASIS, Cue
+from timeline.extraction.triggers import BASIS, CONTEXT, Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -36,6 +36,9 @@ _BARE_STATEMENT = 0.8
 _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
+_MOVED = {"transfer": "cargo", "personnel": "people"}
+_ODD_OBJECT = 0.3
+_BACKWARD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,13 @@ class Teller:
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
         """The innermost act of speaking whose frame or content holds a position, and whether the frame
         does."""
+        best: tuple[Speech | None, bool] = (None, False)
+        least = scene.span[1] - scene.span[0] + 1
         for speech in reversed(scene.speeches):
-            if speech.frame[0] <= position < speech.frame[1]:
-                return speech, True
-            if speech.content[0] <= position < speech.content[1]:
-                return speech, False
-        return None, False
+            for part, framed in ((speech.frame, True), (speech.content, False)):
+                if part[0] <= position < part[1] and part[1] - part[0] < least:
+                    best, least = (speech, framed), part[1] - part[0]
+        return best
 
     def speaker(self, speech: Speech | None) -> str | None:
         """Root of who speaks; for "they" or "the ministry" who spoke last."""
@@ -217,10 +221,21 @@ class Teller:
         return best
 
     def _weight(self, scene: Scene, cue: Cue) -> float:
-        """Weight of a cue; more for the verb of a clause ("had been killed")."""
+        """Weight of a cue; more for a verb with an auxiliary, less if its object belongs to another type."""
         before = scene.text[max(scene.span[0], cue.start - 20) : cue.start]
         is_verb = self._language.regex(self._events.auxiliary).search(before)
-        return cue.meaning.weight * (_VERB if is_verb else 1.0)
+        odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
+        return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
+
+    def _object(self, scene: Scene, cue: Cue) -> str:
+        """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
+        words = scene.cues_in(scene.clause_at(cue.start), CONTEXT)
+        gaps = [
+            (other.start - cue.end if other.start >= cue.end else (cue.start - other.start) * _BACKWARD, kind)
+            for other in words
+            if (kind := other.meaning.value) in _MOVED.values()
+        ]
+        return min(gaps)[1] if gaps else ""
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from timeline.extraction.phrases import PhraseIndex
 
 EXACT, INITIAL, ANY = "exact", "initial", "any"
 _ACRONYM = 6
+_KOREAN_MADE = re.compile(r"Hwasong|KN-?\d|North Korean|Chollima|Malligyong|Bulsae|Koksan")
 
 
 class VocabularyError(ValueError):
@@ -35,6 +37,7 @@ class System:
     slug: str
     designation: str
     category: str
+    korean: bool = False  # made in North Korea only
 
     @property
     def short(self) -> str:
@@ -127,7 +130,10 @@ def _short(row: Mapping[str, Any], kind: str) -> str:
 
 
 def _system(row: Mapping[str, Any]) -> System:
-    return System(row["slug"], row["designation"], row.get("category") or "")
+    names = " ".join((row["designation"], *(row.get("aliases") or ())))
+    return System(
+        row["slug"], row["designation"], row.get("category") or "", bool(_KOREAN_MADE.search(names))
+    )
 
 
 def _place(row: Mapping[str, Any]) -> Place:

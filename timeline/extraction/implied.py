@@ -1,0 +1,87 @@
+"""Who takes part without being named in the sentence: the other of the two sides in a text about both.
+
+Arms, people and know-how pass between North Korea and Russia, and "the missiles" of an article on both are
+the ones of the article. Nothing is implied in a text that never names the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.extraction.clauses import Scene
+from timeline.extraction.memory import Memory
+from timeline.extraction.roles import Roles
+from timeline.extraction.scoring import SIDES
+from timeline.extraction.vocabulary import Vocabulary
+
+_KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
+_ENDS = {"supplier": "recipient", "recipient": "supplier"}
+_DEFAULTS: Mapping[str, Mapping[str, str]] = {
+    "transfer": {_KOREA: "supplier", _RUSSIA: "recipient"},
+    "personnel": {_KOREA: "supplier", _RUSSIA: "recipient"},
+    "use": {_KOREA: "supplier", _RUSSIA: "user"},
+}
+
+
+class Implied:
+    """Adds what a sentence leaves to its neighbours."""
+
+    def __init__(self, vocabulary: Vocabulary, memory: Memory) -> None:
+        self._vocabulary = vocabulary
+        self._memory = memory
+
+    def complete(self, kind: str, event_type: str, roles: Roles, scene: Scene) -> Roles:
+        """Roles with the side that is only implied; `kind` is the type of what happened."""
+        if event_type == "condemnation":
+            return self._both(roles, "addressee")
+        if kind == "diplomacy":
+            return self._counterpart(roles)
+        if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
+            return roles
+        return self._ends(kind, roles)
+
+    def _named(self, roles: Roles) -> frozenset[str]:
+        return frozenset(self._vocabulary.root(slug) for slug, _ in roles)
+
+    def _speaks_of_korea(self, kind: str, roles: Roles, scene: Scene) -> bool:
+        """Whether both sides are at hand: named here, by goods made in North Korea, or just before."""
+        korean = self._memory.korean_goods(scene)
+        if kind == "use":
+            return bool(_KOREA in self._named(roles) or korean or _KOREA in self._memory.recent())
+        near = self._named(roles) | self._memory.sides(scene)
+        return near | self._memory.carried() >= SIDES and bool(near & SIDES or korean or self._goes_on())
+
+    def _goes_on(self) -> bool:
+        return self._memory.recent() >= SIDES
+
+    def _ends(self, kind: str, roles: Roles) -> Roles:
+        defaults = dict(_DEFAULTS[kind])
+        given = {self._vocabulary.root(slug): role for slug, role in roles if role in _ENDS}
+        if kind == "transfer":
+            for root, role in given.items():
+                if root in SIDES:
+                    (other,) = SIDES - {root}
+                    defaults = {root: role, other: _ENDS[role]}
+        if _UKRAINE in given and kind == "transfer":
+            return roles
+        named = self._named(roles)
+        taken = set(given.values())
+        free = {slug: role for slug, role in defaults.items() if kind != "transfer" or role not in taken}
+        return (*roles, *(pair for pair in free.items() if self._is_new(pair[0], named)))
+
+    def _is_new(self, slug: str, named: frozenset[str]) -> bool:
+        return slug in self._vocabulary.actors and slug not in named
+
+    def _both(self, roles: Roles, role: str) -> Roles:
+        """Who condemns one side's dealings, in a text on both, addresses both."""
+        named = self._named(roles)
+        if not self._memory.carried() >= SIDES:
+            return roles
+        return (*roles, *((slug, role) for slug in sorted(SIDES) if self._is_new(slug, named)))
+
+    def _counterpart(self, roles: Roles) -> Roles:
+        """Who the visitor of the sentence before went to see."""
+        named = self._named(roles)
+        if len(named & SIDES) == 1 and len(named) == 1 and self._memory.recent() >= SIDES:
+            return (*roles, *((slug, "participant") for slug in sorted(SIDES) if self._is_new(slug, named)))
+        return roles
