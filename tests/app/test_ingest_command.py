@@ -67,7 +67,7 @@ def test_it_prints_one_json_document_of_the_extraction_and_what_is_stored(articl
         "published_on": PUBLISHED,
         "published_how": "given",
     }
-    assert {"language", "published_on", "suggestion", "mentions", "truncated", "notes"} <= document.keys()
+    assert {"language", "published_on", "suggestion", "mentions", "truncated", "limits"} <= document.keys()
     rows = {row.pk: row for row in stored.candidates.all()}
     assert {found["id"] for found in document["candidates"]} == rows.keys()
     for found in document["candidates"]:

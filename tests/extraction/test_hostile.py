@@ -50,13 +50,14 @@ def test_what_lies_beyond_the_limit_is_left_out_and_said(read: Read) -> None:
     text = "x " * (MAX_CHARACTERS // 2) + "It was on 2 May 2024."
     found = read(text, "2024-06-17", "en")
     assert (found.truncated, found.mentions) == (True, ())
-    assert found.notes == ("Only the first 200,000 characters were read.",)
+    assert found.limits == ("Only the first 200,000 characters were read.",)
+    assert found.to_dict()["limits"] == list(found.limits)
 
 
 def test_too_many_dates_are_cut_and_said(read: Read) -> None:
     found = read("It was on 2 May 2024. " * 600, "2024-06-17", "en")
-    assert (found.truncated, len(found.mentions)) == (False, 500)
-    assert found.notes == ("Only the first 500 date expressions were read.",)
+    assert (found.truncated, len(found.mentions)) == (True, 500)
+    assert found.limits == ("Only the first 500 dates were read.",)
 
 
 def test_nul_bytes_and_odd_letters_keep_offsets_right(read: Read) -> None:

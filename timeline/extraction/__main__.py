@@ -66,7 +66,7 @@ def _summary(found: Extraction) -> str:
         )
     else:
         lines.append("Published: not known")
-    lines += [f"Note: {note}" for note in found.notes]
+    lines += [f"Limit: {sentence}" for sentence in found.limits]
     unresolved = [mention for mention in found.mentions if mention.edtf is None]
     lines += [f"Unresolved: {mention.text!r} ({mention.reason})" for mention in unresolved]
     for candidate in found.candidates:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from timeline.chronology import parse
 from timeline.extraction.assemble import assemble
@@ -19,8 +20,8 @@ from timeline.extraction.mentions import NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
-from timeline.extraction.sentences import Sentence, split_sentences
-from timeline.extraction.timex import Found, grammar
+from timeline.extraction.sentences import MAX_SENTENCES, Sentence, split_sentences
+from timeline.extraction.timex import grammar
 from timeline.extraction.triggers import find_cues
 from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
@@ -29,26 +30,48 @@ MAX_MENTIONS = 500
 MAX_DATES_IN_SENTENCE = 24  # more of them make a table, not a sentence
 
 
+class Usable(NamedTuple):
+    """Which dates of each sentence may give candidates, and whether a sentence has too many."""
+
+    by_sentence: dict[int, list[int]]
+    is_cut: bool
+
+
 def extract(
-    text: str, *, published_on: date | None = None, vocabulary: Vocabulary, language: str | None = None
+    text: str,
+    *,
+    published_on: date | PublicationDate | None = None,
+    vocabulary: Vocabulary,
+    language: str | None = None,
 ) -> Extraction:
-    """Read a text. Pure and deterministic; raises for no text, only ValueError for an unknown `language`."""
+    """Read a text. Pure and deterministic; raises for no text, only ValueError for an unknown `language`.
+
+    A `published_on` that says how it is known keeps that; a plain date counts as given by a person.
+    """
     document = read_document(text)
     tongue = choose(language, document.text)
     sentences = split_sentences(document.text, tongue)
     words = tokens(document.text, sentences[-1].end if sentences else 0)
-    found = grammar(tongue).find(document.text, words, MAX_MENTIONS)
+    more = grammar(tongue).find(document.text, words, MAX_MENTIONS + 1)
+    found = more[:MAX_MENTIONS]
     publication = PublicationReader(document.text, found, tongue)
     known, suggestion = publication.read()
     if published_on:
-        known, suggestion = PublicationDate(published_on.isoformat(), How.GIVEN), None
+        known, suggestion = _given(published_on), None
     day = _day(known)
     dated = date_all(document.text, found, sentences, day, tongue)
     mentions = tuple(_mention(document, one, publication) for one in dated)
-    drafts = _drafts(document.text, words, sentences, dated, mentions, vocabulary, tongue, day)
+    usable = _usable(dated, mentions)
+    drafts = _drafts(document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day)
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
-    notes = _notes(document, found)
-    return Extraction(tongue.code, known, suggestion, mentions, candidates, document.truncated, notes)
+    limits = _limits(document, len(sentences), len(more), usable.is_cut)
+    return Extraction(tongue.code, known, suggestion, mentions, candidates, limits)
+
+
+def _given(published_on: date | PublicationDate) -> PublicationDate:
+    if isinstance(published_on, PublicationDate):
+        return published_on
+    return PublicationDate(published_on.isoformat(), How.GIVEN)
 
 
 def _day(known: PublicationDate | None) -> date | None:
@@ -70,18 +93,13 @@ def _drafts(
     words: Sequence[Token],
     sentences: Sequence[Sentence],
     dated: Sequence[DatedExpression],
-    mentions: Sequence[Mention],
+    by_sentence: Mapping[int, Sequence[int]],
     vocabulary: Vocabulary,
     language: Language,
     published: date | None,
 ) -> list[Draft]:
     """Drafts of every first telling; repeated sentences and page furniture give none."""
-    by_sentence: dict[int, list[int]] = defaultdict(list)
-    for index, one in enumerate(dated):
-        full = len(by_sentence[one.sentence]) >= MAX_DATES_IN_SENTENCE
-        if one.value.edtf and mentions[index].rule != Rule.PUBLICATION and not full:
-            by_sentence[one.sentence].append(index)
-    if not any(by_sentence.values()):
+    if not by_sentence:
         return []
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
@@ -97,10 +115,26 @@ def _drafts(
     return drafts
 
 
-def _notes(document: Document, found: Sequence[Found]) -> tuple[str, ...]:
-    notes = []
-    if document.truncated:
-        notes.append(f"Only the first {MAX_CHARACTERS:,} characters were read.")
-    if len(found) >= MAX_MENTIONS:
-        notes.append(f"Only the first {MAX_MENTIONS} date expressions were read.")
-    return tuple(notes)
+def _usable(dated: Sequence[DatedExpression], mentions: Sequence[Mention]) -> Usable:
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    is_cut = False
+    for index, one in enumerate(dated):
+        if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
+            continue
+        if len(by_sentence[one.sentence]) < MAX_DATES_IN_SENTENCE:
+            by_sentence[one.sentence].append(index)
+        else:
+            is_cut = True
+    return Usable(dict(by_sentence), is_cut)
+
+
+def _limits(document: Document, sentences: int, dates: int, is_cut: bool) -> tuple[str, ...]:
+    """A sentence for each limit that left something out."""
+    said = {
+        f"Only the first {MAX_CHARACTERS:,} characters were read.": document.truncated,
+        f"Only the first {MAX_SENTENCES:,} sentences were read.": sentences >= MAX_SENTENCES,
+        f"Only the first {MAX_MENTIONS} dates were read.": dates > MAX_MENTIONS,
+        f"Of a sentence with more than {MAX_DATES_IN_SENTENCE} dates, only the first "
+        f"{MAX_DATES_IN_SENTENCE} can give candidates.": is_cut,
+    }
+    return tuple(sentence for sentence, applies in said.items() if applies)

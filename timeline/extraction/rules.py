@@ -49,6 +49,8 @@ class How(StrEnum):
     """How the publication day is known."""
 
     GIVEN = "given"
+    META = "meta"  # by the head of the page
+    URL = "url"  # by a stamp in its address
     CUE_LINE = "cue_line"
     DATELINE = "dateline"
     INFERRED = "inferred"

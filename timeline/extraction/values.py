@@ -21,7 +21,7 @@ class PublicationDate:
     """A day (or month, for a mere suggestion), how it is known, and the words of the text that say so."""
 
     edtf: str
-    how: str  # "given", "cue_line", "dateline" or "inferred"
+    how: str  # one of `rules.How`
     evidence: str = ""
 
     def to_dict(self) -> dict[str, Any]:
@@ -129,16 +129,23 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything read from one text. `suggestion` is filled only when no publication date is known."""
+    """Everything read from one text. `suggestion` is filled only when no publication date is known.
+
+    `limits` holds a sentence for each limit that left something of the text out.
+    """
 
     language: str
     published_on: PublicationDate | None
     suggestion: PublicationDate | None
     mentions: tuple[Mention, ...]
     candidates: tuple[Candidate, ...]
-    truncated: bool
-    notes: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
     version: str = EXTRACTOR_VERSION
+
+    @property
+    def truncated(self) -> bool:
+        """Whether something was left out."""
+        return bool(self.limits)
 
     def to_dict(self) -> dict[str, Any]:
         """JSON shape."""
@@ -150,5 +157,5 @@ class Extraction:
             "mentions": [mention.to_dict() for mention in self.mentions],
             "candidates": [candidate.to_dict() for candidate in self.candidates],
             "truncated": self.truncated,
-            "notes": list(self.notes),
+            "limits": list(self.limits),
         }

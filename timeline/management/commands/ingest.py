@@ -21,7 +21,7 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline.chronology import label
-from timeline.extraction import MAX_CHARACTERS, Extraction, Vocabulary
+from timeline.extraction import Vocabulary
 from timeline.models import Article, Candidate
 from timeline.services.article_sources import checked_url
 from timeline.services.articles import (
@@ -182,14 +182,9 @@ def _table(result: IngestResult) -> str:
     output = io.StringIO()
     console = Console(file=output, width=max(80, shutil.get_terminal_size((120, 40)).columns))
     console.print(table)
-    for note in _notes(result.extraction):
-        console.print(Text(_plain(note)))
+    for sentence in result.extraction.limits:
+        console.print(Text(sentence))
     return output.getvalue()
-
-
-def _notes(extraction: Extraction) -> list[str]:
-    cut = f"Only the first {MAX_CHARACTERS:,} characters were read." if extraction.truncated else ""
-    return [*filter(None, [cut]), *extraction.notes]
 
 
 def _cells(row: Candidate) -> tuple[str, ...]:
