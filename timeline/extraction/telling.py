@@ -133,6 +133,9 @@ class Teller:
     def _is_finding(self, scene: Scene, speech: Speech, speaker: str | None) -> bool:
         if speech.cue.phrase in self._events.evidence:
             return any(cue.meaning.value in _SHOWN for cue in scene.cues_in(speech.frame, BASIS))
+        finders = self._language.regex(self._events.finders)
+        if finders.search(scene.text, speech.frame[0], speech.cue.start):
+            return True
         return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
@@ -248,6 +251,8 @@ class Teller:
             return self._has_system(scene, space=need == "space")
         if need == "cargo":
             return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
+        if need == "side":
+            return any(self._vocabulary.root(name.slug) in SIDES for name in scene.names_in(scene.span))
         if need == "un":
             return any(
                 self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span)

@@ -60,7 +60,7 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
         for hit in lexicon(language).find(words)
         for meaning in dict.fromkeys(hit.payloads)
-        if meaning.kind == BASIS or not _in_name(words[hit.first].start, names, starts)
+        if meaning.kind == BASIS or not _in_name(words[hit.first].start, words[hit.last].end, names, starts)
         if not (meaning.kind == TRIGGER and hit.first and _hyphenated(words, hit.first))
     )
 
@@ -71,9 +71,12 @@ def _hyphenated(words: Sequence[Token], first: int) -> bool:
     return before.text == "-" and before.end == words[first].start
 
 
-def _in_name(position: int, names: Sequence[Name], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, position) - 1
-    return index >= 0 and position < names[index].end and names[index].kind == "actor"
+def _in_name(start: int, end: int, names: Sequence[Name], starts: Sequence[int]) -> bool:
+    """Whether a phrase lies in an actor's name; "North Korean army" only begins in one."""
+    index = bisect_right(starts, start) - 1
+    if index < 0 or names[index].kind != "actor" or start >= names[index].end:
+        return False
+    return end <= names[index].end or start > names[index].start
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> str:

@@ -126,6 +126,7 @@ class Events:
     setting: str = NOTHING  # likewise, unless that part has a verb of its own
     oblique: str = NOTHING  # before a name: it is not the head of a subject
     relative: str = NOTHING  # how a clause about one noun begins
+    finders: str = NOTHING  # before a verb of speech: who publishes what they have examined
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking

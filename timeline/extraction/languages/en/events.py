@@ -1,262 +1,10 @@
-"""English: the words of events and of speech."""
+"""English: how events and speech are told."""
 
 from __future__ import annotations
 
-from timeline.extraction.languages.base import Events, Trigger, words
-
-T = Trigger
-TRIGGERS = (
-    T("transfer", 3.0, "", """
-        ship shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
-        supplying provide provides provided providing export exports exported exporting transfer transfers
-        transferred transferring sell sells sold selling buy buys bought buying purchase purchased
-        purchasing procure procured procuring hand_over handed_over smuggle smuggled offload offloaded
-        load loaded loading unload unloaded unloading transport transported transporting ferry ferried
-        ferrying
-    """),
-    T("transfer", 2.2, "cargo", """
-        send sends sent sending receive receives received receiving carry carries carried carrying move
-        moves moved moving take takes took taken taking sail sails sailed sailing dock docked arrive
-        arrived arrives reach reached travel_by_rail bring brought gave give given left seen_at
-    """),
-    T("transfer", 1.3, "", """
-        shipment shipments delivery deliveries procurement arms_trade arms_deal arms_deals arms_dealings
-        arms_transfer arms_transfers arms_transaction arms_transactions arms_supply arms_supplies
-        arms_shipment arms_shipments arms_export arms_exports weapons_transfer weapons_transfers
-        transactions trading_arms weapons_deal weapons_deals munitions_transfers military_cargo port_call
-        port_calls cargo onward_transport
-    """),
-    T("use", 2.6, "weapon", """
-        fire fires fired firing launch launches launched launching strike strikes struck striking hit hits
-        hitting attack attacks attacked attacking shell shelled shelling bombard bombarded bombardment
-        land landed slammed_into shot_down intercepted explode exploded use uses used using
-    """),
-    T("use", 2.6, "", """
-        missile_attack missile_attacks missile_strike missile_strikes air_strike airstrike
-    """),
-    T("personnel", 2.8, "people", """
-        deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send
-        sends sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
-        trained training fight fighting fought kill killed killing wound wounded capture captured die died
-        suffer suffered withdraw withdrawn withdrew return returned leave left participate participated
-        clash clashed storm stormed bring role_of presence_of participation involvement taken in_combat
-        entered use used move moved transferred transported
-    """),
-    T("personnel", 2.0, "", """
-        casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
-        sappers storm_corps mercenaries
-    """),
-    T("technology", 2.6, "", """
-        space_technology rocket_technology satellite_technology missile_technology nuclear_technology
-        technology_transfer transfer_of_technology technology_transfers technical_assistance
-        technical_help technological_assistance know-how space_rocket_technology military_technology
-        advanced_technology technology_for build_satellites developing_satellites spy_satellite
-        reconnaissance_satellite satellite_launch space_launch carrier_rocket launch_vehicle
-    """),
-    T("technology", 2.4, "space", """
-        launch launched launches launching put placed lift lifted orbit test tested testing attempt
-        attempted
-    """),
-    T("technology", 1.0, "", """
-        technology technologies satellite satellites
-    """),
-    T("technology", 2.0, "weapon", """
-        set_up_production help_produce production_of production_line improved upgraded modernised
-        modernized
-    """),
-    T("agreement", 3.2, "", """
-        signed signing to_sign will_sign would_sign sign_a signs_a sign_an signs_an sign_treaty sign_pact
-        sign_partnership ratify ratifies ratified ratification
-    """),
-    T("agreement", 1.8, "", """
-        treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
-        cooperation_agreement mutual_defense mutual_defence military_alliance
-    """),
-    T("agreement", 1.6, "body", """
-        set_up established establish founded created launched_a_team joined_the_team
-    """),
-    T("diplomacy", 3.0, "", """
-        meet meets met visit visits visited visiting travel travels traveled travelled host hosts hosted
-        hosting hold_talks held_talks holding_talks hold_a_summit held_a_summit arrive_in arrived_in
-        travel_to traveled_to travelled_to went_to go_to received_by welcomed greeted attend attends
-        attended co-host depart departed left_for leave_for leaves_for flew_to fly_to toured inspected
-    """),
-    T("diplomacy", 2.4, "person", """
-        arrive arrives arrived went flew landed
-    """),
-    T("diplomacy", 1.6, "", """
-        meeting meetings summit summits talks trip delegation delegations video_conference videoconference
-        phone_call telephone_call envoy state_visit official_visit letter letters exchanged_letters
-        consultations banquet ministerial_meeting
-    """),
-    T("diplomacy", 1.4, "", """
-        discuss discussed discussing discusses negotiate negotiated negotiating talked
-    """),
-    T("finding", 1.9, "", """
-        satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
-        commercial_satellite imagery forensic forensics debris wreckage fragments analysis investigators
-        investigation examined examination inspected_the identified identify traced documented evidence
-        report_finds report_found report_says report_said study_finds study_found monitoring_report
-    """),
-    T("finding", 2.8, "", """
-        publish_a_report published_a_report released_a_report issued_a_report report_released
-        released_images released_imagery released_photos releases_imagery first_report put_out_a_report
-        published_images published_imagery published_photos published_a_video released_a_video
-        released_footage published_footage analysed analyzed
-    """),
-    T("condemnation", 3.2, "", """
-        condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
-        decries decried deplore deplores deplored deploring slam slams slammed criticize criticized
-        criticise criticised rebuke rebuked
-    """),
-    T("condemnation", 2.2, "", """
-        call_on calls_on called_on calling_on call_upon called_upon call_for calls_for called_for
-        calling_for urge urges urged urging demand demands demanded express_concern expressed_concern
-        expressed_their_concern expresses_concern voiced_concern deeply_concerned serious_concern
-        grave_concern disappointment protested
-    """),
-    T("denial", 3.0, "", """
-        deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
-        dismissing refute refuted refutes rebut rebutted baseless groundless unfounded fabricated
-    """),
-    T("sanction", 3.2, "", """
-        impose_sanctions imposed_sanctions imposes_sanctions imposing_sanctions announced_sanctions
-        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning blacklist
-        blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
-        package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions
-    """),
-    T("sanction", 2.5, "", """
-        designation designations
-    """),
-    T("sanction", 0.8, "", """
-        sanctions sanction export_controls
-    """),
-    T("un", 4.5, "", """
-        veto vetoes vetoed vetoing abstain abstained abstention
-    """),
-    T("un", 1.9, "un", """
-        vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
-        expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
-    """),
-    T("un", 0.5, "", """
-        sanctions_committee sanctions_monitors sanctions_enforcement sanctions_regime sanctions_violations
-        under_sanctions
-    """),
-    T("un", 2.2, "un", """
-        wound_up expire expires expired expiry run_out ran_out go_out_of_business ended ceased
-    """),
-    T("allegation", 1.7, "", """
-        estimate estimates estimated alleged allege alleges accuse accused accuses accusing allegation
-        allegations claim claims claimed made_public disclosed revealed declassified
-    """),
-)  # fmt: skip
-
-SPEECH = {
-    "asserts": """
-        say says said saying reveal reveals revealed revealing disclose disclosed discloses disclosing
-        claim claims claimed claiming allege alleges alleged alleging announce announces announced
-        announcing report reports reported reporting state stated tell tells told telling estimate
-        estimates estimated estimating believe believes believed assess assesses assessed assessing add
-        adds added adding note notes noted noting warn warns warned warning declare declared write writes
-        wrote explain explained insist insists insisted suggest suggests suggested show shows showed shown
-        indicate indicates indicated find finds found reckon reckons reckoned judge judged argue argued
-        accuse accused accuses accusing conclude concluded describe described predict predicted put_out
-        continued
-    """,
-    "confirms": """
-        confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
-        admitting verify verified
-    """,
-    "denies": """
-        deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed refute
-        refuted refutes
-    """,
-}
-
-CONTEXTS = {
-    "cargo": """
-        rounds artillery deck freight container containers cargo shipment shipments box boxes munitions
-        ammunition shells
-        missiles weapons arms rockets freighter vessel ship railcars rail_cars train trains
-        military_equipment
-    """,
-    "weapon": """
-        missile missiles rocket rockets shell shells artillery weapons munitions ballistic launcher
-        launchers howitzer howitzers drone drones
-    """,
-    "people": """
-        troop troops soldier soldiers personnel worker workers engineers engineer sappers laborers
-        labourers servicemen fighters combat_units contingent brigade regiment mercenaries units corps
-        special_forces
-    """,
-    "space": """
-        satellite satellites orbit space spacecraft carrier_rocket engine
-    """,
-    "body": """
-        team mechanism commission body panel committee group
-    """,
-    "un": """
-        un u.n council panel committee resolution resolutions assembly
-    """,
-}
-
-BASES = {
-    "satellite_imagery": """
-        satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
-        satellite_image satellite_data imagery
-    """,
-    "ship_tracking": """
-        ship_tracking ship-tracking vessel_tracking ais_data ais port_calls tracking_data
-    """,
-    "trade_or_rail_data": """
-        customs_data trade_data rail_data railway_data customs_records
-    """,
-    "debris_forensics": """
-        debris wreckage remnants remains_of fragments forensic forensics
-    """,
-    "captured_material": """
-        prisoner_of_war prisoners_of_war captured_soldiers captured_documents documents_found notebook
-        captured_soldier
-    """,
-    "state_media": """
-        kcna korean_central_news_agency state_media rodong_sinmun tass ria_novosti state-run
-        state_news_agency
-    """,
-    "intelligence_release": """
-        intelligence spy_agency declassified intelligence_agency spy_chief
-    """,
-    "anonymous_official": """
-        on_condition_of_anonymity anonymous unnamed sources_said source_said people_familiar
-        senior_official a_us_official officials_familiar
-    """,
-    "witness": """
-        witness witnesses eyewitness residents_said
-    """,
-    "research": """
-        researchers analysts think_tank study experts_said institute
-    """,
-}
-
-VERBS = {
-    "transfer": {
-        "ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell",
-        "load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive",
-        "dock": "arrive",
-    },
-    "personnel": {
-        "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill",
-        "captur": "capture", "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive",
-        "reinforce": "arrive", "train": "train", "fight": "fight", "fought": "fight", "clash": "fight",
-        "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight", "particip": "fight",
-        "join": "fight",
-    },
-    "technology": dict.fromkeys(
-        ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy",
-         "reconn"),
-        "attempt",
-    ),
-    "un": dict.fromkeys(("expire", "run_out", "wound", "end", "go_out", "cease"), "end"),
-}  # fmt: skip
+from timeline.extraction.languages.base import Events, words
+from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
+from timeline.extraction.languages.en.triggers import TRIGGERS
 
 EVENTS = Events(
     triggers=TRIGGERS,
@@ -270,11 +18,13 @@ EVENTS = Events(
         reporting announcing warn state
     """),
     bases=BASES,
+    finders=r"\b(?:monitors|experts|investigators|inspectors|panel(?:<s>of<s>experts)?|study|researchers|examination"
+    r"|think<s>tank|research<s>group)\b",
     speakers=r"\b(?:they|he|she|we|it)<s>(?:\w+<s>){0,2}$"
     r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
-    hearsay=r"<s>to<s>(?:have|be)\b",
+    hearsay=r"<s>to<s>(?:have|be)\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
@@ -334,8 +84,8 @@ EVENTS = Events(
     """),
     visiting=words("""
         visit visits visited visiting arrive arrives arrived went flew arrive_in arrived_in travel_to
-        traveled_to travelled_to went_to
-        go_to flew_to fly_to left_for leave_for leaves_for travel travels traveled travelled trip toured
+        traveled_to travelled_to went_to go_to flew_to fly_to left_for leave_for leaves_for travel travels
+        traveled travelled trip toured
     """),
     hosting=words("""
         host hosts hosted hosting received_by welcomed greeted received

@@ -1,0 +1,132 @@
+"""English: verbs of speech, words that lend a trigger its meaning, grounds of claims and verbs of titles."""
+
+from __future__ import annotations
+
+SPEECH = {
+    "asserts": """
+        say says said saying reveal reveals revealed revealing disclose disclosed discloses disclosing
+        claim claims claimed claiming allege alleges alleged alleging announce announces announced
+        announcing report reports reported reporting state stated tell tells told telling estimate
+        estimates estimated estimating believe believes believed assess assesses assessed assessing add
+        adds added adding note notes noted noting warn warns warned warning declare declared write writes
+        was_quoted_as_saying were_quoted_as_saying is_quoted_as_saying assert asserts asserted asserting
+        stress stresses stressed emphasize emphasized emphasise emphasised testify testified informed
+        posted remarked contend contends contended maintain maintains maintained wrote explain explained
+        insist insists insisted suggest suggests suggested show shows showed shown indicate indicates
+        indicated find finds found reckon reckons reckoned judge judged argue argued accuse accused
+        accuses accusing conclude concluded describe described predict predicted put_out continued
+    """,
+    "confirms": """
+        confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
+        admitting verify verified
+    """,
+    "denies": """
+        deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed refute
+        refuted refutes
+    """,
+}
+
+CONTEXTS = {
+    "cargo": """
+        rounds artillery deck freight container containers cargo shipment shipments box boxes munitions
+        ammunition shells missiles weapons arms rockets freighter vessel ship railcars rail_cars train
+        trains military_equipment guns howitzers launchers oil fuel petroleum refined_petroleum barrels
+        tankers shipping_containers arms_and_munitions munition ammunitions tonnes tons goods materiel
+        hardware air_defence air_defense systems
+    """,
+    "weapon": """
+        missile missiles rocket rockets shell shells artillery weapons munitions ballistic launcher
+        launchers howitzer howitzers drone drones
+    """,
+    "people": """
+        troop troops soldier soldiers personnel worker workers engineers engineer sappers laborers
+        labourers servicemen fighters combat_units contingent brigade regiment mercenaries units corps
+        special_forces officers officer general generals north_koreans sapper builders deminers infantry
+        north_korean_forces dprk_forces korean_forces north_korean_army north_korean_military
+        north_korean_units special_operations_forces special_operation_forces prisoners casualties losses
+        combatants manpower students pows
+    """,
+    "space": """
+        satellite satellites orbit space spacecraft carrier_rocket engine
+    """,
+    "sanctions": """
+        sanctions sanction blacklist designation designations designated asset_freeze ofac treasury
+        sanctions_package sanctions_list restrictive_measures sdn package executive_order listings
+    """,
+    "pact": """
+        treaty pact accord agreement partnership
+    """,
+    "other": """
+        shell_company shell_companies shipping_company shipping_companies shipping_firm shipping_firms
+        supply_chain supply_chains power_supply launched_an_investigation launched_a_probe
+        launched_a_campaign under_fire came_under_fire training_base training_ground training_grounds
+        training_center training_centre training_site training_camp struck_a_deal strike_a_deal
+        hit_a_record trade_union security_guarantees the_attack_on_pearl shell_out labor_force work_force
+        foreign_exchange stock_exchange exchange_rate working_group interest_rates meet_the_needs
+        meet_demand court_hearing sales_tax
+    """,
+    "body": """
+        team mechanism commission body panel committee group
+    """,
+    "un": """
+        un u.n council panel committee resolution resolutions assembly
+    """,
+}
+
+BASES = {
+    "satellite_imagery": """
+        satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
+        satellite_image satellite_data imagery
+    """,
+    "ship_tracking": """
+        ship_tracking ship-tracking vessel_tracking ais_data ais port_calls tracking_data
+    """,
+    "trade_or_rail_data": """
+        customs_data trade_data rail_data railway_data customs_records
+    """,
+    "debris_forensics": """
+        debris wreckage remnants remains_of fragments forensic forensics
+    """,
+    "captured_material": """
+        prisoner_of_war prisoners_of_war captured_soldiers captured_documents documents_found notebook
+        captured_soldier
+    """,
+    "state_media": """
+        kcna korean_central_news_agency state_media rodong_sinmun tass ria_novosti state-run
+        state_news_agency
+    """,
+    "intelligence_release": """
+        intelligence spy_agency declassified intelligence_agency spy_chief
+    """,
+    "anonymous_official": """
+        on_condition_of_anonymity anonymous unnamed sources_said source_said people_familiar
+        senior_official a_us_official officials_familiar
+    """,
+    "witness": """
+        witness witnesses eyewitness residents_said
+    """,
+    "research": """
+        researchers analysts think_tank study experts_said institute
+    """,
+}
+
+VERBS = {
+    "transfer": {
+        "ship": "ship", "deliver": "deliver", "export": "export", "sell": "sell", "sold": "sell",
+        "load": "load", "unload": "unload", "offload": "unload", "reach": "arrive", "arriv": "arrive",
+        "dock": "arrive",
+    },
+    "personnel": {
+        "kill": "kill", "wound": "kill", "casualt": "kill", "suffer": "kill", "die": "kill",
+        "captur": "capture", "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive",
+        "reinforce": "arrive", "train": "train", "fight": "fight", "fought": "fight", "clash": "fight",
+        "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight", "particip": "fight",
+        "join": "fight",
+    },
+    "technology": dict.fromkeys(
+        ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy",
+         "reconn"),
+        "attempt",
+    ),
+    "un": dict.fromkeys(("expire", "run_out", "wound", "end", "go_out", "cease"), "end"),
+}  # fmt: skip

@@ -1,0 +1,188 @@
+"""English: the words that make an event of a type."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Trigger
+
+T = Trigger
+TRIGGERS = (
+    T("transfer", 3.0, "", """
+        ship shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
+        supplying provide provides provided providing export exports exported exporting transfer transfers
+        transferred transferring sell sells sold selling buy buys bought buying purchase purchased
+        purchasing procure procured procuring hand_over handed_over smuggle smuggled offload offloaded
+        load loaded loading unload unloaded unloading transport transported transporting ferry ferried
+        ferrying
+    """),
+    T("transfer", 2.2, "cargo", """
+        send sends sent sending receive receives received receiving carry carries carried carrying move
+        moves moved moving take takes took taken taking sail sails sailed sailing dock docked arrive
+        arrived arrives reach reached travel_by_rail bring brought gave give given left seen_at docks
+        docking called_at moored berthed shuttled shuttling ais_transponder round_trip round_trips hand
+        hands handed obtain obtained got get
+    """),
+    T("transfer", 1.3, "", """
+        shipment shipments delivery deliveries procurement arms_trade arms_deal arms_deals arms_dealings
+        arms_transfer arms_transfers arms_transaction arms_transactions arms_supply arms_supplies
+        arms_shipment arms_shipments arms_export arms_exports weapons_transfer weapons_transfers
+        transactions trading_arms weapons_deal weapons_deals munitions_transfers military_cargo port_call
+        port_calls cargo onward_transport
+    """),
+    T("use", 2.6, "weapon", """
+        fire fires fired firing launch launches launched launching strike strikes struck striking hit hits
+        hitting attack attacks attacked attacking shell shelled shelling bombard bombarded bombardment
+        land landed slammed_into shot_down intercepted explode exploded use uses used using
+    """),
+    T("use", 2.6, "", """
+        missile_attack missile_attacks missile_strike missile_strikes air_strike airstrike
+    """),
+    T("personnel", 2.8, "people", """
+        deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send
+        sends sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
+        trained training fight fighting fought kill killed killing wound wounded capture captured die died
+        suffer suffered withdraw withdrawn withdrew return returned leave left participate participated
+        clash clashed storm stormed bring role_of presence_of participation involvement taken in_combat
+        entered use used move moved transferred transported delivered injured injure lost lose losing
+        losses served serve work working started began seen spotted bury buried decorate decorated honour
+        honoured honor honored shown left_for head headed sending_home repatriate repatriated
+    """),
+    T("personnel", 2.0, "", """
+        casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
+        sappers storm_corps mercenaries troop_movements combat_operations combat_action heaviest_losses
+        heavy_losses significant_losses
+    """),
+    T("technology", 2.6, "", """
+        space_technology rocket_technology satellite_technology missile_technology nuclear_technology
+        technology_transfer transfer_of_technology technology_transfers technical_assistance
+        technical_help technological_assistance know-how space_rocket_technology military_technology
+        advanced_technology technology_for build_satellites developing_satellites spy_satellite
+        reconnaissance_satellite satellite_launch space_launch carrier_rocket launch_vehicle
+    """),
+    T("technology", 2.4, "space", """
+        launch launched launches launching put placed lift lifted orbit test tested testing attempt
+        attempted
+    """),
+    T("technology", 1.0, "", """
+        technology technologies satellite satellites
+    """),
+    T("technology", 2.0, "weapon", """
+        set_up_production help_produce production_of production_line improved upgraded modernised
+        modernized
+    """),
+    T("agreement", 3.2, "", """
+        signed signing to_sign will_sign would_sign sign_a signs_a sign_an signs_an sign_treaty sign_pact
+        sign_partnership ratify ratifies ratified ratification instruments_of_ratification
+        ratification_instruments
+    """),
+    T("agreement", 3.4, "pact", """
+        approve approves approved backed enter_into_force entered_into_force enters_into_force
+        came_into_force come_into_force into_effect takes_effect took_effect take_effect concluded
+        unveiled submitted
+    """),
+    T("agreement", 1.8, "", """
+        treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
+        cooperation_agreement mutual_defense mutual_defence military_alliance
+    """),
+    T("agreement", 1.6, "body", """
+        set_up established establish founded created launched_a_team joined_the_team
+    """),
+    T("diplomacy", 3.0, "", """
+        meet meets met visit visits visited visiting travel travels traveled travelled host hosts hosted
+        hosting hold_talks held_talks holding_talks hold_a_summit held_a_summit arrive_in arrived_in
+        travel_to traveled_to travelled_to went_to go_to received_by welcomed greeted attend attends
+        attended co-host depart departed left_for leave_for leaves_for flew_to fly_to toured inspected
+        pay_a_visit paid_a_visit pays_a_visit spoke_with speak_with spoke_by spoken_by speaks_with
+        talked_with talked_by held_a_meeting hold_a_meeting holds_talks given_a_tour guided accompanied
+        exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
+        received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
+        held_phone_talks held_telephone_talks
+    """),
+    T("diplomacy", 2.4, "person", """
+        arrive arrives arrived went flew landed
+    """),
+    T("diplomacy", 1.6, "", """
+        meeting meetings summit summits talks trip delegation delegations video_conference videoconference
+        tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
+        congratulatory_message congratulatory_messages stopover phone_call telephone_call envoy
+        state_visit official_visit letter letters exchanged_letters consultations banquet
+        ministerial_meeting
+    """),
+    T("diplomacy", 1.4, "", """
+        discuss discussed discussing discusses negotiate negotiated negotiating talked
+    """),
+    T("finding", 1.9, "", """
+        satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
+        commercial_satellite imagery forensic forensics debris wreckage fragments analysis investigators
+        investigation examined examination inspected_the identified identify traced documented
+        report_finds report_found report_says report_said study_finds study_found monitoring_report
+    """),
+    T("finding", 1.2, "", "evidence in_a_report the_report its_report in_the_report"),
+    T("finding", 2.8, "", """
+        publish_a_report published_a_report released_a_report issued_a_report report_released
+        released_images released_imagery released_photos releases_imagery first_report put_out_a_report
+        published_images published_imagery published_photos published_a_video released_a_video
+        released_footage published_footage analysed analyzed published_its_first published_its_report
+        released_its_report published_declassified released_declassified released_satellite
+        published_satellite published_fragment published_photographs released_photographs second_report
+    """),
+    T("condemnation", 3.2, "", """
+        condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
+        decries decried deplore deplores deplored deploring slam slams slammed criticize criticized
+        criticise criticised rebuke rebuked
+    """),
+    T("condemnation", 2.2, "", """
+        call_on calls_on called_on calling_on call_upon called_upon call_for calls_for called_for
+        calling_for urge urges urged urging demand demands demanded express_concern expressed_concern
+        expressed_their_concern expresses_concern voiced_concern deeply_concerned serious_concern
+        grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
+        expresses_regret seriously_concerned voicing_concern voice_concern strongly_regret
+        expressed_deep_concern expressed_grave_concern expressed_serious_concern
+    """),
+    T("denial", 3.0, "", """
+        deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
+        dismissing refute refuted refutes rebut rebutted baseless groundless unfounded fabricated
+        categorically_denied
+    """),
+    T("denial", 2.8, "side", """
+        contradictory contradictory_information rumor rumors rumour rumours false fake fakes
+        disinformation slander fabrication fabrications nonsense lies absurd hoax smear
+    """),
+    T("sanction", 3.2, "", """
+        impose_sanctions imposed_sanctions imposes_sanctions imposing_sanctions announced_sanctions
+        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning blacklist
+        blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
+        package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions
+    """),
+    T("sanction", 3.3, "sanctions", """
+        impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
+        targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
+    """),
+    T("sanction", 2.4, "sanctions", "include includes included hit announced package"),
+    T("sanction", 2.5, "", """
+        designation designations
+    """),
+    T("sanction", 0.8, "", """
+        sanctions sanction export_controls
+    """),
+    T("un", 4.5, "", """
+        veto vetoes vetoed vetoing abstain abstained abstention
+    """),
+    T("un", 1.9, "un", """
+        vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
+        expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
+        brief briefed briefing raise_the_matter raise_the_issue raised_the_matter raised_the_issue
+        security_council_meeting convene convened convenes
+    """),
+    T("un", 0.5, "", """
+        sanctions_committee sanctions_monitors sanctions_enforcement sanctions_regime sanctions_violations
+        under_sanctions
+    """),
+    T("un", 2.2, "un", """
+        wound_up expire expires expired expiry run_out ran_out go_out_of_business ended ceased
+        lost_its_mandate disbanded shut_down dissolved
+    """),
+    T("allegation", 1.7, "", """
+        estimate estimates estimated alleged allege alleges accuse accused accuses accusing allegation
+        allegations claim claims claimed made_public disclosed revealed declassified
+    """),
+)  # fmt: skip
