@@ -9,12 +9,13 @@ from datetime import date
 
 from timeline.chronology import Edtf, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import Resolver, Setting
+from timeline.extraction.resolve import Resolver
 from timeline.extraction.rules import Reason
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import tense_of
 from timeline.extraction.timex import Found
 from timeline.extraction.units import Value
+from timeline.extraction.words import Setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from timeline.chronology import Precision, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import Resolver, Setting
+from timeline.extraction.resolve import Resolver
 from timeline.extraction.rules import How
 from timeline.extraction.timex import Found
 from timeline.extraction.values import PublicationDate
+from timeline.extraction.words import Setting
 
 HEAD = 1500
 _LINE_REACH = 60

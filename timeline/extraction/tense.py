@@ -18,7 +18,8 @@ def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], langua
     left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
     left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
     tense = _nearest(left, language)
-    return tense if tense or date[0] - sentence[0] > _LEADING else _first(right, language)
+    looks_right = language.dates.tense_right or date[0] - sentence[0] <= _LEADING
+    return _first(right, language) if looks_right and not tense else tense
 
 
 def _before_clause(text: str, language: Language) -> str:

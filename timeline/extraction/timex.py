@@ -176,7 +176,10 @@ class Grammar:
         """A season alone needs "in the" before it, and "fall" is a verb."""
         if {"year", "mod", "dir", "mdir"} & found.groups.keys():
             return True
-        doubtful = found.groups["season"].lower() in self.language.dates.doubtful
+        season = found.groups["season"].lower()
+        if season in self.language.dates.bare_seasons:
+            return True
+        doubtful = season in self.language.dates.doubtful
         return not doubtful and self._says(self.language.dates.preposition, before, last=True)
 
     def _weekday_allowed(self, found: Found, before: str, after: str) -> bool:
@@ -200,7 +203,7 @@ class Grammar:
         after = text[found.end : found.end + CONTEXT]
         since = self._says(dates.since, before, last=True) or self._says(dates.since_after, after)
         since = since and found.rule != "range" and "day2" not in found.groups  # "from … to …"
-        about = self._says(dates.about, before, last=True)
+        about = self._says(dates.about, before, last=True) or self._says(dates.about_after, after)
         return replace(found, open_from=since, about=about) if since or about else found
 
     def _share_years(self, text: str, found: list[Found]) -> list[Found]:
@@ -257,7 +260,7 @@ class Grammar:
 
 
 _RANGE_ENDS = frozenset(
-    {"date", "month", "year", "iso", "season", "quarter", "weekday", "relative", "today", "ago"}
+    {"date", "day", "month", "year", "iso", "season", "quarter", "weekday", "relative", "today", "ago"}
 )
 
 

@@ -1,0 +1,60 @@
+"""Dates counted from one before them in the text: "the next day", "two days later", "since then"."""
+
+from __future__ import annotations
+
+from timeline.chronology import (
+    Edtf,
+    add_days,
+    add_months,
+)
+from timeline.extraction.rules import Reason
+from timeline.extraction.timex import Found
+from timeline.extraction.units import Value, unit_of, unresolved
+from timeline.extraction.words import Setting, Words
+
+
+class Anaphora(Words):
+    """Rules that start from the date before."""
+
+    def _rule_near(self, found: Found, setting: Setting) -> Value:
+        if setting.before is None or setting.before.earliest is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        unit = self._dates.units.get(found.groups["unit"].lower(), "day")
+        return self._near(unit, self._direction(found, "mdir") or 0, setting.before)
+
+    def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
+        if setting.before is None or setting.before.earliest is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        unit = self._dates.units[found.groups["unit"].lower()]
+        return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting.before)
+
+    def _near(self, unit: str, shift: int, before: Edtf) -> Value:
+        if before.earliest is None or before.latest is None:
+            return unresolved(Reason.COUNTED_FROM_EVENT)
+        if unit == "day" and before.earliest != before.latest:
+            return unresolved(Reason.COUNTED_FROM_EVENT)
+        base = before.earliest
+        if unit in ("month", "year", "decade"):
+            base = add_months(base, shift * {"month": 1, "year": 12, "decade": 120}[unit])
+            shift = 0
+        return unit_of(unit, base, shift, "", 0.5)
+
+    def _rule_weekday_near(self, found: Found, setting: Setting) -> Value:
+        if setting.before is None or setting.before.earliest is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        weekday = self._dates.weekdays[found.groups["weekday"].lower()]
+        ahead = (self._direction(found, "mdir") or 0) > 0
+        base = setting.before.latest if ahead else setting.before.earliest
+        if base is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        gap = (weekday - base.weekday() - 1) % 7 + 1 if ahead else -((base.weekday() - weekday - 1) % 7 + 1)
+        return Value(add_days(base, gap).isoformat(), 0.5)
+
+    def _rule_then(self, found: Found, setting: Setting) -> Value:
+        if setting.before is None or setting.before.earliest is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        text = setting.before.text.split("/..")[0]
+        words = found.groups["then"].lower()
+        if words.startswith(self._dates.words.get("then_open", "since")):
+            return Value(f"{text.split('/')[0]}/..", 0.5)
+        return Value(text, 0.5)

@@ -1,0 +1,91 @@
+"""Dates counted from the day of publication: "Friday", "yesterday", "last month", "two weeks ago"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.chronology import (
+    add_days,
+    week_bounds,
+)
+from timeline.chronology.days import WEEKDAY_NAMES
+from timeline.extraction.anchor import FUTURE, LATEST, PAST, resolve_core
+from timeline.extraction.rules import Reason
+from timeline.extraction.timex import Found
+from timeline.extraction.units import Value, unit_of, unresolved
+from timeline.extraction.words import Setting, Words
+
+_FRIDAY = 4
+_WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
+
+
+class Counted(Words):
+    """Rules that start from the publication day."""
+
+    def _rule_weekday(self, found: Found, setting: Setting) -> Value:
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        weekday = self._dates.weekdays[found.groups["weekday"].lower()]
+        week = self._direction(found, "dir")
+        if week is not None:
+            day = week_bounds(setting.published)[0] + timedelta(days=weekday + 7 * week)
+            return Value(day.isoformat(), 0.95)
+        return self._nearest_weekday(found, weekday, setting.published, setting.tense)
+
+    def _nearest_weekday(self, found: Found, weekday: int, published: date, tense: str) -> Value:
+        name, shift = _WEEKDAYS[weekday], self._direction(found, "mdir")
+        if shift in (-1, 1):
+            day = resolve_core(f"{'last' if shift < 0 else 'next'} {name}", published, PAST)
+        elif shift == 0 and tense != "past":
+            day = resolve_core(name, published, FUTURE)
+        else:
+            day = resolve_core(name, published, FUTURE if tense == "future" else LATEST)
+        return (
+            Value(day.isoformat(), 0.8 if tense == "future" else 0.95)
+            if day
+            else unresolved(Reason.NO_SUCH_DAY)
+        )
+
+    def _rule_today(self, found: Found, setting: Setting) -> Value:
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        words = " ".join(found.groups["today"].lower().split())
+        return Value(add_days(setting.published, self._dates.days[words]).isoformat(), 0.95)
+
+    def _rule_relative(self, found: Found, setting: Setting) -> Value:
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        if "rel" in found.groups:
+            unit, shift = self._dates.fused["".join(found.groups["rel"].lower().split())]
+        else:
+            unit = self._dates.units[found.groups["unit"].lower()]
+            shift = self._direction(found, "mdir") or 0
+        if (
+            unit == "weekend"
+            and shift == 0
+            and setting.tense == "past"
+            and setting.published.weekday() < _FRIDAY
+        ):
+            shift = -1  # on a Monday "this weekend" is the one just over
+        return unit_of(unit, setting.published, shift, self._mark(found), 0.95)
+
+    def _rule_ago(self, found: Found, setting: Setting) -> Value:
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        unit, number = self._dates.units[found.groups["unit"].lower()], self._number(found)
+        ago = (self._direction(found, "adir") or 0) < 0
+        core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
+        day = resolve_core(core, setting.published, PAST)
+        return unit_of(unit, day, 0, "", 0.9) if day else unresolved(Reason.NO_SUCH_DAY)
+
+    def _rule_in(self, found: Found, setting: Setting) -> Value:
+        if setting.tense != "future" or "within" in found.groups:
+            return unresolved(Reason.DURATION)
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        unit = self._dates.units[found.groups["unit"].lower()]
+        day = resolve_core(f"in {self._number(found)} {unit}s", setting.published, PAST)
+        return unit_of(unit, day, 0, "", 0.7) if day else unresolved(Reason.NO_SUCH_DAY)
+
+    def _rule_vague_ago(self, found: Found, setting: Setting) -> Value:
+        return unresolved(Reason.VAGUE)

@@ -1,0 +1,103 @@
+"""Days written out: ISO and numeric dates, days with their month, days of the month alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.chronology import (
+    add_months,
+    month_bounds,
+    parse,
+)
+from timeline.chronology.days import MONTH_NAMES
+from timeline.extraction.anchor import FUTURE, PAST, resolve_core
+from timeline.extraction.rules import Reason
+from timeline.extraction.timex import Found
+from timeline.extraction.units import Value, unresolved
+from timeline.extraction.words import Setting, Words
+
+_NEARER = 60  # days
+_MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
+
+
+class Days(Words):
+    """Rules for days."""
+
+    def _rule_iso(self, found: Found, setting: Setting) -> Value:
+        day = date(*(int(found.groups[name]) for name in ("year", "mm", "dd")))
+        return Value(day.isoformat(), 0.99)
+
+    def _rule_iso_month(self, found: Found, setting: Setting) -> Value:
+        year, month = found.groups["year"], found.groups["mm"]
+        if year[2:] < month and month > "09":
+            return unresolved(Reason.AMBIGUOUS)  # 2009-10 may be two years
+        return Value(f"{year}-{month}", 0.9)
+
+    def _rule_numeric(self, found: Found, setting: Setting) -> Value:
+        first, second = int(found.groups["aa"]), int(found.groups["bb"])
+        year = int(found.groups["year"])
+        day_first = self._dates.day_first or found.groups["sep"] == "." or first > 12 or first == second
+        if day_first:
+            return Value(date(year, second, first).isoformat(), 0.95)
+        if second > 12:
+            return Value(date(year, first, second).isoformat(), 0.95)
+        return unresolved(Reason.AMBIGUOUS)
+
+    def _rule_date(self, found: Found, setting: Setting) -> Value:
+        day = self._day(found, setting)
+        if isinstance(day, Value):
+            return day
+        confidence = 0.99 if "year" in found.groups else 0.8 if setting.tense == "future" else 0.95
+        if (
+            "weekday" in found.groups
+            and self._dates.weekdays[found.groups["weekday"].lower()] != day.weekday()
+        ):
+            confidence = 0.6
+        if "day2" in found.groups:
+            last = day.replace(day=int(found.groups["day2"]))
+            return Value(parse(f"{day}/{last}").text, confidence)
+        return Value(day.isoformat(), confidence)
+
+    def _day(self, found: Found, setting: Setting) -> date | Value:
+        month, number = self._month(found), int(found.groups["day"])
+        year = self._year_of(found, setting)
+        if year is not None:
+            return date(year, month, number)
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        core = f"{number} {_MONTHS[month - 1]}"
+        past = resolve_core(core, setting.published, PAST)
+        tense = self._pointed(found, setting)
+        if tense == "past" and past:
+            return past
+        future = self._next(core, past, setting.published)
+        if past is None or future is None:
+            return past or future or unresolved(Reason.NO_SUCH_DAY)
+        near = (future - setting.published).days <= _NEARER < (setting.published - past).days
+        return future if tense == "future" or near else past
+
+    def _pointed(self, found: Found, setting: Setting) -> str:
+        """Tense by a word such as "last" right at the date, else by its clause."""
+        shift = self._direction(found, "mdir")
+        return setting.tense if not shift else "past" if shift < 0 else "future"
+
+    def _rule_day(self, found: Found, setting: Setting) -> Value:
+        """A day of the month alone: the latest one, or the next one if it lies ahead."""
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        number, ahead = int(found.groups["day"]), self._pointed(found, setting) == "future"
+        for shift in range(4):  # some months lack the day
+            month = add_months(setting.published.replace(day=1), shift if ahead else -shift)
+            if number <= month_bounds(month.year, month.month)[1].day:
+                day = month.replace(day=number)
+                if (day >= setting.published) if ahead else (day <= setting.published):
+                    return Value(day.isoformat(), 0.8 if ahead else 0.9)
+        return unresolved(Reason.NO_SUCH_DAY)
+
+    def _next(self, core: str, past: date | None, published: date) -> date | None:
+        """The first such day from the publication day on: a year after the last one, but for 29 February."""
+        if past == published:
+            return past
+        if past is None or (past.month, past.day) == (2, 29):
+            return resolve_core(core, published, FUTURE)
+        return past.replace(year=past.year + 1)

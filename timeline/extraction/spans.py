@@ -1,0 +1,107 @@
+"""Months, quarters, seasons, years and decades."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.chronology import (
+    overlaps,
+    parse,
+)
+from timeline.extraction.days import Days
+from timeline.extraction.rules import Reason
+from timeline.extraction.timex import Found
+from timeline.extraction.units import Value, unresolved, week_of
+from timeline.extraction.words import Setting
+
+_NEARER_MONTHS = 2
+
+
+class Spans(Days):
+    """Rules for months and longer."""
+
+    def _year_of(self, found: Found, setting: Setting) -> int | None:
+        """The year named or pointed at; None when it is not."""
+        if "year" in found.groups:
+            return int(found.groups["year"])
+        shift = self._direction(found, "dir")
+        if shift is not None and setting.published:
+            return setting.published.year + shift
+        that = self._direction(found, "that")
+        if that is not None and setting.before and setting.before.earliest:
+            return setting.before.earliest.year + that
+        return None
+
+    def _rule_month(self, found: Found, setting: Setting) -> Value:
+        month, year = self._month(found), self._year_of(found, setting)
+        if year is not None:
+            confidence = 0.99 if "year" in found.groups else 0.95
+            return Value(f"{year:04}-{month:02}{self._mark(found)}", confidence)
+        if setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        year = self._nearest_year(found, month, setting.published, setting.tense)
+        return Value(f"{year:04}-{month:02}{self._mark(found)}", 0.8 if setting.tense == "future" else 0.9)
+
+    def _nearest_year(self, found: Found, month: int, published: date, tense: str) -> int:
+        """Year of a bare month: "last" is before this month, "next" after it, else the latest, or next if to
+        come."""
+        shift = self._direction(found, "mdir")
+        if shift == 0:
+            return published.year
+        if shift == -1:
+            return published.year - (month >= published.month)
+        if shift == 1:
+            return published.year + (month <= published.month)
+        ahead = (month - published.month) % 12
+        if tense == "future" or (tense == "" and 0 < ahead <= _NEARER_MONTHS):
+            return published.year + (month < published.month)
+        return published.year - (month > published.month)
+
+    def _rule_week_of(self, found: Found, setting: Setting) -> Value:
+        day = self._day(found, setting)
+        return day if isinstance(day, Value) else week_of(day, 0.95)
+
+    def _rule_quarter(self, found: Found, setting: Setting) -> Value:
+        year = self._year_of(found, setting)
+        if year is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        half = found.groups["part"].lower() in self._dates.halves
+        number = self._number(found)
+        if half and found.groups["n"].lower() in ("last", "final"):
+            number = 2
+        return (
+            Value(f"{year:04}-{(39 if half else 32) + number}", 0.95)
+            if number <= 2 + 2 * (not half)
+            else unresolved(Reason.VAGUE)
+        )
+
+    def _rule_season(self, found: Found, setting: Setting) -> Value:
+        code = self._dates.seasons[found.groups["season"].lower()]
+        year = self._year_of(found, setting)
+        if year is None and setting.published is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        confidence = 0.9
+        if year is None and setting.published:
+            year, confidence = self._season_year(found, code, setting.published, setting.tense), 0.8
+        return Value(f"{year:04}-{code}{self._mark(found)}", confidence)
+
+    def _season_year(self, found: Found, code: int, published: date, tense: str) -> int:
+        shift = self._direction(found, "mdir")
+        this = parse(f"{published.year:04}-{code}")
+        begun = overlaps(this, None, published)
+        if shift == -1:
+            return published.year - overlaps(this, published, None)
+        if shift == 1 or tense == "future":
+            return published.year + (begun and shift == 1)
+        return published.year - (not begun and shift != 0)
+
+    def _rule_year(self, found: Found, setting: Setting) -> Value:
+        return Value(f"{found.groups['year']}{self._mark(found)}", 0.95 if "mod" in found.groups else 0.9)
+
+    def _rule_years(self, found: Found, setting: Setting) -> Value:
+        first = found.groups["year"]
+        last = found.groups.get("year2") or first[:2] + found.groups["yy"]
+        return Value(parse(f"{first}/{last}").text, 0.9)
+
+    def _rule_decade(self, found: Found, setting: Setting) -> Value:
+        return Value(f"{found.groups['decade']}X{self._mark(found)}", 0.9)

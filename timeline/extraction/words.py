@@ -1,0 +1,42 @@
+"""Reading the groups of a date expression with a language's word lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.chronology import (
+    Edtf,
+)
+from timeline.extraction.languages.base import Dates
+from timeline.extraction.timex import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds an expression: the publication day, the latest resolved date before it, the tense."""
+
+    published: date | None
+    before: Edtf | None
+    tense: str
+
+
+class Words:
+    """What the parts of every rule share."""
+
+    def __init__(self, dates: Dates) -> None:
+        self._dates = dates
+
+    def _direction(self, found: Found, name: str) -> int | None:
+        words = found.groups.get(name)
+        return None if words is None else self._dates.directions[" ".join(words.lower().split())]
+
+    def _number(self, found: Found) -> int:
+        word = found.groups.get("n", "1").lower()
+        return int(word) if word.isdigit() else int(self._dates.numbers[" ".join(word.split())])
+
+    def _month(self, found: Found) -> int:
+        return self._dates.months[found.groups["month"].lower()]
+
+    def _mark(self, found: Found) -> str:
+        return "~" if "mod" in found.groups else ""
