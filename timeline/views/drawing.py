@@ -1,4 +1,4 @@
-"""What the drawing and the filters show, as data: asked anew by the drawing when its window moves."""
+"""What drawing and filters show, as data: asked anew by the drawing when a filter or its window changes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from timeline.facets import Facet
 from timeline.payload import drawing_payload
 from timeline.query import ReadQuery
 from timeline.selection import select_events
+from timeline.views.addresses import event_pattern
 from timeline.views.data import data_format
 
 
@@ -17,6 +18,7 @@ def drawing_json(request: HttpRequest, asked: ReadQuery) -> HttpResponseBase:
     """Serve the drawing's payload; without a window asked also the filters with their counts."""
     selection = select_events(asked.query)
     document = drawing_payload(selection, asked.presentation)
+    document["event_url"] = event_pattern(asked.query)
     if not asked.presentation.from_ and not asked.presentation.to:
         document["facets"] = {facet.name: _counts(facet) for facet in selection.facets()}
     return JsonResponse(document, json_dumps_params={"ensure_ascii": False})

@@ -23,7 +23,7 @@ def home(request: PageRequest) -> HttpResponse:
         return detail(request)
     if wants_fragment(request):
         results = Results(request, keep_window(request, read_query(request.GET)))
-        response = render(request, "timeline/_results.html", {"results": results, "is_fragment": True})
+        response = render(request, "timeline/_fragment.html", {"results": results, "is_fragment": True})
         return finish(response, push_url=results.address)
     return finish(render(request, "timeline/home.html", page_context(request)))
 

@@ -20,7 +20,7 @@ function remember(event) {
   const { target, shouldSwap, requestConfig } = /** @type {CustomEvent} */ (event).detail;
   const element = focused();
   if (!target || !shouldSwap) return;
-  if (element && target.id === "results" && target.contains(element)) past = { id: element.id, sign: signOf(element) };
+  if (target.id === "results" && element?.closest(".results")) past = { id: element.id, sign: signOf(element) };
   if (element && target.id === "detail" && !target.contains(element)) opener = element;
   if (target.id === "results") empty(target, requestConfig.elt);
 }
@@ -46,7 +46,7 @@ function keepInResults() {
   const same = id && document.getElementById(id);
   if (same) return same.focus();
   const links = /** @type {HTMLElement[]} */ ([
-    ...document.querySelectorAll("#results a, #results button, #results summary"),
+    ...document.querySelectorAll(".results a, .results button, .results summary"),
   ]);
   focusOn(links.find((link) => signOf(link) === sign) ?? document.querySelector("#list h2"));
 }

@@ -14,17 +14,22 @@ export class Address {
     this.fixed = from || to ? { from: from ?? "", to: to ?? "", event: event ?? "" } : null;
     this.timer = 0;
     this.write = () => {};
+    /** The filters that are drawn already, until the server has written them into the address.
+     * @type {URLSearchParams | null}
+     */
+    this.ahead = null;
   }
 
   /** What it asks for: the filtered period, the window, the open event. */
   read() {
     const params = new URLSearchParams(this.fixed ?? location.search);
+    const filters = this.ahead ?? params;
     // Who arrives at an event gets the days around it, which the form carries.
     const carried = params.has("event") && !params.has("from") && !params.has("to");
     const bound = (/** @type {string} */ name) => (carried ? (filterField(name)?.value ?? "") : params.get(name));
     return {
-      since: readPeriod(params.get("since")),
-      until: readPeriod(params.get("until")),
+      since: readPeriod(filters.get("since")),
+      until: readPeriod(filters.get("until")),
       event: params.get("event") ?? "",
       /** @param {Span} fit */
       window: (fit) => fromParams(bound("from"), bound("to"), fit),

@@ -4,6 +4,7 @@
 import { Address } from "./address.js";
 import { Arrangement } from "./arrangement.js";
 import { today } from "./days.js";
+import { Folding } from "./folding.js";
 import { gutterOf, kindOf, KINDS } from "./kinds.js";
 import { LaneButtons } from "./lane-buttons.js";
 import { isPile } from "./lanes.js";
@@ -26,12 +27,6 @@ import { counted, describe, describePile, windowWords } from "./wording.js";
 const PRINT_WIDTH = 690;
 /** Height of the overview strip. */
 const STRIP = { wide: 40, narrow: 72 };
-/** Once opened on a phone the drawing stays open, also when a filter brings a new one. */
-let revealed = false;
-/** What was painted last, also by an element that is gone: where marks come from after a filter.
- * @type {import("./tween.js").Shown | undefined}
- */
-let past;
 /** Parts that load when first wanted.
  * @type {{arcs?: typeof import("./arcs.js"), tween?: typeof import("./tween.js")}}
  */
@@ -58,10 +53,12 @@ export class Drawing {
     this.scene = undefined;
     /** @type {import("./theme.js").Theme | undefined} */
     this.theme = undefined;
+    /** What was painted last: where marks come from after a filter. @type {import("./tween.js").Shown | undefined} */
+    this.past = undefined;
     const { signal } = this.stopping;
     const address = new Address(element);
     this.opening = new Opening(element, address, () => this.#pointed());
-    this.arrangement = new Arrangement(timeline.group, timeline.lanes, this.compact ? null : ownStore());
+    this.arrangement = this.#arrangementOf(timeline);
     this.view = new Viewport(
       this.timeline,
       address,
@@ -69,11 +66,10 @@ export class Drawing {
       () => this.#layOut(),
     );
     this.stage = new Stage();
-    this.stage.plot.setAttribute("aria-label", `Timeline of ${counted(timeline.count, "event")} in two bands`);
+    this.#name();
     this.live = new Live();
     /** @type {import("./source.js").Source | undefined} */
     this.source = undefined;
-    this.show = Object.assign(document.createElement("button"), { type: "button", className: "show" });
     const host = this.#host();
     this.overview = this.compact ? null : new Overview(host, signal);
     /** @type {HTMLElement | null | undefined} */
@@ -82,15 +78,15 @@ export class Drawing {
     this.lanes = this.compact
       ? null
       : new LaneButtons(this.stage.element, this.arrangement, (words) => this.#rearranged(words), signal);
+    this.folding = new Folding(this, () => this.request(), signal);
     /** @type {import("./tween.js").Motion | undefined} */
     this.motion = undefined;
-    this.#arrange();
+    this.folding.arrange();
     this.pointing = new Pointing(this.stage, this.#pointingHost(), signal);
     this.loadDrag = listenToGestures(this.stage.plot, host, signal);
     this.#listen();
     this.readAddress();
     this.measure();
-    this.#startMotion();
     this.paint();
     // A window that became the filter needs no place in the address.
     if (this.view.whole || this.view.address.read().event) this.view.writeAddress();
@@ -102,10 +98,8 @@ export class Drawing {
     resize.observe(this.element);
     signal.addEventListener("abort", () => resize.disconnect());
     watchTheme(() => this.#retheme(), signal);
-    this.show.addEventListener("click", () => this.#reveal(), { signal });
     addEventListener("popstate", () => this.readAddress(true), { signal });
     document.addEventListener("htmx:pushedIntoHistory", () => this.#pushed(), { signal });
-    document.addEventListener("htmx:beforeHistorySave", () => this.#hideStyles(), { signal });
     const ready = () => this.#ready();
     for (const type of ["pointermove", "pointerdown", "keydown"])
       document.addEventListener(type, ready, { once: true, signal });
@@ -117,6 +111,7 @@ export class Drawing {
   async #ready() {
     this.pointing.load();
     this.loadDrag();
+    this.tools?.load();
     later.tween = await import("./tween.js");
   }
 
@@ -141,6 +136,38 @@ export class Drawing {
   fetchFrom(source) {
     this.source = source;
     source.follow(this.view.span);
+  }
+
+  /**
+   * Another selection takes the place of what is drawn.
+   * @param {Timeline} timeline
+   * @param {URLSearchParams} filters  what it was asked with
+   */
+  select(timeline, filters) {
+    this.source?.stop();
+    this.source = undefined;
+    this.timeline = timeline;
+    this.arrangement = this.#arrangementOf(timeline);
+    if (this.lanes) this.lanes.arrangement = this.arrangement;
+    this.#name();
+    this.view.stop();
+    this.view.address.ahead = filters;
+    this.view.select(timeline);
+    this.opening.find(timeline.events);
+    this.width = 0; // other lanes may have longer names
+    this.measure();
+    this.#startMotion();
+    this.paint();
+  }
+
+  #name() {
+    const words = `Timeline of ${counted(this.timeline.count, "event")} in two bands`;
+    this.stage.plot.setAttribute("aria-label", words);
+  }
+
+  /** @param {Timeline} timeline */
+  #arrangementOf({ group, lanes }) {
+    return new Arrangement(group, lanes, this.compact ? null : ownStore());
   }
 
   /** The same selection for another window. @param {Timeline} timeline */
@@ -187,27 +214,6 @@ export class Drawing {
     };
   }
 
-  /** On phones the strip comes first and the drawing follows its button; the order on screen is the order of focus. */
-  #arrange() {
-    const { stage, show, overview, bar } = this;
-    const live = this.live.element;
-    const folds = this.kind === "narrow" && overview !== null;
-    this.element.dataset.kind = this.kind;
-    stage.element.hidden = folds && !revealed && !this.printing;
-    show.textContent = revealed ? "Hide the drawing" : "Show the drawing";
-    show.setAttribute("aria-expanded", String(revealed));
-    show.hidden = !folds;
-    if (folds) this.element.append(overview.element, ...(bar ? [bar] : []), show, stage.element, live);
-    else this.element.append(stage.element, ...(overview ? [overview.element] : []), show, live);
-    if (!folds && bar) this.element.before(bar);
-  }
-
-  #reveal() {
-    revealed = !revealed;
-    this.#arrange();
-    this.request();
-  }
-
   /** Lays out anew when the width has changed. @returns {boolean} whether it had */
   measure() {
     const { stage } = this;
@@ -218,7 +224,7 @@ export class Drawing {
     const kind = this.printing ? "wide" : kindOf(width, this.compact);
     if (kind !== this.kind) {
       this.kind = kind;
-      this.#arrange();
+      this.folding.arrange();
       // On a phone the key would push the list off the screen.
       if (kind === "narrow") this.element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
     }
@@ -293,9 +299,10 @@ export class Drawing {
 
   /** Marks move from where they were before a filter, for readers who do not mind. */
   #startMotion() {
+    const { past } = this;
     const { tween } = later;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (!tween || !past || still || this.compact || !tween.worthMoving(past, this.timeline.events)) return;
+    if (!tween || !past || still || !tween.worthMoving(past, this.timeline.events)) return;
     this.motion = new tween.Motion(past, performance.now());
   }
 
@@ -318,7 +325,7 @@ export class Drawing {
     const arcs = later.arcs?.arcsOf(scene, timeline, this.#active);
     if (arcs) later.arcs?.drawArcs(this.stage.context, scene, arcs, theme.accent);
     this.lanes?.draw(scene, this.stage.unit, this.stage.measure);
-    if (!this.compact && !this.motion) past = { scene, events: timeline.events };
+    if (!this.compact && !this.motion) this.past = { scene, events: timeline.events };
     this.pointing.update(scene);
   }
 
@@ -344,7 +351,7 @@ export class Drawing {
   /** Print has its own width and no later frame to paint in. @param {boolean} on */
   #print(on) {
     this.printing = on;
-    this.#arrange();
+    this.folding.arrange();
     this.measure();
     this.theme = undefined;
     this.paint();
@@ -358,16 +365,9 @@ export class Drawing {
 
   /** The server wrote a new address: the open event is in it, and the window stays where it is. */
   #pushed() {
+    this.view.address.ahead = null;
     this.readAddress();
     this.view.writeAddress();
-  }
-
-  /** What htmx keeps for Back must hold no style attributes, or the content policy complains when it is parsed. */
-  #hideStyles() {
-    const styled = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll("[style]")]);
-    const texts = styled.map(({ style }) => style.cssText);
-    for (const element of styled) element.removeAttribute("style");
-    queueMicrotask(() => styled.forEach((element, i) => (element.style.cssText = texts[i])));
   }
 
   /** @param {Stop} stop */

@@ -1,24 +1,25 @@
 // @ts-check
-/** <event-timeline>: lifecycle only. The payload stands inside it as JSON. */
+/**
+ * <event-timeline>: lifecycle only. The payload stands inside it as JSON; with data-source the events of another
+ * selection are fetched as soon as the page asks for one.
+ */
 
 import { Drawing } from "./drawing.js";
 import { readPayload } from "./payload.js";
+import { markPainted } from "./stage.js";
 
 const FAILED = "The drawing could not be made. The list below has every event.";
-/** A first drawing and one that follows a filter are told apart in the performance timeline. */
-let drawnBefore = false;
 
 export class EventTimeline extends HTMLElement {
   /** @type {Drawing | undefined} */
   #drawing;
   /** What is being made ready; another one, once the element was moved or filled anew. @type {unknown} */
   #pending;
+  #living = new AbortController();
 
   connectedCallback() {
-    // After Back htmx restores a snapshot: what an earlier life has drawn goes, the data stay.
     const data = this.querySelector("script[type='application/json']");
-    const tools = this.querySelector(".tools");
-    if (tools) this.before(tools);
+    // Put elsewhere in a page, it starts anew.
     this.replaceChildren(...(data ? [data] : []));
     try {
       const payload = JSON.parse(data?.textContent ?? "");
@@ -28,6 +29,24 @@ export class EventTimeline extends HTMLElement {
     } catch (error) {
       this.#fail(error);
     }
+    if (this.dataset.source) this.#listen();
+  }
+
+  /** What may ask for another selection, here or in the list. What answers is loaded once the reader is there. */
+  #listen() {
+    this.#living = new AbortController();
+    const { signal } = this.#living;
+    /** @type {import("./following.js").Following | undefined} */
+    let following;
+    const load = async () =>
+      (following ??= new (await import("./following.js")).Following(() => this.#drawing, signal));
+    for (const type of ["pointermove", "keydown"]) document.addEventListener(type, load, { once: true, signal });
+    for (const type of ["change", "submit", "click"])
+      document.addEventListener(
+        type,
+        (event) => (following ? following.hear(event) : load().then((loaded) => loaded.hear(event))),
+        { signal, capture: true },
+      );
   }
 
   /** More events than the page holds: the rest is fetched as the window moves. @param {any} payload */
@@ -47,9 +66,7 @@ export class EventTimeline extends HTMLElement {
   /** @param {Drawing} drawing */
   #draw(drawing) {
     this.#drawing = drawing;
-    const name = drawnBefore ? "timeline:filtered" : "timeline:rendered";
-    drawnBefore = true;
-    requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+    markPainted("timeline:rendered");
   }
 
   /** @param {unknown} error */
@@ -60,6 +77,7 @@ export class EventTimeline extends HTMLElement {
 
   disconnectedCallback() {
     this.#pending = undefined;
+    this.#living.abort();
     this.#drawing?.stop();
     this.#drawing = undefined;
   }

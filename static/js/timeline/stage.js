@@ -87,3 +87,8 @@ export class Stage {
     return scale;
   }
 }
+
+/** Tells the performance timeline when what is being painted has reached the screen. @param {string} name */
+export function markPainted(name) {
+  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+}

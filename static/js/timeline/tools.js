@@ -1,8 +1,7 @@
 // @ts-check
-/** The buttons above the drawing. Their markup comes from the page; here they learn what to do. */
+/** The buttons above the drawing. Their markup comes from the page; what they do is loaded when wanted (doing.js). */
 
 import { filterField } from "./address.js";
-import { jumpTo, lastYear, toParams, zoomSpan } from "./scale.js";
 
 /** @typedef {import("./days.js").Span} Span */
 /**
@@ -17,8 +16,7 @@ import { jumpTo, lastYear, toParams, zoomSpan } from "./scale.js";
  * @property {(kind: string) => void} save
  */
 
-const STEP = 2;
-const HELP = "Write a date as 2024, 2024-06 or 2024-06-19.";
+const TYPES = /** @type {const} */ (["click", "keydown", "change", "input"]);
 
 export class Tools {
   /**
@@ -28,65 +26,14 @@ export class Tools {
    */
   constructor(element, host, signal) {
     this.element = element;
-    this.host = host;
-    element.addEventListener("click", (event) => this.#press(event), { signal });
-    const escape = (/** @type {KeyboardEvent} */ { key, target }) =>
-      key === "Escape" && this.#fold(/** @type {Element} */ (target));
-    element.addEventListener("keydown", escape, { signal });
-    this.input = element.querySelector("input");
-    this.input?.addEventListener("change", () => this.#jump(), { signal });
-    this.input?.addEventListener("input", () => this.input?.removeAttribute("aria-invalid"), { signal });
+    for (const type of TYPES)
+      element.addEventListener(type, async (/** @type {any} */ event) => (await this.load())[type](event, host), {
+        signal,
+      });
   }
 
-  /** @param {Event} event */
-  #press(event) {
-    const button = /** @type {HTMLElement} */ (event.target).closest("[data-do]");
-    const action = button && this.#actions()[button.getAttribute("data-do") ?? ""];
-    if (!action) return;
-    action();
-    this.#fold(button);
-  }
-
-  /** A menu closes when something was chosen, or on Escape; focus goes back to it. @param {Element | null} target */
-  #fold(target) {
-    const menu = target?.closest("details");
-    if (!menu?.open) return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  }
-
-  /** @returns {Record<string, () => void>} */
-  #actions() {
-    const { span, domain, fit, cutoff, glide, resetLanes, save } = this.host;
-    return {
-      out: () => glide(zoomSpan(span(), domain(), 1 / STEP)),
-      in: () => glide(zoomSpan(span(), domain(), STEP)),
-      fit: () => glide(fit()),
-      year: () => glide(lastYear(cutoff(), domain())),
-      only: () => this.#filterForWindow(),
-      lanes: resetLanes,
-      png: () => save("png"),
-      svg: () => save("svg"),
-    };
-  }
-
-  #jump() {
-    const input = /** @type {HTMLInputElement} */ (this.input);
-    if (!input.value.trim()) return;
-    const span = jumpTo(input.value, this.host.span(), this.host.domain());
-    if (span) return this.host.glide(span);
-    input.setAttribute("aria-invalid", "true");
-    this.host.say(`“${input.value}” is not a date. ${HELP}`);
-  }
-
-  /** The window becomes the filter: form fields are written and htmx submits, as if someone had typed. */
-  #filterForWindow() {
-    const { from, to } = toParams(this.host.span());
-    const [since, until] = [filterField("since"), filterField("until")];
-    if (!since || !until) return;
-    since.value = from;
-    until.value = to;
-    until.dispatchEvent(new Event("change", { bubbles: true }));
+  load() {
+    return import("./doing.js");
   }
 
   /**

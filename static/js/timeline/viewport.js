@@ -14,9 +14,11 @@ export class Viewport {
    * @param {() => void} changed  the window has moved
    * @param {() => void} stretched  the domain is another one
    */
-  constructor({ events, span, cutoff }, address, changed, stretched) {
-    this.extent = span ? { start: [span.start], end: [span.end] } : events;
-    this.cutoff = cutoff;
+  constructor(timeline, address, changed, stretched) {
+    /** @type {{start: ArrayLike<number>, end: ArrayLike<number>}} */
+    this.extent = { start: [], end: [] };
+    this.cutoff = 0;
+    this.select(timeline);
     this.changed = changed;
     this.stretched = stretched;
     this.address = address;
@@ -26,6 +28,12 @@ export class Viewport {
     this.domain = this.fit;
     this.span = this.fit;
     this.width = 0;
+  }
+
+  /** What there is to show; its window follows at the next `resize`. @param {import("./payload.js").Timeline} timeline */
+  select({ events, span, cutoff }) {
+    this.extent = span ? { start: [span.start], end: [span.end] } : events;
+    this.cutoff = cutoff;
   }
 
   /** Everything is shown. */
