@@ -21,7 +21,7 @@ def test_it_reads_every_parameter() -> None:
             "q=kn-23++missile&type=use&type=transfer&status=alleged&importance=detail&system=kn-23"
             "&actor=russia:user&actor=ukraine&place=rajin:origin&claimant=nis&stance=denies&basis=witness"
             "&publication=reuters&since=2023&until=2024-06&match=certain&as_of=2024-01-05&order=known"
-            "&limit=50&page=2&group=actor&from=2023-01&to=2023-12-31&event=some-strike&theme=dark&lang=en&compact=1"
+            "&limit=50&page=2&group=actor&from=2023-01&to=2023-12-31&event=some-strike&theme=dark&lang=en&more=place&compact=1"
         )
     )
     assert read.problems == ()
@@ -33,6 +33,7 @@ def test_it_reads_every_parameter() -> None:
     assert (read.query.match, read.query.order) == (Match.CERTAIN, Order.KNOWN)
     assert read.presentation.group is Group.ACTOR
     assert read.presentation.from_ == "2023-01"
+    assert read.presentation.more == ("place",)
     assert read.presentation.compact
 
 
@@ -71,6 +72,7 @@ def test_the_canonical_form_drops_defaults_sorts_values_and_fixes_the_order() ->
         ("limit=0", "limit", "Limit “0”"),
         ("page=-1", "page", "Page “-1”"),
         ("page=99999999999999999999", "page", "Page “99999999999999999999”"),
+        ("more=type", "more", "Unknown filter “type”; allowed: system, actor, place, claimant, publication."),
         ("compact=yes", "compact", "“yes” is not a switch: write 1 or 0."),
         ("q=a%00b", "q", "The search words hold a character that no text can hold (NUL)."),
         ("q=" + "a" * 201, "q", "The search words are too long: at most 200 characters."),

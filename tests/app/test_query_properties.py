@@ -11,7 +11,7 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query import EventQuery, Group, Match, Order, Presentation, Theme, parameters, parse_query
+from timeline.query import EventQuery, Group, Long, Match, Order, Presentation, Theme, parameters, parse_query
 from timeline.vocab import Basis, Importance, PlaceRole, Role, Stance, Status
 
 slug = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
@@ -73,6 +73,7 @@ presentations = st.builds(
     event=st.just("") | slug,
     theme=st.none() | st.sampled_from(Theme),
     lang=st.sampled_from(["", "en", "ko"]),
+    more=several(st.sampled_from(Long)),
     compact=st.booleans(),
 )
 

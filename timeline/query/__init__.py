@@ -12,16 +12,19 @@ What the parameters mean:
 - `since`, `until`: inclusive, each a year, month or day. A day in common is enough; `match=certain` asks that
   the whole date lies inside.
 - `as_of`: only events with a supporting claim known by that day, with the status of then.
+- `more`: the long filters that show all their choices; like `page`, `group`, `from` and `to` it changes
+  nothing about which events are meant.
 - `order`: by earliest day, `newest` or `oldest` first, or by the day an event became `known`, newest first.
 """
 
 from timeline.query.known import name_of, role_of, unknown_values
-from timeline.query.model import EventQuery, Group, Match, Order, Presentation, Theme
+from timeline.query.model import EventQuery, Group, Long, Match, Order, Presentation, Theme
 from timeline.query.reading import Problem, ReadQuery, parameters, parse_query, read_query
 
 __all__ = [
     "EventQuery",
     "Group",
+    "Long",
     "Match",
     "Order",
     "Presentation",

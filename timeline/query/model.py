@@ -37,6 +37,16 @@ class Group(StrEnum):
     SYSTEM = "system"
 
 
+class Long(StrEnum):
+    """A filter with more choices than are shown at once."""
+
+    SYSTEM = "system"
+    ACTOR = "actor"
+    PLACE = "place"
+    CLAIMANT = "claimant"
+    PUBLICATION = "publication"
+
+
 class Theme(StrEnum):
     """Light or dark, for embeds; without it the reader's own setting counts."""
 
@@ -61,6 +71,10 @@ Stances = Annotated[
 ]
 Bases = Annotated[
     tuple[Annotated[Basis, BeforeValidator(read.word_of(Basis, "basis"))], ...],
+    AfterValidator(read.canonical),
+]
+Longs = Annotated[
+    tuple[Annotated[Long, BeforeValidator(read.word_of(Long, "filter"))], ...],
     AfterValidator(read.canonical),
 ]
 Period = Annotated[str, AfterValidator(read.period)]
@@ -158,7 +172,12 @@ class Presentation(_Parameters):
     event: Annotated[str, AfterValidator(lambda value: value and read.slug(value))] = ""
     theme: Annotated[Theme, BeforeValidator(read.word_of(Theme, "theme"))] | None = None
     lang: Annotated[str, AfterValidator(read.language)] = ""
+    more: Longs = ()  # the filters that show all their choices
     compact: Annotated[bool, BeforeValidator(read.flag)] = False
+
+    def with_more(self, name: str) -> Self:
+        """Return a copy in which this filter shows all its choices, or no longer does."""
+        return self.replaced(more=tuple({*self.more} ^ {Long(name)}))
 
     def kept(self) -> tuple[tuple[str, str], ...]:
         """Return the parameters that links to other selections carry on: all but page and open event."""

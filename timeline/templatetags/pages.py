@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from timeline import chronology
-from timeline.facets import Facet, FacetValue
+from timeline.facets import FacetValue
 from timeline.models import Source
 from timeline.templatetags.glyphs import status_glyph, type_glyph
 from timeline.views import ladder
@@ -114,10 +114,10 @@ def _event_row(row: Row, full_dates: bool, opens_panel: bool) -> SafeString:
 
 
 @register.simple_tag
-def choices(facet: Facet, values: Iterable[FacetValue]) -> SafeString:
+def choices(name: str, values: Iterable[FacetValue]) -> SafeString:
     """Check boxes for values of a facet; there may be hundreds, so no template is rendered for each."""
     shown = (
-        _choice(facet.name, one.value, one.label, one.count, one.selected, _choice_glyph(facet.name, one))
+        _choice(name, one.value, one.label, one.count, one.selected, _choice_glyph(name, one))
         for one in values
     )
     return SafeString("".join(shown))

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from timeline.chronology import label
-from timeline.facets import Facet, FacetValue
+from timeline.facets import FacetValue
 from timeline.views.addresses import Params, with_query
 from timeline.views.results import Results
 
@@ -208,8 +208,8 @@ class OverviewFigures:
         return Bar(value.label, value.count, percent, href, value.selected, value.slot)
 
     def _values(self, name: str) -> Iterable[FacetValue]:
-        facets: list[Facet] = self.results.facets
-        return next((facet.values for facet in facets if facet.name == name), ())
+        facet = self.results.facets.get(name)
+        return facet.values if facet else ()
 
 
 def _number(month: str) -> int:

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.html import escape
 
 from timeline.chronology import label
-from timeline.facets import Facet
+from timeline.facets import Facet, FacetValue
 from timeline.models import Event, Preset
 from timeline.payload import drawing_payload
 from timeline.query import EventQuery, Group, Order, Presentation, Problem, ReadQuery, parse_query
@@ -21,7 +21,7 @@ from timeline.views.addresses import absolute, event_pattern, open_event_url, se
 from timeline.views.rows import Month, list_months, rows_of
 
 WHOLE = 200  # so many events are listed on one page
-PAGE_SIZE = 100  # of more
+PAGE_SIZE = 50  # of more
 # What an embed may do. Its links open new windows, which are no longer confined.
 SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 SUBJECT = "in the arms trade between North Korea and Russia"
@@ -59,6 +59,26 @@ class Neighbour:
     when: str
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A facet with the choices that are shown, how many are not, and the address that shows all or fewer."""
+
+    facet: Facet
+    choices: tuple[FacetValue, ...]
+    hidden: int
+    toggle: str
+
+    @property
+    def name(self) -> str:
+        """Its parameter."""
+        return self.facet.name
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return self.facet.label
 
 
 class Results:
@@ -142,18 +162,28 @@ class Results:
         return drawing_payload(self.selection, self.presentation)
 
     @cached_property
-    def facets(self) -> list[Facet]:
+    def filters(self) -> list[Filter]:
         """The filters to show at once."""
-        return [self._facets[name] for name in AT_ONCE if name in self._facets]
+        return [self._filter(self.facets[name]) for name in AT_ONCE if name in self.facets]
 
     @cached_property
-    def more_facets(self) -> list[Facet]:
+    def more_filters(self) -> list[Filter]:
         """The filters that stand behind their names."""
-        return [facet for name, facet in self._facets.items() if name not in AT_ONCE]
+        return [self._filter(facet) for name, facet in self.facets.items() if name not in AT_ONCE]
 
     @cached_property
-    def _facets(self) -> dict[str, Facet]:
+    def facets(self) -> dict[str, Facet]:
+        """The facets that have values, by name."""
         return {facet.name: facet for facet in self.selection.facets() if facet.values}
+
+    def _filter(self, facet: Facet) -> Filter:
+        if not facet.folded:
+            return Filter(facet, facet.values, 0, "")
+        toggled = self.presentation.with_more(facet.name)
+        toggle = selection_url(self.query, toggled.replaced(page=1).kept())
+        if facet.name in self.presentation.more:
+            return Filter(facet, facet.values, 0, toggle)
+        return Filter(facet, facet.shown, len(facet.folded), toggle)
 
     @property
     def chips(self) -> list[Choice]:
@@ -267,7 +297,7 @@ class Results:
     @property
     def print_url(self) -> str:
         """The address of this selection laid out for paper."""
-        return selection_url(self.query, self.presentation.kept(), "timeline:print")
+        return selection_url(self.query, self.presentation.replaced(more=()).kept(), "timeline:print")
 
     @property
     def asked(self) -> set[str]:
@@ -298,7 +328,8 @@ class Results:
     @property
     def embed_url(self) -> str:
         """The full address of this selection as an embed."""
-        return absolute(self.request, selection_url(self.query, self.presentation.kept(), "timeline:embed"))
+        shown = self.presentation.replaced(more=()).kept()
+        return absolute(self.request, selection_url(self.query, shown, "timeline:embed"))
 
     def url(self, query: EventQuery) -> str:
         """The address of another selection, shown the same way."""
