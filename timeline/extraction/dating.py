@@ -17,6 +17,8 @@ from timeline.extraction.timex import Found
 from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
+_MONTHS_IN_YEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class DatedExpression:
@@ -33,6 +35,16 @@ class DatedExpression:
         return parse(self.value.edtf) if self.value.edtf else None
 
 
+def day_first(found: Sequence[Found]) -> bool | None:
+    """Whether the numeric dates of a text put the day first, when one of them can only be read one way."""
+    for one in found:
+        if one.rule == "numeric":
+            first, second = int(one.groups["aa"]), int(one.groups["bb"])
+            if max(first, second) > _MONTHS_IN_YEAR >= min(first, second):
+                return first > second
+    return None
+
+
 def date_all(
     text: str,
     found: Sequence[Found],
@@ -42,6 +54,7 @@ def date_all(
 ) -> tuple[DatedExpression, ...]:
     """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then"."""
     resolver = Resolver(language.dates)
+    order = day_first(found)
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None
     dated: list[DatedExpression] = []
@@ -49,7 +62,7 @@ def date_all(
         index = max(0, bisect_right(starts, one.start) - 1)
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
-        value = resolver.resolve(one, Setting(published, before, tense))
+        value = resolver.resolve(one, Setting(published, before, tense, order))
         if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.chronology import (
@@ -17,6 +18,7 @@ from timeline.extraction.units import Value, unresolved
 from timeline.extraction.words import Setting, Words
 
 _NEARER = 60  # days
+_SOON = 14
 _MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
 
 
@@ -41,6 +43,16 @@ class Days(Words):
             return Value(date(year, second, first).isoformat(), 0.95)
         if second > 12:
             return Value(date(year, first, second).isoformat(), 0.95)
+        return self._swappable(date(year, first, second), date(year, second, first), setting)
+
+    def _swappable(self, month_first: date, day_first: date, setting: Setting) -> Value:
+        """Day and month by the order the page uses elsewhere, else by which of the two is past."""
+        if setting.day_first is not None:
+            return Value((day_first if setting.day_first else month_first).isoformat(), 0.9)
+        if setting.published and setting.tense != "future":
+            past = [day for day in (month_first, day_first) if day <= setting.published]
+            if len(past) == 1:
+                return Value(past[0].isoformat(), 0.7)
         return unresolved(Reason.AMBIGUOUS)
 
     def _rule_date(self, found: Found, setting: Setting) -> Value:
@@ -68,18 +80,30 @@ class Days(Words):
         core = f"{number} {_MONTHS[month - 1]}"
         past = resolve_core(core, setting.published, PAST)
         tense = self._pointed(found, setting)
-        if tense == "past" and past:
-            return past
         future = self._next(core, past, setting.published)
+        if tense == "past" and past and not self._is_next(future, setting.published):
+            return past
         if past is None or future is None:
             return past or future or unresolved(Reason.NO_SUCH_DAY)
         near = (future - setting.published).days <= _NEARER < (setting.published - past).days
         return future if tense == "future" or near else past
 
+    def _is_next(self, future: date | None, published: date) -> bool:
+        """Whether a day of the year is so near ahead that nobody means the one of last year."""
+        return future is not None and 0 < (future - published).days <= _SOON
+
     def _pointed(self, found: Found, setting: Setting) -> str:
         """Tense by a word such as "last" right at the date, else by its clause."""
         shift = self._direction(found, "mdir")
         return setting.tense if not shift else "past" if shift < 0 else "future"
+
+    def _rule_holiday(self, found: Found, setting: Setting) -> Value:
+        """A feast with a fixed day: read like that day of its month."""
+        month, day = self._dates.holidays[" ".join(found.groups["holiday"].lower().split())]
+        name = next(name for name, number in self._dates.months.items() if number == month)
+        return self._rule_date(
+            replace(found, groups={**found.groups, "month": name, "day": str(day)}), setting
+        )
 
     def _rule_day(self, found: Found, setting: Setting) -> Value:
         """A day of the month alone: the latest one, or the next one if it lies ahead."""

@@ -17,6 +17,7 @@ class Rule(StrEnum):
     ISO_MONTH = "iso_month"  # 2024-06
     NUMERIC = "numeric"  # 14/06/2024
     DATE = "date"  # 14 June 2024, June 14
+    HOLIDAY = "holiday"  # New Year's Eve
     DAY = "day"  # the 14th, without a month
     MONTH = "month"  # June 2024, early June
     WEEK_OF = "week_of"  # the week of 10 June

@@ -20,18 +20,6 @@ _NEARER_MONTHS = 2
 class Spans(Days):
     """Rules for months and longer."""
 
-    def _year_of(self, found: Found, setting: Setting) -> int | None:
-        """The year named or pointed at; None when it is not."""
-        if "year" in found.groups:
-            return int(found.groups["year"])
-        shift = self._direction(found, "dir")
-        if shift is not None and setting.published:
-            return setting.published.year + shift
-        that = self._direction(found, "that")
-        if that is not None and setting.before and setting.before.earliest:
-            return setting.before.earliest.year + that
-        return None
-
     def _rule_month(self, found: Found, setting: Setting) -> Value:
         month, year = self._month(found), self._year_of(found, setting)
         if year is not None:
@@ -62,18 +50,27 @@ class Spans(Days):
         return day if isinstance(day, Value) else week_of(day, 0.95)
 
     def _rule_quarter(self, found: Found, setting: Setting) -> Value:
-        year = self._year_of(found, setting)
-        if year is None:
-            return unresolved(Reason.NEEDS_PUBLICATION)
         half = found.groups["part"].lower() in self._dates.halves
         number = self._number(found)
         if half and found.groups["n"].lower() in ("last", "final"):
             number = 2
+        year = self._year_of(found, setting)
+        if year is None and setting.published:
+            year = self._latest_part(number, 6 if half else 3, setting.published, setting.tense)
+        if year is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
         return (
             Value(f"{year:04}-{(39 if half else 32) + number}", 0.95)
             if number <= 2 + 2 * (not half)
             else unresolved(Reason.VAGUE)
         )
+
+    def _latest_part(self, number: int, months: int, published: date, tense: str) -> int:
+        """Year of a quarter or half without one: the latest that has begun, or the next if it lies ahead."""
+        begins = (number - 1) * months + 1
+        if tense == "future":
+            return published.year + (published.month > begins + months - 1)
+        return published.year - (published.month < begins)
 
     def _rule_season(self, found: Found, setting: Setting) -> Value:
         code = self._dates.seasons[found.groups["season"].lower()]

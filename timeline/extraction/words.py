@@ -19,6 +19,7 @@ class Setting:
     published: date | None
     before: Edtf | None
     tense: str
+    day_first: bool | None = None  # the order of day and month in numeric dates, where the page tells it
 
 
 class Words:
@@ -40,3 +41,15 @@ class Words:
 
     def _mark(self, found: Found) -> str:
         return "~" if "mod" in found.groups else ""
+
+    def _year_of(self, found: Found, setting: Setting) -> int | None:
+        """The year named or pointed at; None when it is not."""
+        if "year" in found.groups:
+            return int(found.groups["year"])
+        shift = self._direction(found, "dir")
+        if shift is not None and setting.published:
+            return setting.published.year + shift
+        that = self._direction(found, "that")
+        if that is not None and setting.before and setting.before.earliest:
+            return setting.before.earliest.year + that
+        return None

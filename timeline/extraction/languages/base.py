@@ -45,14 +45,17 @@ class Dates:
     fused: Mapping[str, tuple[str, int]] = field(
         default_factory=dict
     )  # one word for "last month": unit, shift
+    holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # name -> month, day
     halves: frozenset[str] = frozenset()  # words for half a year
     since: str = NOTHING
     since_after: str = NOTHING  # the same, where it follows its date
     about: str = NOTHING
+    about_after: str = NOTHING  # the same, where it follows its date
     between: str = NOTHING
     begin: str = NOTHING  # "from"
     to: str = NOTHING
     dash: str = r"\s?[-–—]\s?"
+    range_end: str = NOTHING  # right after the second end of a range: a part of it
     both: str = NOTHING  # "and" of "between … and …"
     list_day: str = NOTHING
     list_join: str = NOTHING
@@ -63,6 +66,7 @@ class Dates:
     doubtful: frozenset[str] = (
         frozenset()
     )  # month names that are words too: they need `preposition` before them
+    bare_seasons: frozenset[str] = frozenset()  # seasons that tell a time without a preposition
     short: frozenset[str] = frozenset()  # weekday abbreviations: they need a full stop or `preposition`
     preposition: str = NOTHING
     capitalised: bool = False  # names of months and weekdays begin with a capital
@@ -71,6 +75,7 @@ class Dates:
     past: str = NOTHING
     clause: str = r"[;:\"“”]"
     verb_last: bool = False  # the words that tell the tense follow the date
+    tense_right: bool = False  # they may follow it as well as precede it
 
 
 @dataclass(frozen=True)
@@ -196,7 +201,7 @@ class Language:
 
     def fill(self, text: str) -> str:
         """Replace ``<name>`` placeholders, also those inside the words that replace them."""
-        for _ in range(3):
+        for _ in range(6):
             text = _PLACEHOLDER.sub(lambda found: self.dates.words[found.group(1)], text)
         return text
 

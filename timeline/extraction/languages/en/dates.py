@@ -33,6 +33,12 @@ DIRECTIONS = {
     "next": 1, "the next": 1, "this coming": 1, "coming": 1, "upcoming": 1, "following": 1,
     "the following": 1, "later": 1, "after": 1, "afterward": 1, "afterwards": 1, "from now": 1, "hence": 1,
 }  # fmt: skip
+HOLIDAYS = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas day": (12, 25),
+    "christmas eve": (12, 24), "boxing day": (12, 26), "victory day": (5, 9), "liberation day": (8, 15),
+    "day of the sun": (4, 15), "day of the shining star": (2, 16), "russia day": (6, 12),
+    "defender of the fatherland day": (2, 23),
+}  # fmt: skip
 DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
     "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -97,6 +103,9 @@ PATTERNS = (
       r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
     P("week_of", "week the",
       r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
+    P("holiday", "new christmas victory liberation day russia defender boxing thanksgiving",
+      r"(?P<holiday>New<s>Year's<s>(?:Day|Eve)|Christmas(?:<s>(?:Day|Eve))?(?!<s>Island)|Boxing<s>Day|Victory<s>Day|Liberation<s>Day"
+      r"|Day<s>of<s>the<s>(?:Sun|Shining<s>Star)|Russia<s>Day|Defender<s>of<s>the<s>Fatherland<s>Day)\b(?:,?<s><year>)?"),
     # months
     P("month", "month", r"<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
     P("month", "mod the", r"<mod><month>(?:<of_year>)?"),
@@ -105,6 +114,7 @@ PATTERNS = (
     # parts of a year
     P("quarter", "ordinal the",
       r"(?:the<s>)?<ordinal><s>(?P<part>quarter|half)(?:<s>of)?<s>(?:<year>|<rel_year>)"),
+    P("quarter", "the", r"the<s><ordinal><s>(?P<part>quarter|half)\b(?!<s>of\b)"),
     P("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<part>Q|H)(?P<n>[1-4])<s>(?:of<s>)?<year>"),
     P("quarter", "digit", r"<year><s>(?P<part>Q|H)(?P<n>[1-4])\b"),
     P("season", "season mod the last next this",
@@ -174,11 +184,14 @@ _FUTURE = (
     r"|expected<s>to|scheduled<s>(?:to|for)|set<s>to|due<s>to<s>(?:be|begin|start|arrive|visit|hold|take|meet|expire|run)"
     r"|plans?<s>to|planning<s>to|intends?<s>to|expects?\b|upcoming|no<s>later<s>than|slated|to<s>be<s>held|would<s>visit"
     r"|could<s>visit|may<s>visit|might<s>visit|possible<s>(?:visit|meeting|summit|trip)|going<s>to|to<s>go<s>out<s>of"
-    r"|expectations<s>that)"
+    r"|expectations<s>that|would(?!<s>have\b)|(?:may|might|could)<s>(?:soon<s>|also<s>)?(?:visit|travel|attend|meet|send|go|come|hold"
+    r"|host|arrive|begin|start|launch|sign|receive|be<s>(?:held|sent|deployed)|take<s>place)|(?:expires?|takes<s>effect|opens|begins|starts"
+    r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of)"
 )
 _PAST = (
     r"\b(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
-    r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|"
+    r"(?!(?:expected|scheduled|planned|slated|need)\b)(?<!\bis )(?<!\bare )[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 
@@ -193,6 +206,7 @@ DATES = Dates(
     units=UNITS,
     directions=DIRECTIONS,
     days=DAYS,
+    holidays=HOLIDAYS,
     halves=frozenset({"half", "h"}),
     since=r"\bsince<s>(?:(?:at<s>least|about|around|roughly|the)<s>)?$",
     about=r"\b(?:about|around|circa|roughly|approximately)<s>$",
