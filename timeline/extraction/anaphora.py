@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.chronology import (
-    Edtf,
     add_days,
     add_months,
 )
@@ -17,19 +16,19 @@ class Anaphora(Words):
     """Rules that start from the date before."""
 
     def _rule_near(self, found: Found, setting: Setting) -> Value:
-        if setting.before is None or setting.before.earliest is None:
-            return unresolved(Reason.NEEDS_BEFORE)
         unit = self._dates.units.get(found.groups["unit"].lower(), "day")
-        return self._near(unit, self._direction(found, "mdir") or 0, setting.before)
+        return self._near(unit, self._direction(found, "mdir") or 0, setting)
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
-        if setting.before is None or setting.before.earliest is None:
-            return unresolved(Reason.NEEDS_BEFORE)
         unit = self._dates.units[found.groups["unit"].lower()]
-        return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting.before)
+        return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting)
 
-    def _near(self, unit: str, shift: int, before: Edtf) -> Value:
-        if before.earliest is None or before.latest is None:
+    def _near(self, unit: str, shift: int, setting: Setting) -> Value:
+        """The unit so far from the date before; days count from the day before, past coarser dates."""
+        before = (setting.before_day if unit == "day" else None) or setting.before
+        if before is None or before.earliest is None:
+            return unresolved(Reason.NEEDS_BEFORE)
+        if before.latest is None:
             return unresolved(Reason.COUNTED_FROM_EVENT)
         if unit == "day" and before.earliest != before.latest:
             return unresolved(Reason.COUNTED_FROM_EVENT)
@@ -40,11 +39,12 @@ class Anaphora(Words):
         return unit_of(unit, base, shift, "", 0.5)
 
     def _rule_weekday_near(self, found: Found, setting: Setting) -> Value:
-        if setting.before is None or setting.before.earliest is None:
+        before = setting.before_day or setting.before
+        if before is None or before.earliest is None:
             return unresolved(Reason.NEEDS_BEFORE)
         weekday = self._dates.weekdays[found.groups["weekday"].lower()]
         ahead = (self._direction(found, "mdir") or 0) > 0
-        base = setting.before.latest if ahead else setting.before.earliest
+        base = before.latest if ahead else before.earliest
         if base is None:
             return unresolved(Reason.NEEDS_BEFORE)
         gap = (weekday - base.weekday() - 1) % 7 + 1 if ahead else -((base.weekday() - weekday - 1) % 7 + 1)

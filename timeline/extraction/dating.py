@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.chronology import Edtf, parse
+from timeline.chronology import Edtf, Precision, parse
 from timeline.extraction.languages.base import Language
 from timeline.extraction.resolve import Resolver
 from timeline.extraction.rules import Reason
@@ -51,22 +51,29 @@ def date_all(
     sentences: Sequence[Sentence],
     published: date | None,
     language: Language,
+    datelines: Container[int] = frozenset(),
 ) -> tuple[DatedExpression, ...]:
-    """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then"."""
+    """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then".
+
+    `datelines` are the starts of dates that stand in one: they are past whatever the verb beside them says.
+    """
     resolver = Resolver(language.dates)
     order = day_first(found)
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None
+    before_day: Edtf | None = None
     dated: list[DatedExpression] = []
     for one in found:
         index = max(0, bisect_right(starts, one.start) - 1)
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
-        value = resolver.resolve(one, Setting(published, before, tense, order))
+        tense = "past" if one.start in datelines else tense
+        value = resolver.resolve(one, Setting(published, before, tense, order, before_day))
         if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)
         dated.append(expression)
         if not sentence.furniture:
             before = expression.edtf
+            before_day = before if before is None or before.precision is Precision.DAY else before_day
     return tuple(dated)

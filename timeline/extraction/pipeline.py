@@ -59,7 +59,9 @@ def extract(
     if published_on:
         known, suggestion = _given(published_on), None
     day = _day(known)
-    dated = date_all(document.text, found, sentences, day, tongue)
+    written = publication.written_on(day)
+    datelines = frozenset(one.start for one in found if publication.is_dateline(one))
+    dated = date_all(document.text, found, sentences, written, tongue, datelines)
     mentions = tuple(_mention(document, one, publication) for one in dated)
     usable = _usable(dated, mentions)
     drafts = _drafts(document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day)

@@ -7,8 +7,10 @@ for a person, never a fact. A day of updating is never taken for a day of publis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from timeline.chronology import Precision, parse
 from timeline.extraction.languages.base import Language
@@ -20,6 +22,9 @@ from timeline.extraction.words import Setting
 
 HEAD = 1500
 _LINE_REACH = 60
+_HEADING = 400
+_DELAY = timedelta(days=3)
+_AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(\[/|–—]|--?\s|\.\s{0,3}/|\.?\s{0,3}(?:\n|$))")
 _WRITTEN_OUT = frozenset({"iso", "date", "numeric"})
 
 
@@ -51,9 +56,31 @@ class PublicationReader:
                     return self._as_date(dated.found, dated.edtf, how), None
         return None, self._suggestion(full)
 
+    def is_dateline(self, found: Found) -> bool:
+        """Whether a day stands between the place and the text of a report, or alone above it."""
+        if found.rule not in _WRITTEN_OUT or "day2" in found.groups or found.start >= HEAD:
+            return False
+        if self._matches(self._page.dateline, self._line_before(found)):
+            return bool(_AFTER_DATELINE.match(self._text, found.end))
+        return found.start < _HEADING and self._alone(found)
+
+    def written_on(self, published: date | None) -> date | None:
+        """The day from which the text counts: that of its dateline, if just before the publication."""
+        if published is None:
+            return None
+        for found in self._found:
+            if self.is_dateline(found):
+                value = self._resolver.resolve(found, Setting(published, None, "past"))
+                day = parse(value.edtf).earliest if value.edtf else None
+                if day and timedelta(0) <= published - day <= _DELAY:
+                    return day
+        return published
+
     def is_furniture(self, found: Found) -> bool:
-        """Whether a date stands in a line about publishing or updating."""
+        """Whether a date stands in a dateline or a line about publishing or updating."""
         before = self._line_before(found)
+        if self.is_dateline(found):
+            return True
         return self._matches(self._page.published, before) or self._matches(self._page.updated, before)
 
     def _dated(self, found: Found) -> Dated | None:
