@@ -9,12 +9,11 @@ import pytest
 from tests.factories import make_editor, make_publication, make_source
 from tests.reading import TEXT, TODAY, ingest, install_names
 from timeline.models import Article, Candidate, Revision, Source
+from timeline.services.article_days import MissingDateError, publication_day
 from timeline.services.articles import (
     MAX_TEXT,
-    MissingDateError,
     add_source,
     delete_article,
-    publication_day,
     read_again,
     set_source,
 )

@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from tests.factories import make_source
+from tests.files import linked_data, page, pdf, pdf_of
 from tests.reading import TEXT, install_names
 from timeline.models import Article, Candidate
 from timeline.services.articles import fingerprint
@@ -208,6 +209,53 @@ def test_it_says_so_when_only_the_beginning_was_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(TEXT + "Nothing of note happened here. " * 7_000, encoding="utf-8")
     assert "Only the first 200,000 characters were read." in run(path, published=PUBLISHED)
+
+
+def test_a_page_gives_text_title_and_day(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(head=linked_data("2024-06-17")), encoding="utf-8")
+    document = json.loads(run(path, json=True, url="https://news.example/a"))
+    article = Article.objects.get()
+    assert document["published_on"] == {
+        "edtf": "2024-06-17",
+        "how": "meta",
+        "evidence": "datePublished: 2024-06-17",
+    }
+    assert (article.name, article.published_how, article.origin) == ("page.html", "meta", "file")
+    assert article.text.startswith("Shells go east\nNorth Korea shipped shells")
+
+
+def test_a_guess_from_a_page_is_named_with_the_option(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(body='<time datetime="2024-06-17">x</time>'), encoding="utf-8")
+    said = refused(path)
+    assert "The text suggests 17 June 2024 (“the markup of the page”)" in said
+    assert "--published 2024-06-17" in said
+
+
+def test_a_pdf_is_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = pdf(["Russia fired missiles at Kharkiv on Friday."])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert "5 January 2024" in run("-", published="2024-01-05")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("scan.pdf", pdf_of(b""), "has no text"),
+        ("none.pdf", b"", "it is no PDF"),
+        ("large.html", b"<p>x</p>" * 200_000, "more than 1 MB"),
+        ("bare.html", b"<html></html>", "No article text"),
+    ],
+)
+def test_a_page_or_pdf_that_cannot_be_read_is_refused(
+    tmp_path: Path, name: str, content: bytes, message: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    said = refused(path, published=PUBLISHED)
+    assert said.startswith(f"{path}: ")
+    assert message in said
 
 
 def test_it_says_so_when_the_tables_are_missing(article: Path) -> None:

@@ -149,7 +149,7 @@ def test_a_pdf_that_only_forbids_changes_is_read() -> None:
         (b"%PDF-1.4\n" + b"1 0 obj\n" * 1000, "", "damaged"),
         (b"hello", "report.PDF", "it is no PDF"),
         (b"<html><body></body></html>", "", "No article text was found"),
-        (b"", "page.html", "no"),
+        (b"", "page.html", "No article text"),
         (b"<html>" + b"<p>word</p>" * 100_000, "", "more than 1 MB"),
         (b"%PDF-" + bytes(10_000_000), "", "more than 10 MB"),
         (b"x" * 4_000_001, "", "more than 4,000,000 bytes"),

@@ -17,10 +17,10 @@ from timeline.admin.typed import ModelAdmin
 from timeline.chronology import label
 from timeline.extraction import PublicationDate
 from timeline.models import Article, Candidate, Publication
+from timeline.services.article_days import MissingDateError
 from timeline.services.article_sources import find_source
 from timeline.services.articles import (
     IngestResult,
-    MissingDateError,
     add_source,
     delete_article,
     ingest_text,
@@ -90,27 +90,34 @@ class ArticleAdmin(ModelAdmin[Article]):
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Read a pasted text; the form comes back with the text when something is missing."""
+        """Read a pasted text or a file; the form comes back with the text when something is missing."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form, suggestion = ReadForm(request.POST or None), None
-        if request.method == "POST" and form.is_valid():
-            try:
-                return self._read(request, form.cleaned_data)
-            except MissingDateError as error:
-                suggestion = error.extraction.suggestion
-                form.add_error("published_on", str(error))
-            except ServiceError as error:
-                form.add_error(None, str(error))
+        if request.method != "POST":
+            return self._add_page(request, ReadForm(), None)
+        form, suggestion = ReadForm(request.POST, request.FILES), None
+        if not form.is_valid():
+            return self._add_page(request, form.again(ask_day=False), None)
+        try:
+            return self._read(request, form.cleaned_data)
+        except MissingDateError as error:
+            suggestion, form = error.extraction.suggestion, form.again(ask_day=True)
+            form.add_error("published_on", str(error))
+        except ServiceError as error:
+            form = form.again(ask_day=False)
+            form.add_error(None, str(error))
         return self._add_page(request, form, suggestion)
 
     def _read(self, request: HttpRequest, data: dict[str, Any]) -> HttpResponse:
+        reading, file = data["reading"], data["from_file"]
+        title = data["title"] or reading.title
         result = ingest_text(
-            data["text"],
-            name=data["title"],
-            title=data["title"],
-            origin=Origin.PASTE,
+            reading.text,
+            name=title or file,
+            title=title,
+            origin=Origin.UPLOAD if file else Origin.PASTE,
             by=editor(request),
+            page_date=reading.date,
             published_on=data["published_on"],
             url=data["url"],
             publication=data["publication"],
@@ -124,9 +131,11 @@ class ArticleAdmin(ModelAdmin[Article]):
             self.message_user(request, "This text was read before; nothing was added.", messages.WARNING)
             return
         found = len(result.candidates)
-        self.message_user(
-            request, f"Read. {found} candidate{'' if found == 1 else 's'} proposed.", messages.SUCCESS
-        )
+        said = f"Read. {found} candidate{'' if found == 1 else 's'} proposed."
+        day = result.extraction.published_on
+        if day and day.evidence:
+            said = f"{said} Published {label(day.edtf)}, as “{day.evidence}” says."
+        self.message_user(request, said, messages.SUCCESS)
 
     def _add_page(
         self, request: HttpRequest, form: ReadForm, suggestion: PublicationDate | None

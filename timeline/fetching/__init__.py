@@ -4,7 +4,18 @@ Nothing here asks the network. HTML and PDF come from strangers, so they are rea
 limits.
 """
 
-from timeline.fetching.files import is_page, read_file, read_path
-from timeline.fetching.values import FileText, Kind, PageDate, UnreadableError
+from timeline.fetching.files import MAX_BYTES, STDIN, is_page, read_file, read_path
+from timeline.fetching.values import FileText, Kind, PageDate, UnreadableError, WrongEncodingError
 
-__all__ = ["FileText", "Kind", "PageDate", "UnreadableError", "is_page", "read_file", "read_path"]
+__all__ = [
+    "MAX_BYTES",
+    "STDIN",
+    "FileText",
+    "Kind",
+    "PageDate",
+    "UnreadableError",
+    "WrongEncodingError",
+    "is_page",
+    "read_file",
+    "read_path",
+]

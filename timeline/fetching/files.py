@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.fetching.child import MAX_PAGES
 from timeline.fetching.limited import read_limited
-from timeline.fetching.values import FileText, Kind, UnreadableError
+from timeline.fetching.values import FileText, Kind, UnreadableError, WrongEncodingError
 
 MAX_BYTES = {Kind.TEXT: 4_000_000, Kind.HTML: 1_000_000, Kind.PDF: 10_000_000}
 STDIN = "-"
@@ -74,7 +74,7 @@ def _decoded(content: bytes, encoding: str) -> str:
         raise UnreadableError(f"There is no encoding “{encoding}”.") from None
     except UnicodeError as error:
         where = f"Byte {error.start + 1:,}" if isinstance(error, UnicodeDecodeError) else "The file"
-        raise UnreadableError(f"{where} is not {encoding}: the text is in another encoding.") from None
+        raise WrongEncodingError(f"{where} is not {encoding}: the text is in another encoding.") from None
 
 
 def _no_file(path: str, error: OSError | ValueError) -> str:

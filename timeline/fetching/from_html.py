@@ -43,13 +43,21 @@ _ARTICLE = re.compile(r"Article|Report|BlogPosting|WebPage", re.I)
 def read(content: bytes) -> dict[str, Any]:
     """Return `text`, `title` and `date`, or `problem` with a sentence."""
     logging.disable()
-    tree = load_html(_decoded(content))
+    tree = _tree(_decoded(content))
     if tree is None:
         return {"problem": "The page holds no HTML that can be read: paste the text instead."}
     dated = _stated(tree) or _guessed(tree)
     title = _title(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
     return {"text": text or "", "title": title, "date": dated}
+
+
+def _tree(source: str | bytes) -> HtmlElement | None:
+    """The parsed page; a fragment is taken for the body of one."""
+    tree = load_html(source)
+    if tree is None and isinstance(source, str):
+        tree = load_html(f"<html><body>{source}</body></html>")
+    return tree
 
 
 def _decoded(content: bytes) -> str | bytes:

@@ -18,6 +18,10 @@ class UnreadableError(ValueError):
     """A file cannot be read; the message is a sentence that says what is wrong, without the file's name."""
 
 
+class WrongEncodingError(UnreadableError):
+    """A text file is not in the encoding in which it was to be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageDate:
     """A day on which a page says it was published (ISO), and the words of the page that say so.

@@ -8,17 +8,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from timeline.chronology import Edtf, EntryError, Precision, label, parse, read_entry
-from timeline.extraction import EXTRACTOR_VERSION, Extraction, PublicationDate, Vocabulary, extract
+from timeline.chronology import label
+from timeline.extraction import EXTRACTOR_VERSION, Extraction, Vocabulary, extract
 from timeline.extraction import Candidate as Proposal
+from timeline.fetching import PageDate
 from timeline.models import Actor, Article, Candidate, EventType, Place, Publication, Source, WeaponSystem
 from timeline.records import record_of
+from timeline.services.article_days import (
+    known_after_reading,
+    known_before_reading,
+    refuse_contradiction,
+    refuse_future,
+)
 from timeline.services.article_sources import (
     Page,
     checked_url,
@@ -35,16 +42,8 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 500_000  # characters
 MAX_NAME = 300
+INFERRED = frozenset({DateHow.META, DateHow.URL, DateHow.CUE_LINE, DateHow.DATELINE})
 DECIDED = frozenset({Decision.ACCEPTED, Decision.MERGED, Decision.REJECTED})
-INFERRED = frozenset({DateHow.URL, DateHow.CUE_LINE, DateHow.DATELINE})
-
-
-class MissingDateError(ServiceError):
-    """Neither a person nor the text says when it was published; `extraction` has what the text suggests."""
-
-    def __init__(self, extraction: Extraction) -> None:
-        super().__init__(_ask_for_date(extraction.suggestion))
-        self.extraction = extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,6 @@ class IngestResult:
     created: bool
     candidates: list[Candidate]
     extraction: Extraction
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day of publication and how it is known."""
-
-    day: date
-    how: DateHow
 
 
 def current_vocabulary() -> Vocabulary:
@@ -79,20 +70,6 @@ def current_vocabulary() -> Vocabulary:
     )
 
 
-def publication_day(words: str, today: date) -> date:
-    """Read a day of publication, in words or EDTF; raise ServiceError unless it is a single day."""
-    try:
-        value = read_entry(words, today).edtf
-    except EntryError as error:
-        raise ServiceError(f"The publication date: {error}") from error
-    if value.precision != Precision.DAY or value.approximate or value.uncertain or value.earliest is None:
-        raise ServiceError(
-            f"The publication date “{words.strip()}” is not a single day; words such as “Friday” or "
-            "“last month” are read from it, so the day is needed, for instance 2024-06-17."
-        )
-    return value.earliest
-
-
 def ingest_text(
     text: str,
     *,
@@ -105,14 +82,16 @@ def ingest_text(
     source: Source | None = None,
     publication: Publication | None = None,
     title: str = "",
+    page_date: PageDate | None = None,
     today: date | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> IngestResult:
     """Store a text and what it seems to report; nothing at all is written when it is refused.
 
     The address is recorded and never fetched; with a publication, known or given, it becomes a source.
-    `today` (this day when None) only bounds the publication date. Raises MissingDateError when the
-    date is neither given nor found, and ServiceError for a text, date or address that cannot be used.
+    `page_date` is what the page itself says about its date; `today` (this day when None) only bounds the
+    publication date. Raises MissingDateError when the date is neither given nor found, and ServiceError for
+    a text, date or address that cannot be used.
     """
     text, today = checked_text(text), today or timezone.localdate()
     url = checked_url(url) if url else ""
@@ -121,9 +100,12 @@ def ingest_text(
         _refuse_other_day(known, published_on)
         return _stored(known, names)
     source = source or (find_source(url) if url else None)
-    given = _given_day(published_on, source, url, today)
-    extraction = extract(text, published_on=given.day if given else None, vocabulary=names, language=language)
-    known_day = given or _day_in_text(extraction, today)
+    listed, stamp = source.published_on if source else "", day_in_url(url, today) if url else None
+    given = known_before_reading(published_on, listed, page_date, stamp, today)
+    extraction = extract(text, published_on=given, vocabulary=names, language=language)
+    if given and given.how == DateHow.META:
+        refuse_contradiction(text, extraction, given)
+    known_day = known_after_reading(extraction, page_date, today)
     article = Article(
         source=source,
         name=(name.strip() or text.strip().splitlines()[0])[:MAX_NAME],
@@ -131,7 +113,7 @@ def ingest_text(
         text=text,
         sha256=fingerprint(text),
         language=extraction.language,
-        published_on=known_day.day.isoformat(),
+        published_on=known_day.edtf,
         published_how=known_day.how,
         origin=origin,
         retrieved_at=timezone.now(),
@@ -179,7 +161,7 @@ def read_again(
     """
     held = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     day = published_on or date.fromisoformat(held.published_on)
-    _refuse_future(day, timezone.localdate())
+    refuse_future(day, timezone.localdate())
     extraction = extract(
         held.text, published_on=day, vocabulary=current_vocabulary(), language=language or held.language
     )
@@ -226,52 +208,12 @@ def is_deletable(article: Article) -> bool:
     return not made.exists() and not article.claims.exists()
 
 
-def _ask_for_date(suggestion: PublicationDate | None) -> str:
-    ask = "No publication date was found in the text, and none was given."
-    if suggestion is None:
-        return f"{ask} The text does not suggest one either."
-    evidence = f" (“{suggestion.evidence}”)" if suggestion.evidence else ""
-    later = "" if len(suggestion.edtf) == len("2024-06-17") else " or later"
-    return f"{ask} The text suggests {label(suggestion.edtf)}{later}{evidence}."
-
-
-def _refuse_future(day: date, today: date) -> None:
-    """A day ahead is let through: it may be tomorrow already where the publisher is."""
-    if day > today + timedelta(days=1):
-        raise ServiceError(f"The publication date {day.isoformat()} lies in the future.")
-
-
 def _refuse_other_day(article: Article, published_on: date | None) -> None:
     if published_on and published_on.isoformat() != article.published_on:
         raise ServiceError(
             f"This text is already stored as article {article.pk}, published on "
             f"{label(article.published_on)}. If that day is wrong, correct it there."
         )
-
-
-def _given_day(published_on: date | None, source: Source | None, url: str, today: date) -> _Day | None:
-    """The day a person states, now or in the list of sources, else the day in the address."""
-    if published_on:
-        _refuse_future(published_on, today)
-        return _Day(published_on, DateHow.GIVEN)
-    if source and (listed := _single_day(source.published_on)):
-        return _Day(listed, DateHow.GIVEN)
-    stamp = day_in_url(url, today) if url else None
-    return _Day(stamp, DateHow.URL) if stamp else None
-
-
-def _single_day(edtf: str) -> date | None:
-    value: Edtf | None = parse(edtf) if edtf else None
-    return value.earliest if value and value.precision == Precision.DAY else None
-
-
-def _day_in_text(extraction: Extraction, today: date) -> _Day:
-    """The day that a line of the text states; a mere guess, or a day to come, is put to the person."""
-    found = extraction.published_on
-    day = _single_day(found.edtf) if found and found.how in DateHow else None
-    if found is None or day is None or day > today + timedelta(days=1):
-        raise MissingDateError(extraction)
-    return _Day(day, DateHow(found.how))
 
 
 def _known(text: str) -> Article | None:

@@ -1,11 +1,10 @@
-"""Reads article texts from files and lists the events they seem to report."""
+"""Reads articles from files (text, HTML, PDF) and lists the events they seem to report."""
 
 from __future__ import annotations
 
 import io
 import json
 import shutil
-import sys
 import unicodedata
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -22,20 +21,13 @@ from rich.text import Text
 
 from timeline.chronology import label
 from timeline.extraction import Vocabulary
+from timeline.fetching import STDIN, UnreadableError, WrongEncodingError, read_path
 from timeline.models import Article, Candidate
+from timeline.services.article_days import MissingDateError, publication_day
 from timeline.services.article_sources import checked_url
-from timeline.services.articles import (
-    IngestResult,
-    MissingDateError,
-    current_vocabulary,
-    ingest_text,
-    publication_day,
-)
+from timeline.services.articles import IngestResult, current_vocabulary, ingest_text
 from timeline.services.errors import ServiceError
 from timeline.vocab import Origin
-
-MAX_BYTES = 4_000_000  # more than any text that is short enough
-STDIN = "-"
 
 
 class Command(BaseCommand):
@@ -45,10 +37,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options; see `manage.py ingest --help`."""
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="text file, or - for standard input")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="text, HTML or PDF file, or - (standard input)"
+        )
         parser.add_argument("--published", metavar="DATE", help="day of publication, such as 2024-06-17")
         parser.add_argument("--url", metavar="URL", help="address of the article; kept, never fetched")
-        parser.add_argument("--encoding", default="utf-8", help="encoding of the files (default: utf-8)")
+        parser.add_argument("--encoding", default="utf-8", help="encoding of text files (default: utf-8)")
         parser.add_argument("--language", choices=("en", "ko", "ru", "uk"), help="default: found out")
         parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -60,7 +54,7 @@ class Command(BaseCommand):
         for path in paths:
             try:
                 results.append(_ingest(path, options["encoding"], settings))
-            except ServiceError as error:
+            except (ServiceError, UnreadableError) as error:
                 problems.append(f"{path}: {error}{_hint(error)}")
         self._show(results, several=len(paths) > 1, as_json=options["json"])
         if problems:
@@ -105,50 +99,28 @@ def _vocabulary() -> Vocabulary:
 
 
 def _ingest(path: str, encoding: str, settings: dict[str, Any]) -> IngestResult:
-    text = _decoded(_read(path), encoding)
+    found = read_path(path, encoding=encoding)
     name = "Standard input" if path == STDIN else Path(path).name
-    return ingest_text(text, name=name, origin=Origin.FILE, by=None, **settings)
+    return ingest_text(
+        found.text,
+        name=name,
+        title=found.title,
+        page_date=found.date,
+        origin=Origin.FILE,
+        by=None,
+        **settings,
+    )
 
 
-def _read(path: str) -> bytes:
-    """Return the bytes of a file; raise ServiceError when there is none, or far too many."""
-    try:
-        if path == STDIN:
-            content = sys.stdin.buffer.read(MAX_BYTES + 1)
-        else:
-            with Path(path).open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ServiceError(_no_file(path, error)) from error
-    if len(content) > MAX_BYTES:
-        raise ServiceError(f"The file has more than {MAX_BYTES:,} bytes; no article is that long.")
-    return content
-
-
-def _no_file(path: str, error: OSError) -> str:
-    if "://" in path:
-        return "This is an address, and nothing is fetched: name a file with the text, and add --url."
-    return f"The file cannot be read ({error.strerror})."
-
-
-def _decoded(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except LookupError:
-        raise ServiceError(f"There is no encoding “{encoding}”.") from None
-    except UnicodeError as error:
-        where = f"Byte {error.start + 1:,}" if isinstance(error, UnicodeDecodeError) else "The file"
-        raise ServiceError(
-            f"{where} is not {encoding}: name the file's encoding with --encoding, "
-            "for instance --encoding cp949 or --encoding windows-1251."
-        ) from None
-
-
-def _hint(error: ServiceError) -> str:
+def _hint(error: Exception) -> str:
     """The option that answers a question."""
+    if isinstance(error, WrongEncodingError):
+        return " Name it with --encoding, for instance --encoding cp949 or --encoding windows-1251."
     if not isinstance(error, MissingDateError):
         return ""
     suggestion = error.extraction.suggestion
+    if error.extraction.published_on:
+        return " Give it with --published."
     if suggestion is None:
         return " Give it with --published, for instance --published 2024-06-17."
     if len(suggestion.edtf) == len("2024-06-17"):
