@@ -18,6 +18,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
+_NEWS = 2  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,35 @@ def date_all(
     order = day_first(found)
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None
-    before_day: Edtf | None = None
+    days: list[Edtf] = []
     dated: list[DatedExpression] = []
     for one in found:
         index = max(0, bisect_right(starts, one.start) - 1)
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         tense = "past" if one.start in datelines else tense
-        value = resolver.resolve(one, Setting(published, before, tense, order, before_day))
+        day = _day_meant(text, one, days, published, language)
+        value = resolver.resolve(one, Setting(published, before, tense, order, day))
         if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)
         dated.append(expression)
-        if not sentence.furniture:
+        if not sentence.furniture and sentence.same_as == index:
             before = expression.edtf
-            before_day = before if before is None or before.precision is Precision.DAY else before_day
+            if before is None:
+                days.clear()
+            elif before.precision is Precision.DAY:
+                days.append(before)
     return tuple(dated)
+
+
+def _day_meant(
+    text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
+) -> Edtf | None:
+    """The day that "this day" means: the last one named; for words of speaking, the last one of the news."""
+    reported = language.regex(language.dates.reported).match(text, found.end)
+    if reported and published:
+        for day in reversed(days):
+            if day.earliest and 0 <= (published - day.earliest).days <= _NEWS:
+                return day
+    return days[-1] if days else None

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     YEAR = "year"
     YEARS = "years"  # 2023-24
     DECADE = "decade"  # the 1990s
+    CENTURY = "century"
     RANGE = "range"  # from June to August
     # counted from the publication day
     WEEKDAY = "weekday"  # Friday, last Friday
@@ -44,6 +45,7 @@ class Rule(StrEnum):
     # found so that no date is read inside it; never shown
     DURATION = "duration"
     DAYS_MONTH = "days_month"  # read as one `date` for each day
+    MONTHS = "months"  # read as a `range`
 
 
 class How(StrEnum):

@@ -100,5 +100,8 @@ class Spans(Days):
         last = found.groups.get("year2") or first[:2] + found.groups["yy"]
         return Value(parse(f"{first}/{last}").text, 0.9)
 
+    def _rule_century(self, found: Found, setting: Setting) -> Value:
+        return Value(f"{self._number(found) - 1:02}XX", 0.9)
+
     def _rule_decade(self, found: Found, setting: Setting) -> Value:
         return Value(f"{found.groups['decade']}X{self._mark(found)}", 0.9)

@@ -18,6 +18,7 @@ from timeline.extraction.rules import Rule
 
 LONGEST = 48
 CONTEXT = 60
+_NEVER_OPEN = frozenset({"range", "decade", "century"})
 _BLOCKING = frozenset({"duration"})
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
@@ -100,6 +101,9 @@ class Grammar:
         if "days" in best.groups:
             yield from self._list_of_days(best)
             return
+        if "month1" in best.groups:
+            yield self._two_months(best)
+            return
         yield best
         if best.rule == "date" and "day2" not in best.groups:
             yield from self._more_days(text, best)
@@ -123,6 +127,13 @@ class Grammar:
         for index, day in enumerate(days):
             end = found.end if index == len(days) - 1 else found.start + day.end()
             yield Found(found.start + day.start(), end, "date", {**rest, "day": day.group()})
+
+    def _two_months(self, found: Found) -> Found:
+        """Months that share their word ("8-10월"), as a range."""
+        rest = {name: value for name, value in found.groups.items() if name != "month1"}
+        first = {**rest, "month": found.groups["month1"]}
+        ends = tuple(replace(found, rule="month", groups=groups) for groups in (first, rest))
+        return Found(found.start, found.end, "range", {}, ends)
 
     def _more_days(self, text: str, found: Found) -> Iterator[Found]:
         """ "Jan. 2 and 6": days that follow and share the month."""
@@ -202,7 +213,7 @@ class Grammar:
         before = text[max(0, found.start - CONTEXT) : found.start]
         after = text[found.end : found.end + CONTEXT]
         since = self._says(dates.since, before, last=True) or self._says(dates.since_after, after)
-        since = since and found.rule != "range" and "day2" not in found.groups  # "from … to …"
+        since = since and found.rule not in _NEVER_OPEN and "day2" not in found.groups  # "from … to …"
         about = self._says(dates.about, before, last=True) or self._says(dates.about_after, after)
         return replace(found, open_from=since, about=about) if since or about else found
 
@@ -213,11 +224,16 @@ class Grammar:
             if _lacks_year(one) and "year" in after.groups and self._joined(text, one, after):
                 year = int(after.groups["year"]) - (self._order(one) > self._order(after))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
+            elif _lacks_year(one) and "dir" in after.groups and self._joined(text, one, after):
+                if self._order(one) <= self._order(after):
+                    found[index] = replace(one, groups={**one.groups, "dir": after.groups["dir"]})
         for index in range(1, len(found)):
             before, one = found[index - 1], found[index]
             if _lacks_year(one) and "year" in before.groups and self._joined(text, before, one):
                 year = int(before.groups["year"]) + (self._order(one) < self._order(before))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
+            elif _lacks_year(one) and "dir" in before.groups and self._joined(text, before, one):
+                found[index] = replace(one, groups={**one.groups, "dir": before.groups["dir"]})
         return found
 
     def _joined(self, text: str, one: Found, after: Found) -> bool:
@@ -239,7 +255,8 @@ class Grammar:
         for one in found:
             if joined and self._is_range(text, joined[-1], one):
                 start = joined.pop()
-                joined.append(Found(start.start, one.end, "range", {}, (start, one)))
+                tail = self.language.regex(self.language.dates.range_end).match(text, one.end)
+                joined.append(Found(start.start, tail.end() if tail else one.end, "range", {}, (start, one)))
             else:
                 joined.append(one)
         return joined

@@ -71,6 +71,7 @@ class Dates:
     preposition: str = NOTHING
     capitalised: bool = False  # names of months and weekdays begin with a capital
     day_first: bool = False  # 02/03/2024 is 2 March
+    reported: str = NOTHING  # right after a date: something was said then
     future: str = NOTHING
     past: str = NOTHING
     clause: str = r"[;:\"“”]"

@@ -55,7 +55,7 @@ WORDS = {
     "weekday": r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b",
     "weekday_before": r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?,?<s>(?:the<s>)?)?",
+    r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b(?:\.?,?<s>|,)(?:the<s>)?)?",
     "season": r"(?P<season>spring|summer|autumn|fall|winter)\b",
     "mod": r"(?P<mod>early|late|mid|middle|(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of"
     r"|earlier<s>in|later<s>in)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
@@ -107,8 +107,9 @@ PATTERNS = (
       r"(?P<holiday>New<s>Year's<s>(?:Day|Eve)|Christmas(?:<s>(?:Day|Eve))?(?!<s>Island)|Boxing<s>Day|Victory<s>Day|Liberation<s>Day"
       r"|Day<s>of<s>the<s>(?:Sun|Shining<s>Star)|Russia<s>Day|Defender<s>of<s>the<s>Fatherland<s>Day)\b(?:,?<s><year>)?"),
     # months
-    P("month", "month", r"<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
+    P("month", "month that", r"(?:that<s>)?<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
     P("month", "mod the", r"<mod><month>(?:<of_year>)?"),
+    P("month", "mod the", r"<mod><this_one><month>"),
     P("month", "last next this", r"<this_one><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
     P("month", "first second the", r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
     # parts of a year
@@ -124,6 +125,10 @@ PATTERNS = (
     P("year", "mod the", r"<mod><year>"),
     P("years", "digit", r"<year><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?!\w)"),
     P("years", "digit", r"<year>[-–/](?P<yy>[0-9]{2})(?![0-9-])(?!\w)"),
+    P("year", "fiscal fy", r"(?:fiscal<s>(?:year<s>)?|FY<s>?)<year>"),
+    P("relative", "last next this",
+      r"(?P<mdir>last|next|this)<s>(?:fiscal|financial|calendar)<s>(?P<unit>year|quarter)\b"),
+    P("century", "digit the", r"(?:the<s>)?(?P<n>1[0-9]|2[01])(?:st|th)(?:<s>|-)century\b"),
     P("decade", "digit the mod", r"(?:the<s>)?(?:<mod>)?(?P<decade>(?:19|20)[0-9])0'?s\b"),
     # counted from the day of publication
     P("weekday", "weekday last next this past coming",
@@ -170,7 +175,7 @@ _PREPOSITION = (
 )
 _NUMBER_BEFORE = (
     r"(?:resolutions?[\s0-9,()and&]{0,60}|\b(?:unit|no\.|number|flight|article|section|imo|room|page|boeing|airbus|code"
-    r"|committee|hwasong|type|model|route|highway|top|by)\s|[$€£₩¥#№+]\s?|[A-Za-z]-|[0-9]{3,4}\s?\(|[0-9][.,:]|us\$)$"
+    r"|committee|hwasong|type|model|route|highway|top)\s|[$€£₩¥#№+]\s?|[A-Za-z]-|[0-9]{3,4}\s?\(|[0-9][.,:]|us\$)$"
 )
 _NUMBER_AFTER = (
     r"-(?:member|point|strong|ton|tonne|mile|km|kilomet|foot|meter|metre|man|bed|seat|page|round|mm)"
@@ -186,12 +191,12 @@ _FUTURE = (
     r"|could<s>visit|may<s>visit|might<s>visit|possible<s>(?:visit|meeting|summit|trip)|going<s>to|to<s>go<s>out<s>of"
     r"|expectations<s>that|would(?!<s>have\b)|(?:may|might|could)<s>(?:soon<s>|also<s>)?(?:visit|travel|attend|meet|send|go|come|hold"
     r"|host|arrive|begin|start|launch|sign|receive|be<s>(?:held|sent|deployed)|take<s>place)|(?:expires?|takes<s>effect|opens|begins|starts"
-    r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of)"
+    r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
     r"\b(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
     r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|"
-    r"(?!(?:expected|scheduled|planned|slated|need)\b)(?<!\bis )(?<!\bare )[a-z]{2,14}ed)\b"
+    r"(?!(?:expected|scheduled|planned|slated|need)\b)(?<!\bis )(?<!\bare )(?<!\bbe )[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 
