@@ -6,25 +6,41 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.extraction.conftest import ROOT
+from tests.files import linked_data, page, pdf, pdf_of
 
 TEXT = "Vladimir Putin visited Pyongyang on Wednesday, after a few weeks ago."
+NO_DJANGO = """
+import runpy, sys
+sys.modules["django"] = None  # importing it fails
+runpy.run_module("timeline.extraction", run_name="__main__", alter_sys=True)
+"""
 
 
-def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "timeline.extraction", *arguments],
-        input=text,
+def run(*arguments: str, text: str | bytes = "", code: str = "") -> subprocess.CompletedProcess[str]:
+    start = ["-c", code] if code else ["-m", "timeline.extraction"]
+    done = subprocess.run(
+        [sys.executable, *start, *arguments],
+        input=text.encode() if isinstance(text, str) else text,
         capture_output=True,
-        text=True,
         cwd=ROOT,
         check=False,
         timeout=120,
-        env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"},
+        env={"PATH": "/usr/bin:/bin"},
     )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def found(*arguments: str, text: str | bytes = "") -> dict[str, Any]:
+    done = run(*arguments, "--json", text=text)
+    assert (done.returncode, done.stderr) == (0, "")
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
 
 
 def test_it_lists_what_it_proposes(tmp_path: Path) -> None:
@@ -40,33 +56,125 @@ def test_it_lists_what_it_proposes(tmp_path: Path) -> None:
 
 
 def test_it_prints_json_from_standard_input() -> None:
-    done = run("-", "--json", "--published", "2024-06-20", text=TEXT)
-    found = json.loads(done.stdout)
-    assert found["published_on"] == {"edtf": "2024-06-20", "how": "given", "evidence": ""}
-    assert found["candidates"][0]["actors"][0] == ["vladimir-putin", "visitor"]
+    result = found("-", "--published", "2024-06-20", text=TEXT)
+    assert result["published_on"] == {"edtf": "2024-06-20", "how": "given", "evidence": ""}
+    assert result["candidates"][0]["actors"][0] == ["vladimir-putin", "visitor"]
 
 
-def test_it_asks_for_the_date() -> None:
-    assert "Published: not known" in run("-", text=TEXT).stdout
+def test_the_json_has_the_shape_that_others_rely_on() -> None:
+    text = (
+        "The White House said on Friday that North Korea had shipped over 1,000 containers since September."
+    )
+    result = found("-", "--published", "2023-10-14", text=text)
+    assert {"language", "published_on", "mentions", "candidates", "truncated", "limits"} <= result.keys()
+    mention = {"start", "end", "text", "edtf", "precision", "rule", "confidence", "tense"}
+    assert all(mention <= one.keys() for one in result["mentions"])
+    assert [text[one["start"] : one["end"]] for one in result["mentions"]] == ["Friday", "September"]
+    candidate = {
+        *("title", "type", "edtf", "extent", "status", "stance", "claimant", "basis", "actors", "systems"),
+        *("places", "quantities", "score", "above_fold", "spans", "mention"),
+    }
+    assert result["candidates"]
+    for one in result["candidates"]:
+        assert candidate <= one.keys()
+        assert text[slice(*one["spans"][0])] == one["quote"]
+        assert result["mentions"][one["mention"]]["edtf"] == one["edtf"]
+
+
+def test_without_a_publication_date_it_reads_what_stands_alone_and_asks() -> None:
+    text = "Russia fired missiles at Kharkiv on Jan. 2, 2024. The G7 condemned it on Friday and last week."
+    result = found("-", text=text)
+    assert result["published_on"] is None
+    assert result["suggestion"]["edtf"] == "2024-01-02"
+    dates = {one["text"]: one["edtf"] for one in result["mentions"]}
+    assert dates == {"Jan. 2, 2024": "2024-01-02", "Friday": None, "last week": None}
+    assert all(one["reason"] for one in result["mentions"] if one["edtf"] is None)
+    assert {one["edtf"] for one in result["candidates"]} == {"2024-01-02"}
+    assert "Published: not known; the text suggests 2024-01-02" in run("-", text=text).stdout
+
+
+def test_a_language_and_a_vocabulary_can_be_named(tmp_path: Path) -> None:
+    assert found("-", "--language", "ru", text="2024-06-14")["language"] == "ru"
+    (tmp_path / "vocabulary.yaml").write_text("actors: []\n", encoding="utf-8")
+    result = found("-", "--published", "2024-06-20", "--vocabulary", str(tmp_path), text=TEXT)
+    assert all(not one["actors"] for one in result["candidates"])
+    assert result["mentions"][0]["edtf"] == "2024-06-19"
+
+
+def test_a_page_says_itself_when_it_was_published(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(head=linked_data("2024-06-17")), encoding="utf-8")
+    assert found(str(path))["published_on"] == {
+        "edtf": "2024-06-17",
+        "how": "meta",
+        "evidence": "datePublished: 2024-06-17",
+    }
+    assert found(str(path), "--published", "2024-06-18")["published_on"]["how"] == "given"
+
+
+def test_the_guess_of_a_page_is_only_suggested() -> None:
+    result = found("-", text=page(body='<time datetime="2024-06-17">x</time>'))
+    assert result["published_on"] is None
+    assert result["suggestion"] == {
+        "edtf": "2024-06-17",
+        "how": "inferred",
+        "evidence": "the markup of the page",
+    }
+
+
+def test_a_pdf_is_read_too() -> None:
+    content = pdf(["Russia fired missiles at Kharkiv on Friday."])
+    assert found("-", "--published", "2024-01-05", text=content)["mentions"][0]["edtf"] == "2024-01-05"
+
+
+def test_limits_are_said_in_words_and_in_json() -> None:
+    text = "It was on 2 May 2024. " * 600
+    assert found("-", text=text)["limits"] == ["Only the first 500 dates were read."]
+    assert "Limit: Only the first 500 dates were read." in run("-", text=text).stdout
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "content", "message"),
     [
-        (("missing.txt",), "missing.txt"),
-        (("-", "--language", "xx"), "no language 'xx'"),
-        (("-", "--published", "yesterday"), "--published"),
-        (("-", "--vocabulary", "nowhere"), "nowhere"),
+        (("missing.txt",), b"", "missing.txt: The file cannot be read"),
+        ((".",), b"", ".: The file cannot be read"),
+        (("https://example.org/a",), b"", "nothing is fetched"),
+        (("-",), b"", "-: The text is empty."),
+        (("-",), b"\xff\xfe\x00", "Byte 1 is not utf-8"),
+        (("-",), b"x" * 4_000_001, "more than 4,000,000 bytes"),
+        (("-",), pdf_of(b""), "-: The PDF has no text"),
+        (("-",), b"<html></html>", "-: No article text"),
+        (("-", "--language", "xx"), b"x", "--language"),
+        (("-", "--published", "yesterday"), b"x", "“yesterday” is not a day"),
+        (("-", "--published", "2024-02-30"), b"x", "is not a day"),
+        (("-", "--vocabulary", "nowhere"), b"x", "nowhere/vocabulary.yaml cannot be read"),
+        ((), b"x", "FILE"),
+        (("-", "--nonsense"), b"x", "--nonsense"),
     ],
 )
-def test_what_cannot_be_read_is_said(arguments: tuple[str, ...], message: str) -> None:
-    done = run(*arguments)
+def test_what_cannot_be_read_is_said(arguments: tuple[str, ...], content: bytes, message: str) -> None:
+    done = run(*arguments, text=content)
     assert done.returncode == 2
     assert message in done.stderr
+    assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
 
-def test_it_needs_no_django() -> None:
-    code = "import sys, timeline.extraction; sys.exit('django' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, timeout=120)
-    assert done.returncode == 0
+@pytest.mark.parametrize("content", ["- 1\n", "actors: [{slug: x}]\n", "a: [", "\0"])
+def test_a_vocabulary_that_cannot_be_read_is_said(tmp_path: Path, content: str) -> None:
+    (tmp_path / "vocabulary.yaml").write_text(content, encoding="utf-8")
+    done = run("-", "--vocabulary", str(tmp_path), text=TEXT)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("--vocabulary: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_hostile_text_cannot_steer_the_terminal() -> None:
+    done = run("-", "--published", "2024-06-20", text=f"\x1b[31m{TEXT} a few \x1b weeks ago")
+    assert "\x1b" not in done.stdout
+
+
+def test_it_runs_where_django_is_not_installed() -> None:
+    done = run("-", "--json", "--published", "2024-06-20", text=TEXT, code=NO_DJANGO)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["candidates"]

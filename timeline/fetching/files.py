@@ -69,7 +69,7 @@ def is_page(text: str) -> bool:
 
 def _decoded(content: bytes, encoding: str) -> str:
     try:
-        return content.decode(encoding)
+        return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     except LookupError:
         raise UnreadableError(f"There is no encoding “{encoding}”.") from None
     except UnicodeError as error:
