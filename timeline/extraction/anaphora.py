@@ -17,11 +17,14 @@ class Anaphora(Words):
 
     def _rule_near(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units.get(found.groups["unit"].lower(), "day")
+        if "here" in found.groups and setting.before_day is None and setting.published:
+            return Value(setting.published.isoformat(), 0.5)
         return self._near(unit, self._direction(found, "mdir") or 0, setting)
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
-        unit = self._dates.units[found.groups["unit"].lower()]
-        return self._near(unit, self._number(found) * (self._direction(found, "adir") or 0), setting)
+        unit = self._dates.units[found.groups.get("unit", "").lower()]
+        shift = 1 if "through" in found.groups else self._direction(found, "adir") or 0
+        return self._near(unit, self._number(found) * shift, setting)
 
     def _near(self, unit: str, shift: int, setting: Setting) -> Value:
         """The unit so far from the date before; days count from the day before, past coarser dates."""

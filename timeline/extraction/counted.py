@@ -9,17 +9,18 @@ from timeline.chronology import (
     week_bounds,
 )
 from timeline.chronology.days import WEEKDAY_NAMES
+from timeline.extraction.anaphora import Anaphora
 from timeline.extraction.anchor import FUTURE, LATEST, PAST, resolve_core
 from timeline.extraction.rules import Reason
 from timeline.extraction.timex import Found
 from timeline.extraction.units import Value, unit_of, unresolved
-from timeline.extraction.words import Setting, Words
+from timeline.extraction.words import Setting
 
 _FRIDAY = 4
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
 
 
-class Counted(Words):
+class Counted(Anaphora):
     """Rules that start from the publication day."""
 
     def _rule_weekday(self, found: Found, setting: Setting) -> Value:
@@ -72,13 +73,15 @@ class Counted(Words):
     def _rule_ago(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
-        unit, number = self._dates.units[found.groups["unit"].lower()], self._number(found)
+        unit, number = self._dates.units[found.groups.get("unit", "").lower()], self._number(found)
         ago = (self._direction(found, "adir") or 0) < 0
         core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
         day = resolve_core(core, setting.published, PAST)
         return unit_of(unit, day, 0, "", 0.9) if day else unresolved(Reason.NO_SUCH_DAY)
 
     def _rule_in(self, found: Found, setting: Setting) -> Value:
+        if setting.tense != "future" and "through" in found.groups:
+            return self._rule_near_ago(found, setting)
         if setting.tense != "future" or "within" in found.groups:
             return unresolved(Reason.DURATION)
         if setting.published is None:

@@ -19,6 +19,7 @@ from timeline.extraction.words import Setting, Words
 
 _NEARER = 60  # days
 _SOON = 14
+_REST_OF_MONTH = 20
 _MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
 
 
@@ -65,10 +66,7 @@ class Days(Words):
             and self._dates.weekdays[found.groups["weekday"].lower()] != day.weekday()
         ):
             confidence = 0.6
-        if "day2" in found.groups:
-            last = day.replace(day=int(found.groups["day2"]))
-            return Value(parse(f"{day}/{last}").text, confidence)
-        return Value(day.isoformat(), confidence)
+        return self._days(found, day, confidence)
 
     def _day(self, found: Found, setting: Setting) -> date | Value:
         month, number = self._month(found), int(found.groups["day"])
@@ -107,16 +105,36 @@ class Days(Words):
 
     def _rule_day(self, found: Found, setting: Setting) -> Value:
         """A day of the month alone: the latest one, or the next one if it lies ahead."""
+        number = int(found.groups["day"])
+        if "that" in found.groups and setting.before and setting.before.earliest:
+            return self._days(found, setting.before.earliest.replace(day=number), 0.6)
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
-        number, ahead = int(found.groups["day"]), self._pointed(found, setting) == "future"
+        first = setting.published.replace(day=1)
+        if "rel" in found.groups:
+            shift = self._dates.fused["".join(found.groups["rel"].lower().split())][1]
+            return self._days(found, add_months(first, shift).replace(day=number), 0.95)
+        ahead = self._pointed(found, setting) == "future" and not self._just_over(found, setting.published)
         for shift in range(4):  # some months lack the day
-            month = add_months(setting.published.replace(day=1), shift if ahead else -shift)
+            month = add_months(first, shift if ahead else -shift)
             if number <= month_bounds(month.year, month.month)[1].day:
                 day = month.replace(day=number)
                 if (day >= setting.published) if ahead else (day <= setting.published):
-                    return Value(day.isoformat(), 0.8 if ahead else 0.9)
+                    return self._days(found, day, 0.8 if ahead else 0.9)
         return unresolved(Reason.NO_SUCH_DAY)
+
+    def _just_over(self, found: Found, published: date) -> bool:
+        """Without a word that points ahead: a day of this month, or one of the end of the last."""
+        number = int(found.groups["day"])
+        if (self._direction(found, "mdir") or 0) > 0:
+            return False
+        return number <= published.day or number - published.day > _REST_OF_MONTH
+
+    def _days(self, found: Found, day: date, confidence: float) -> Value:
+        """A day, or the days up to another one of the same month."""
+        if "day2" not in found.groups:
+            return Value(day.isoformat(), confidence)
+        return Value(parse(f"{day}/{day.replace(day=int(found.groups['day2']))}").text, confidence)
 
     def _next(self, core: str, past: date | None, published: date) -> date | None:
         """The first such day from the publication day on: a year after the last one, but for 29 February."""

@@ -13,7 +13,6 @@ from timeline.chronology import (
     EdtfError,
     parse,
 )
-from timeline.extraction.anaphora import Anaphora
 from timeline.extraction.counted import Counted
 from timeline.extraction.languages.base import Dates
 from timeline.extraction.rules import Reason
@@ -23,7 +22,7 @@ from timeline.extraction.units import Value, unresolved
 from timeline.extraction.words import Setting
 
 
-class Resolver(Spans, Counted, Anaphora):
+class Resolver(Spans, Counted):
     """Reads the groups of every rule with a language's word lists."""
 
     def __init__(self, dates: Dates) -> None:

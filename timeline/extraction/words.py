@@ -34,7 +34,7 @@ class Words:
         return None if words is None else self._dates.directions[" ".join(words.lower().split())]
 
     def _number(self, found: Found) -> int:
-        word = found.groups.get("n", "1").lower()
+        word = (found.groups.get("n") or found.groups.get("nn", "1")).lower()
         return int(word) if word.isdigit() else int(self._dates.numbers[" ".join(word.split())])
 
     def _month(self, found: Found) -> int:

@@ -1,0 +1,11 @@
+"""Korean: the lines of a page that are no prose."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Page
+
+PAGE = Page(
+    published=r"^\W{0,6}(?:입력|승인|등록|게재|발행|기사입력|송고)\s{0,3}[:：]?\s{0,3}$",
+    updated=r"(?:수정|업데이트|최종수정|최종)\s{0,3}[:：]?\s{0,3}$",
+    furniture=r"\s*(?:입력|승인|등록|수정|기사입력|송고)\s?[:：]?\s?[0-9]|\s*\S{2,5}\s기자\s*$|\s*(?:저작권자|무단)",
+)
