@@ -86,7 +86,7 @@ def _candidate(
     quote = document.quote(sentence.start, sentence.end)
     score = total(draft.parts)
     return Candidate(
-        key=_key(quote, words[draft.expression], seen),
+        key=_key(quote, "" if draft.expression is None else words[draft.expression], seen),
         title=draft.title,
         type=draft.type,
         edtf=draft.edtf.text,

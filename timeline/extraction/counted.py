@@ -51,7 +51,9 @@ class Counted(Anaphora):
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
         words = " ".join(found.groups["today"].lower().split())
-        return Value(add_days(setting.published, self._dates.days[words]).isoformat(), 0.95)
+        return Value(
+            add_days(setting.written or setting.published, self._dates.days[words]).isoformat(), 0.95
+        )
 
     def _rule_relative(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:

@@ -53,10 +53,12 @@ def date_all(
     published: date | None,
     language: Language,
     datelines: Container[int] = frozenset(),
+    written: date | None = None,
 ) -> tuple[DatedExpression, ...]:
     """Resolve in reading order. An expression that cannot be resolved breaks the chain for "since then".
 
     `datelines` are the starts of dates that stand in one: they are past whatever the verb beside them says.
+    `written` is the day of the dateline, from which "today" counts.
     """
     resolver = Resolver(language.dates)
     order = day_first(found)
@@ -70,7 +72,7 @@ def date_all(
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         tense = "past" if one.start in datelines else tense
         day = _day_meant(text, one, days, published, language)
-        value = resolver.resolve(one, Setting(published, before, tense, order, day))
+        value = resolver.resolve(one, Setting(published, before, tense, order, written, day))
         if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)

@@ -33,10 +33,11 @@ _SPEAKING = frozenset({*_ACTING.values(), "claimant"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as one sentence tells it. `sentence` and `expression` are indices."""
+    """An event as one sentence tells it. `sentence` and `expression` are indices; without a date of its own
+    it has no expression."""
 
     sentence: int
-    expression: int
+    expression: int | None
     edtf: Edtf
     type: str
     title: str
@@ -81,15 +82,28 @@ class Drafter:
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
 
-    def drafts(self, scene: Scene, indices: Sequence[int], sentence: int) -> list[Draft]:
-        """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered."""
+    def drafts(
+        self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
+    ) -> list[Draft]:
+        """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered.
+
+        `undated` is the day to give to what a scene without a date tells.
+        """
         scene = self._memory.with_pronoun(scene)
-        found = [self._draft(scene, index, sentence) for index in indices]
+        found = [self._draft(scene, self._expressions[index], index, sentence) for index in indices]
+        if undated:
+            found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
         return [draft for draft in found if draft]
 
-    def _draft(self, scene: Scene, index: int, sentence: int) -> Draft | None:
-        expression = self._expressions[index]
+    def _without_date(self, scene: Scene, undated: DatedExpression, sentence: int) -> Draft | None:
+        """What is said, or who met, on the day of writing; anything else may be older."""
+        draft = self._draft(scene, undated, None, sentence)
+        return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
+
+    def _draft(
+        self, scene: Scene, expression: DatedExpression, index: int | None, sentence: int
+    ) -> Draft | None:
         edtf, position = expression.edtf, expression.found.start
         if edtf is None:
             return None
@@ -103,7 +117,7 @@ class Drafter:
             return None
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
 
-    def _filled(self, case: Case, index: int, sentence: int) -> Draft:
+    def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         roles = self._whole(case, self._roles_of(case))
         claimant = self._claimant(case, roles)
         claimed_on = self._claimed_on(case)

@@ -23,6 +23,7 @@ from timeline.extraction.rules import How, Rule
 from timeline.extraction.sentences import MAX_SENTENCES, Sentence, split_sentences
 from timeline.extraction.timex import grammar
 from timeline.extraction.triggers import find_cues
+from timeline.extraction.undated import Undated
 from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -61,10 +62,12 @@ def extract(
     day = _day(known)
     written = publication.written_on(day)
     datelines = frozenset(one.start for one in found if publication.is_dateline(one))
-    dated = date_all(document.text, found, sentences, written, tongue, datelines)
+    dated = date_all(document.text, found, sentences, day, tongue, datelines, written)
     mentions = tuple(_mention(document, one, publication) for one in dated)
     usable = _usable(dated, mentions)
-    drafts = _drafts(document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day)
+    drafts = _drafts(
+        document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day, written
+    )
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
     limits = _limits(document, len(sentences), len(more), usable.is_cut)
     return Extraction(tongue.code, known, suggestion, mentions, candidates, limits)
@@ -99,21 +102,23 @@ def _drafts(
     vocabulary: Vocabulary,
     language: Language,
     published: date | None,
+    written: date | None,
 ) -> list[Draft]:
     """Drafts of every first telling; repeated sentences and page furniture give none."""
-    if not by_sentence:
+    if not by_sentence and written is None:
         return []
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, vocabulary)
     drafter = Drafter(vocabulary, language, dated, published, topical=topical)
+    undated = Undated(dated, by_sentence, written if topical else None, language)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:
             continue
         scene = reader.scene(sentence)
-        drafts += drafter.drafts(scene, by_sentence.get(index, ()), index)
+        drafts += drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
     return drafts
 
 

@@ -20,6 +20,7 @@ class Setting:
     before: Edtf | None
     tense: str
     day_first: bool | None = None  # the order of day and month in numeric dates, where the page tells it
+    written: date | None = None  # the day of the dateline, where it is another than that of publication
     before_day: Edtf | None = None  # the latest day before it
 
 

@@ -143,6 +143,7 @@ class Events:
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
     planned: str = NOTHING
+    performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING
     active: str = NOTHING  # in a trigger: it is no participle, whatever stands before it
