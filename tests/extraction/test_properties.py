@@ -134,7 +134,8 @@ def check(text: str, found: Extraction) -> None:
     for candidate in found.candidates:
         assert all(0 <= start < end <= len(text) for start, end in candidate.spans)
         assert text[slice(*candidate.spans[0])] == candidate.quote
-        assert found.mentions[candidate.mention].edtf == candidate.edtf
+        if candidate.mention is not None:
+            assert found.mentions[candidate.mention].edtf == candidate.edtf
         assert 0 <= candidate.score <= 1
         assert 0 < len(candidate.title) <= 120
     assert len({candidate.key for candidate in found.candidates}) == len(found.candidates)
