@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.chronology import Edtf, Precision, parse
 from timeline.extraction.languages.base import Language
@@ -18,7 +18,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
-_NEWS = 2  # days
+_NEWS = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ def date_all(
 def _day_meant(
     text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
 ) -> Edtf | None:
-    """The day that "this day" means: the last one named; for words of speaking, the last one of the news."""
-    reported = language.regex(language.dates.reported).match(text, found.end)
-    if reported and published:
-        for day in reversed(days):
-            if day.earliest and 0 <= (published - day.earliest).days <= _NEWS:
-                return day
+    """The day that "this day" means: the last one named; for words of speaking, that of the news."""
+    if found.rule == "near" and published:
+        days = [day for day in days if day.earliest and day.earliest <= published] or days
+        if language.regex(language.dates.reported).match(text, found.end):
+            news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
+            return max(news or days[-1:], key=lambda day: day.text, default=None)
     return days[-1] if days else None

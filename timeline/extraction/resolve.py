@@ -17,7 +17,7 @@ from timeline.extraction.counted import Counted
 from timeline.extraction.languages.base import Dates
 from timeline.extraction.rules import Reason
 from timeline.extraction.spans import Spans
-from timeline.extraction.timex import Found
+from timeline.extraction.timex import Found, lacks_year
 from timeline.extraction.units import Value, unresolved
 from timeline.extraction.words import Setting
 
@@ -59,6 +59,10 @@ class Resolver(Spans, Counted):
             return start if start.edtf is None else end
         first, last = start.edtf.split("/")[0], end.edtf.split("/")[-1]
         start_value, end_value = parse(first), parse(last)
+        if lacks_year(found.ends[0]) and start_value.earliest and end_value.latest:
+            if start_value.earliest > end_value.latest:  # "between August and October", seen from July
+                first = f"{start_value.earliest.year - 1:04}{first[4:]}"
+                start_value = parse(first)
         if start_value.earliest and end_value.latest and start_value.earliest > end_value.latest:
             return unresolved(Reason.BACKWARDS)
         return Value(parse(f"{first}/{last}").text, min(start.confidence, end.confidence))

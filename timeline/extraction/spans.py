@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.chronology import (
     overlaps,
@@ -15,6 +15,7 @@ from timeline.extraction.units import Value, unresolved, week_of
 from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
+_SOON_BEGUN = timedelta(days=60)
 
 
 class Spans(Days):
@@ -88,6 +89,8 @@ class Spans(Days):
         begun = overlaps(this, None, published)
         if shift == -1:
             return published.year - overlaps(this, published, None)
+        if shift is None and tense == "" and this.earliest and this.earliest > published:
+            return published.year - (this.earliest - published > _SOON_BEGUN)
         if shift == 1 or tense == "future":
             return published.year + (begun and shift == 1)
         return published.year - (not begun and shift != 0)

@@ -213,6 +213,8 @@ class Grammar:
         before = text[max(0, found.start - CONTEXT) : found.start]
         after = text[found.end : found.end + CONTEXT]
         since = self._says(dates.since, before, last=True) or self._says(dates.since_after, after)
+        since = since or (found.rule in _SPANS and self._says(dates.since_spans, before, last=True))
+        since = since and dates.directions.get(found.groups.get("mdir", ""), 0) <= 0  # "from next Friday"
         since = since and found.rule not in _NEVER_OPEN and "day2" not in found.groups  # "from … to …"
         about = self._says(dates.about, before, last=True) or self._says(dates.about_after, after)
         return replace(found, open_from=since, about=about) if since or about else found
@@ -221,18 +223,18 @@ class Grammar:
         """Give the members of a list or range the year that one of them names."""
         for index in range(len(found) - 2, -1, -1):
             one, after = found[index], found[index + 1]
-            if _lacks_year(one) and "year" in after.groups and self._joined(text, one, after):
+            if lacks_year(one) and "year" in after.groups and self._joined(text, one, after):
                 year = int(after.groups["year"]) - (self._order(one) > self._order(after))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
-            elif _lacks_year(one) and "dir" in after.groups and self._joined(text, one, after):
+            elif lacks_year(one) and "dir" in after.groups and self._joined(text, one, after):
                 if self._order(one) <= self._order(after):
                     found[index] = replace(one, groups={**one.groups, "dir": after.groups["dir"]})
         for index in range(1, len(found)):
             before, one = found[index - 1], found[index]
-            if _lacks_year(one) and "year" in before.groups and self._joined(text, before, one):
+            if lacks_year(one) and "year" in before.groups and self._joined(text, before, one):
                 year = int(before.groups["year"]) + (self._order(one) < self._order(before))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
-            elif _lacks_year(one) and "dir" in before.groups and self._joined(text, before, one):
+            elif lacks_year(one) and "dir" in before.groups and self._joined(text, before, one):
                 found[index] = replace(one, groups={**one.groups, "dir": before.groups["dir"]})
         return found
 
@@ -276,12 +278,14 @@ class Grammar:
         )
 
 
+_SPANS = frozenset({"month", "season", "quarter", "year", "relative"})
 _RANGE_ENDS = frozenset(
     {"date", "day", "month", "year", "iso", "season", "quarter", "weekday", "relative", "today", "ago"}
 )
 
 
-def _lacks_year(found: Found) -> bool:
+def lacks_year(found: Found) -> bool:
+    """Whether a day or month has no year and nothing that points at one."""
     return found.rule in ("date", "month") and not {"year", "dir", "mdir", "that"} & found.groups.keys()
 
 

@@ -48,6 +48,7 @@ class Dates:
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # name -> month, day
     halves: frozenset[str] = frozenset()  # words for half a year
     since: str = NOTHING
+    since_spans: str = NOTHING  # the same, but only before months, seasons and longer
     since_after: str = NOTHING  # the same, where it follows its date
     about: str = NOTHING
     about_after: str = NOTHING  # the same, where it follows its date

@@ -54,14 +54,14 @@ WORDS = {
     "day2": r"(?P<day2>3[01]|[12][0-9]|0?[1-9])(?:-?(?:го|е|те|му|ого))?(?![0-9])",
     "year": r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:-<l>{1,2}\b)?(?:<s><year_word>\b|<s>?<year_sign>)?",
     "year_only": r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
-    r"(?:(?:-<l>{1,2})?<s><year_word>\b|<s>?<year_sign>|-(?:го|м|му|й|ім|ому)\b(?!<s><l>)"
+    r"(?:(?:-<l>{1,2})?<s><year_word>\b|<s>?<year_sign>|-(?:го|м|му|й|ім|ому)\b"
     r"|(?=<s>(?:по|до|и|і|й|та)<s>(?:19|20)[0-9]{2}(?:-<l>{1,2})?<s><year_word>))",
     "of_year": r"(?:,?<s>(?:<year>|<rel_year>|<that_year>))",
     "rel_year": r"(?P<dir>(?:<near>)(?=<s><year_word>)|<year_adverb>)(?:<s><year_word>)?\b",
     "that_year": r"(?P<that><that>)<s><year_word>\b",
     "weekday": r"(?P<weekday><weekdays>)\b",
     "month": r"(?P<month><months>)\b",
-    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))\.?",
+    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))(?:\.(?=<s>?(?:19|20)[0-9]{2}))?",
     "season": r"(?P<season><seasons>)\b",
     "unit": r"(?P<unit><units>)\b",
     "number": r"(?P<n>[0-9]{1,3}|<numbers>)",
@@ -85,8 +85,8 @@ PATTERNS = (
     P("month", "month", r"<month><of_year>?"),
     P("month", "mod", r"<mod><s><month><of_year>?"),
     P("month", "last", r"(?P<mdir><near>)<s><month>"),
-    P("month", "adverb", r"(?P<dir><year_adverb>),?<s>(?:<in><s>)(?:<mod><s>)?<month>"),
-    P("month", "last", r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:<in><s>)(?:<mod><s>)?<month>"),
+    P("month", "adverb", r"(?P<dir><year_adverb>),?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
+    P("month", "last", r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
     # parts of a year
     P("quarter", "number digit roman",
       r"(?P<n>[1-4]|<numbers>|<romans>)(?:-?(?:<l>){1,3})?<s>(?P<part><quarter>|<half>)<l>{0,4}\b<of_year>?"
