@@ -183,8 +183,14 @@ class SceneReader:
             said = self._content_start(cue, sentence, dates)
             told = self._object_end(cue, sentence)
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
+        content = self._within_clause(cue, content)
         speaker = self._speaker(cue, frame, names)
         return Speech(cue, frame, content, speaker, speaker is None and self._points_back(cue, frame))
+
+    def _within_clause(self, cue: Cue, content: Span) -> Span:
+        """What is said ends where a semicolon begins another sentence."""
+        end = self._text.find("; ", max(cue.end, content[0]), content[1]) if content[1] > cue.end else -1
+        return (content[0], end) if end > content[0] else content
 
     def _points_back(self, cue: Cue, frame: Span) -> bool:
         """Whether the words before the verb stand for whoever spoke last: "they", "the ministry"."""

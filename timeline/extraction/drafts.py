@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40
+_HEAD = 4
+_HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
 _ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
@@ -104,7 +107,7 @@ class Drafter:
     def _draft(
         self, scene: Scene, expression: DatedExpression, index: int | None, sentence: int
     ) -> Draft | None:
-        edtf, position = expression.edtf, expression.found.start
+        edtf, position = expression.edtf, self._position(scene, expression)
         if edtf is None:
             return None
         speech, framed = self._teller.speech_around(scene, position)
@@ -117,8 +120,16 @@ class Drafter:
             return None
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
 
+    def _position(self, scene: Scene, expression: DatedExpression) -> int:
+        """Where a date belongs: one that heads its line with a colon dates what follows."""
+        found = expression.found
+        if found.start - scene.span[0] > _HEAD:
+            return found.start
+        heading = _HEADS.match(scene.text, found.end, scene.span[1])
+        return heading.end() if heading else found.start
+
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
-        roles = self._whole(case, self._roles_of(case))
+        roles = self._whole(case, self._settled(case, self._roles_of(case)))
         claimant = self._claimant(case, roles)
         claimed_on = self._claimed_on(case)
         systems, goods = self._goods.systems(case)
@@ -179,6 +190,17 @@ class Drafter:
         if case.framed or (told.type in SAID - {"un"} and not any(role in _SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles
+
+    def _settled(self, case: Case, roles: Roles) -> Roles:
+        """Roles without states that only say where something was said or done."""
+        if case.told.type in ("diplomacy", "un"):
+            return roles
+        names = case.scene.names_in(case.scene.span)
+        acting = {self._vocabulary.root(name.slug) for name in names if not name.locative}
+        places = {self._vocabulary.root(name.slug) for name in names} - acting - SIDES
+        return tuple(
+            pair for pair in roles if pair[1] != "participant" or self._vocabulary.root(pair[0]) not in places
+        )
 
     def _whole(self, case: Case, roles: Roles) -> Roles:
         """Roles with who is only implied."""
@@ -282,13 +304,23 @@ class Drafter:
         inside = (one for one in opened if scene.span[0] <= one.found.start < scene.span[1])
         return next((one.value.edtf.split("/")[0] for one in inside if one.value.edtf), None)
 
+    def _carried(self, scene: Scene, told: Told) -> frozenset[str]:
+        """What the sentences before lend: to strikes and meetings, which are daily news, only the nearest."""
+        if told.type == "diplomacy" or told.content == "diplomacy":
+            return self._memory.recent()
+        points = self._language.regex(self._events.same_goods).search(scene.text, *scene.span)
+        near = "use" in (told.type, told.content) and not points
+        return self._memory.at_war(self._memory.recent() if near else self._memory.carried())
+
     def _parts(self, case: Case, goods: bool) -> Mapping[str, float]:
         told = case.told
-        here = self._memory.sides(case.scene)
+        here = self._memory.in_question(case.scene)
+        if told.type == "diplomacy":
+            here = self._memory.sides(case.scene)
         pointed = goods or told.type in _ABOUT_THEM or (case.speech is not None and case.speech.anaphoric)
         return score_parts(
             here=here,
-            carried=self._memory.carried() if here & SIDES or pointed else frozenset(),
+            carried=self._carried(case.scene, told) if here & SIDES or pointed else frozenset(),
             action=told.strength if told.type != "other" else 0.0,
             goods=goods,
             confidence=case.expression.value.confidence,

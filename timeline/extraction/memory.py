@@ -3,6 +3,7 @@ acted."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,10 +11,13 @@ from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.triggers import CONTEXT
 from timeline.extraction.vocabulary import Vocabulary
 
 _HEAD = 40
-_TOGETHER = 250  # characters, about a sentence and a half
+_WAR = frozenset({"ukraine", "wagner-group"})
+_ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
 
 
 @dataclass(slots=True)
@@ -24,6 +28,7 @@ class Memory:
     language: Language
     topical: bool = True  # whether the text names the two sides together at all
     speaker: str | None = None
+    contexts: frozenset[str] = frozenset()  # what the sentence before gave to triggers
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
@@ -35,9 +40,10 @@ class Memory:
         self._remember_speaker(speakers, named)
         for name in reversed(named):
             self._subjects[self.vocabulary.actors[name.slug].kind] = name.slug
-        roots = self.sides(scene)
+        roots = self.in_question(scene)
         self._lead = self._lead or roots
         self._recent = [*self._recent[-1:], roots]
+        self.contexts = frozenset(cue.meaning.value for cue in scene.cues_in(scene.span, CONTEXT))
 
     def _remember_speaker(self, speakers: list[Name], named: list[Name]) -> None:
         """Who spoke, else who was named first; the two sides only if they did speak."""
@@ -60,12 +66,27 @@ class Memory:
         return scene
 
     def carried(self) -> frozenset[str]:
-        """States and bodies named in the lead and the last two sentences, in a text about the two sides."""
-        return self._lead.union(*self._recent) if self.topical else frozenset()
+        """States and bodies named in the lead or just before; both sides, if they are the topic."""
+        return self._lead.union(SIDES, *self._recent) if self.topical else frozenset()
 
     def recent(self) -> frozenset[str]:
         """The same, without the lead."""
         return frozenset().union(*self._recent) if self.topical else frozenset()
+
+    def at_war(self, roots: frozenset[str]) -> frozenset[str]:
+        """Roots with Russia's side for those who fight for or against it there."""
+        return roots | {"russia"} if roots & _WAR else roots
+
+    def in_question(self, scene: Scene) -> frozenset[str]:
+        """Sides of a scene: named, or by weapons made in North Korea, the war, or bodies on its sanctions."""
+        roots = set(self.at_war(self.sides(scene)))
+        places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
+        named = {name.slug for name in scene.names_in(scene.span)}
+        if "UKR" in places:
+            roots.add("russia")
+        if self.korean_goods(scene) or named & _ON_KOREA:
+            roots.add("north-korea")
+        return frozenset(roots)
 
     def korean_goods(self, scene: Scene) -> bool:
         """Whether a scene names a weapon that is made in North Korea only."""
@@ -78,16 +99,11 @@ class Memory:
         return frozenset(actors | {COUNTRIES[country] for country in places if country in COUNTRIES})
 
 
-def speaks_of_both(names: Sequence[Name], vocabulary: Vocabulary) -> bool:
-    """Whether a text names North Korea, or a weapon made only there, near Russia or Ukraine."""
-    korea, war = -_TOGETHER, -_TOGETHER
-    for name in names:
-        side = _side(name, vocabulary)
-        korea = name.start if side == "korea" else korea
-        war = name.start if side == "war" else war
-        if side and abs(korea - war) < _TOGETHER:
-            return True
-    return False
+def speaks_of_both(names: Sequence[Name], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence names North Korea, or a weapon made only there, beside Russia or Ukraine."""
+    starts = [sentence.start for sentence in sentences]
+    sides = {(bisect_right(starts, name.start), side) for name in names if (side := _side(name, vocabulary))}
+    return any((sentence, "war") in sides for sentence, side in sides if side == "korea")
 
 
 def _side(name: Name, vocabulary: Vocabulary) -> str:

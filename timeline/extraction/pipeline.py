@@ -110,7 +110,7 @@ def _drafts(
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
-    topical = speaks_of_both(names, vocabulary)
+    topical = speaks_of_both(names, sentences, vocabulary)
     drafter = Drafter(vocabulary, language, dated, published, topical=topical)
     undated = Undated(dated, by_sentence, written if topical else None, language)
     drafts: list[Draft] = []

@@ -14,6 +14,7 @@ COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
 _BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.2, 0.12
 _ACTION, _CLEAR_ACTION = 0.3, 1.8
 _GOODS = 0.1
+_ALONE = 0.4
 _DATE = 0.2
 
 
@@ -21,11 +22,13 @@ def score_parts(
     *, here: frozenset[str], carried: frozenset[str], action: float, goods: bool, confidence: float
 ) -> Mapping[str, float]:
     """Parts of a score: which of the two sides are named here or just before, how clear the action, goods,
-    the date."""
+    the date. What one side does alone counts for little."""
+    actors = _actors(here & SIDES, carried & SIDES)
+    weight = 1.0 if actors >= _BOTH_CARRIED else _ALONE
     return {
-        Part.ACTORS: _actors(here & SIDES, carried & SIDES),
-        Part.ACTION: round(_ACTION * min(1.0, action / _CLEAR_ACTION), 3),
-        Part.GOODS: _GOODS if goods else 0.0,
+        Part.ACTORS: actors,
+        Part.ACTION: round(weight * _ACTION * min(1.0, action / _CLEAR_ACTION), 3),
+        Part.GOODS: _GOODS * weight if goods else 0.0,
         Part.DATE: round(_DATE * confidence, 3),
     }
 

@@ -31,8 +31,11 @@ _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
+_LASTING = frozenset({"people", "cargo", "pact"})
+_STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
+_SAYS_NO = 0.3
 _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
@@ -113,11 +116,14 @@ class Teller:
         if inside.type in ACTS and self._own_act(scene, speech, inside.cue):
             return Told(inside.type, inside.cue, scene.span, inside.strength, content, scene.span)
         for found, start in ((framing, position), (inside, speech.content[0])):
-            if found.type == "finding" and found.cue and abs(found.cue.start - start) < _BESIDE:
+            strong = found.cue is not None and found.cue.meaning.weight >= _STRONG
+            if found.type == "finding" and strong and found.cue and abs(found.cue.start - start) < _BESIDE:
                 return Told("finding", found.cue, scene.span, found.strength, content, scene.span)
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
         if kind == "allegation" and not speaker and not content:
             return Told("other", None, scene.span, 0.0, "", scene.span)
+        if self._negated(scene, speech.content, inside.cue):
+            return Told(kind, None, speech.content, _SAYS_NO, "", speech.content)
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
@@ -244,11 +250,13 @@ class Teller:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
 
     def _has(self, scene: Scene, need: str) -> bool:
-        """Whether the sentence gives what a trigger needs."""
-        if not need or scene.has_context(need):
+        """Whether the sentence, or the one before it, gives what a trigger needs."""
+        if not need or scene.has_context(need) or need in _LASTING & self._memory.contexts:
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
+        if need == "ship":
+            return self._has_kind(scene, "vessel")
         if need == "cargo":
             return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
         if need == "side":

@@ -51,6 +51,7 @@ _VERBS = {
     "veto": ("vetoes", "vetoed", "vetoed"),
     "visit": ("visits", "visited", "visited"),
 }
+_ANY_ROLE = ("supplier", "recipient", "user", "target", "participant", "host", "visitor", "addressee")
 _OF_SHIPS = frozenset({"load", "unload", "arrive"})
 
 
@@ -246,10 +247,12 @@ class TitleWriter:
 
     def _other(self, subject: Subject) -> str:
         who = list(dict.fromkeys(self._vocabulary.root(slug) for slug, _ in subject.roles))
-        what = f"Report of {self._about(subject)}" if subject.type in self._happenings else "Event"
+        told = subject.type in self._happenings
+        what = f"Report of {self._about(subject)}" if told else "Dated mention"
+        link = "involving" if told else "of"
         return _joined(
             what,
-            f"involving {self._list(who)}" if who else "",
+            f"{link} {self._list(who)}" if who else "",
             f"in {subject.place}" if subject.place else "",
         )
 
@@ -287,10 +290,18 @@ class TitleWriter:
         if phrase is None:
             speaker = subject.claimant or self._who(subject, "claimant")
             return (
-                f"{self._says(subject, 'claimant', '', 'make')} a statement" if speaker else "Claim reported"
+                f"{self._says(subject, 'claimant', '', 'make')} a statement{self._on(subject)}"
+                if speaker
+                else f"Claim reported{self._on(subject)}"
             )
         told = phrase.foretold() if subject.ahead else phrase.told()
         return f"{self._says(subject, 'claimant', 'Reports', 'say')} {told}"
+
+    def _on(self, subject: Subject) -> str:
+        """Whom a statement is about, for one whose content is not told."""
+        speaker = subject.claimant or ""
+        others = [slug for slug in _SIDES if slug != speaker and slug in self._who(subject, *_ANY_ROLE)]
+        return f" on {self._list(others)}" if others else ""
 
     def _finding(self, subject: Subject) -> str:
         topic = f" on {self._about(subject)}" if subject.content else ""

@@ -17,7 +17,7 @@ from timeline.extraction.timex import Found
 from timeline.extraction.units import Value
 
 _TRUST = 0.5
-_LEAD_WORDS = 8
+_LEAD_WORDS = 5
 _FULL_STOPS = (".", "。", "!", '"', "”", ")")
 
 

@@ -161,6 +161,8 @@ def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
             slug = row["slug"]
             for text in dict.fromkeys((row[label], *(row.get("aliases") or ()))):
                 yield Alias(kind, slug, text, _case(text))
+                if kind == "system" and text[-1].isdigit():
+                    yield Alias(kind, slug, f"{text}s", INITIAL)  # "two KN-23s"
             for careful in row.get("careful_aliases") or ():
                 case = EXACT if careful.get("match") == "whole_word_case" else ANY
                 yield Alias(kind, slug, careful["text"], case, careful=True)

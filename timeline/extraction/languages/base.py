@@ -144,6 +144,7 @@ class Events:
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
     planned: str = NOTHING
+    same_goods: str = NOTHING  # "the missiles": those already told of
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING

@@ -49,6 +49,8 @@ EVENTS = Events(
     r"\b(?:sign|signs|evidence|proof|indication|indications|confirmation)\b",
     planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
     r"|plans<s>for)\b",
+    same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
+    r"|munitions)\b",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
     r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
     r"|designating|deeply<s>concerned|gravely<s>concerned|imposing))\b",

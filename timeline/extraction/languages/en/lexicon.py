@@ -9,12 +9,13 @@ SPEECH = {
         announcing report reports reported reporting state stated tell tells told telling estimate
         estimates estimated estimating believe believes believed assess assesses assessed assessing add
         adds added adding note notes noted noting warn warns warned warning declare declared write writes
-        was_quoted_as_saying were_quoted_as_saying is_quoted_as_saying assert asserts asserted asserting
-        stress stresses stressed emphasize emphasized emphasise emphasised testify testified informed
-        posted remarked contend contends contended maintain maintains maintained wrote explain explained
-        insist insists insisted suggest suggests suggested show shows showed shown indicate indicates
-        indicated find finds found reckon reckons reckoned judge judged argue argued accuse accused
-        accuses accusing conclude concluded describe described predict predicted put_out continued
+        spoke_of speaks_of speculate speculated was_quoted_as_saying were_quoted_as_saying
+        is_quoted_as_saying assert asserts asserted asserting stress stresses stressed emphasize
+        emphasized emphasise emphasised testify testified informed posted remarked contend contends
+        contended maintain maintains maintained wrote explain explained insist insists insisted suggest
+        suggests suggested show shows showed shown indicate indicates indicated find finds found reckon
+        reckons reckoned judge judged argue argued accuse accused accuses accusing conclude concluded
+        describe described predict predicted put_out continued
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
@@ -33,6 +34,12 @@ CONTEXTS = {
         trains military_equipment guns howitzers launchers oil fuel petroleum refined_petroleum barrels
         tankers shipping_containers arms_and_munitions munition ammunitions tonnes tons goods materiel
         hardware air_defence air_defense systems
+    """,
+    "ship": """
+        ship ships vessel vessels freighter freighters tanker tankers cargo_ship cargo_ships
+    """,
+    "rail": """
+        railcar railcars rail_cars freight_cars train trains wagons cars freight
     """,
     "weapon": """
         missile missiles rocket rockets shell shells artillery weapons munitions ballistic launcher

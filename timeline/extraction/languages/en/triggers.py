@@ -16,11 +16,14 @@ TRIGGERS = (
     """),
     T("transfer", 2.2, "cargo", """
         send sends sent sending receive receives received receiving carry carries carried carrying move
-        moves moved moving take takes took taken taking sail sails sailed sailing dock docked arrive
-        arrived arrives reach reached travel_by_rail bring brought gave give given left seen_at docks
-        docking called_at moored berthed shuttled shuttling ais_transponder round_trip round_trips hand
-        hands handed obtain obtained got get
+        moves moved moving take takes took taken taking arrive arrived arrives reach reached
+        travel_by_rail bring brought gave give given hand hands handed obtain obtained got get
     """),
+    T("transfer", 2.2, "ship", """
+        sail sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
+        ais_transponder round_trip round_trips seen_at left leaves leaving
+    """),
+    T("transfer", 1.4, "rail", "counted crossed passed went crossing"),
     T("transfer", 1.3, "", """
         shipment shipments delivery deliveries procurement arms_trade arms_deal arms_deals arms_dealings
         arms_transfer arms_transfers arms_transaction arms_transactions arms_supply arms_supplies
@@ -95,10 +98,11 @@ TRIGGERS = (
         talked_with talked_by held_a_meeting hold_a_meeting holds_talks given_a_tour guided accompanied
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
-        held_phone_talks held_telephone_talks
+        held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to summoned summon
     """),
     T("diplomacy", 2.4, "person", """
-        arrive arrives arrived went flew landed
+        arrive arrives arrived went flew landed left leaves returned watched watches showed inspects
+        inspected
     """),
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
@@ -124,6 +128,7 @@ TRIGGERS = (
         released_footage published_footage analysed analyzed published_its_first published_its_report
         released_its_report published_declassified released_declassified released_satellite
         published_satellite published_fragment published_photographs released_photographs second_report
+        report_published study_published analysis_published report_issued
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
