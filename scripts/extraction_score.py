@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True)
 class Scored:
-    """A gold text with its scores and the titles above the fold."""
+    """A gold text with its scores and what is proposed above the fold."""
 
     gold: Gold
     dates: DateScore
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             continue
         print(f"\n=== {split}: {len(scored)} texts ===")
         print("\n".join(_off_topic(scored) if split == "off_topic" else _on_topic(scored)))
-        if split != "held_out" or options.held_out_errors:
+        if split == "dev" or (split == "held_out" and options.held_out_errors):
             print("\n".join(_errors(scored)))
 
 
@@ -116,6 +116,7 @@ def _off_topic(scored: Sequence[Scored]) -> Iterable[str]:
     for name, part in _by_language(scored):
         above = sum(len(row.above) for row in part)
         yield f"{name:8}{above:4} above the fold in {len(part):3} texts: {above / len(part):.2f} a text"
+    yield from (f"  {row.gold.name}: {title}" for row in scored for title in row.above)
 
 
 def _errors(scored: Sequence[Scored]) -> Iterable[str]:

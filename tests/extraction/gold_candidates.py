@@ -43,7 +43,8 @@ class Found:
 
 @dataclass(frozen=True)
 class CandidateScore:
-    """Counts over a set of texts. `actors` compares slugs, `states` the states and bodies they belong to."""
+    """Counts over a set of texts. `actors` compares slugs (a state beside its wanted body, and a body beside
+    its wanted state, are neither right nor wrong), `states` the outermost actors they belong to."""
 
     texts: int = 0
     wanted: int = 0
@@ -146,8 +147,10 @@ def _likeness(event: GoldEvent, candidate: Candidate) -> tuple[float, ...]:
 
 def _actors(event: GoldEvent, candidate: Candidate) -> Found:
     wanted, optional = event.required("actors"), event.optional("actors")
-    above = {ancestor for slug in wanted | optional for ancestor in _ancestors(slug)}
-    return _compare(wanted, optional | above, {slug for slug, _ in candidate.actors})
+    named, found = wanted | optional, {slug for slug, _ in candidate.actors}
+    above = {ancestor for slug in named for ancestor in _ancestors(slug)}
+    bodies = {slug for slug in found if named & set(_ancestors(slug)) and _kinds()[slug] != "person"}
+    return _compare(wanted, optional | above | bodies, found)
 
 
 def _states(event: GoldEvent, candidate: Candidate) -> Found:
@@ -235,6 +238,11 @@ def _read() -> Any:
 @lru_cache(maxsize=1)
 def _parents() -> dict[str, str | None]:
     return {actor["slug"]: actor["parent"] for actor in _read()["actors"]}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {actor["slug"]: actor["kind"] for actor in _read()["actors"]}
 
 
 @lru_cache(maxsize=1)
