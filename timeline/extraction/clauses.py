@@ -15,31 +15,16 @@ from dataclasses import dataclass
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
+from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue, Meaning
 from timeline.extraction.values import Span
+from timeline.extraction.verb_last import verb_last_speeches
 
 _SUBJECT = 110
 _POINTING = 60
 _REST = 100
 _LEADING = 12
 _QUOTES = '"”“»'
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One act of speaking in a sentence. `speaker` is a name of the frame, None when only a pronoun or
-    unknown."""
-
-    cue: Cue
-    frame: Span
-    content: Span
-    speaker: Name | None
-    anaphoric: bool
-
-    @property
-    def stance(self) -> str:
-        """What the verb does with what is said."""
-        return self.cue.meaning.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +101,8 @@ class SceneReader:
         self, sentence: Sentence, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span]
     ) -> list[Speech]:
         found: list[Speech] = []
+        if self._language.dates.verb_last:
+            return list(verb_last_speeches(self._text, sentence, names, cues, dates, self._language))
         for cue in cues:
             if cue.meaning.kind == SPEECH and self._is_spoken(cue, sentence):
                 begin = self._begin(cue, sentence, found)
@@ -176,7 +163,7 @@ class SceneReader:
     def _speech(
         self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name], dates: Sequence[Span]
     ) -> Speech | None:
-        split = self._trailing(cue, begin, sentence)
+        split = self._told_before(cue, begin, sentence) or self._trailing(cue, begin, sentence)
         if split:
             frame, content = split
         else:
@@ -196,6 +183,13 @@ class SceneReader:
         """Whether the words before the verb stand for whoever spoke last: "they", "the ministry"."""
         before = self._text[max(frame[0], cue.start - _POINTING) : cue.start]
         return bool(self._language.regex(self._language.events.speakers).search(before))
+
+    def _told_before(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
+        """What is said is the sentence before: "…. This was said by …"."""
+        pattern = self._language.regex(self._language.page.continued)
+        for match in pattern.finditer(self._text, begin, cue.start):
+            return (match.start(), sentence.end), (begin, match.start())
+        return None
 
     def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """What is said stands before the verb: "…," the leaders said on Friday."""
@@ -219,6 +213,8 @@ class SceneReader:
         events = self._language.events
         if self._language.regex(events.adverbial).match(self._text, begin, end):
             return True
+        if self._text.find(": ", begin, end) >= 0:
+            return False
         setting = self._language.regex(events.setting).match(self._text, begin, end)
         return bool(setting) and not self._language.regex(self._language.dates.past).search(
             self._text, begin, end
@@ -267,7 +263,7 @@ class SceneReader:
         heads = [name for name in near if not self._is_oblique(name)]
         if near:
             return (heads or near)[-1]
-        if self._trailing_verb_first(cue, frame):
+        if self._trailing_verb_first(cue, frame) or self._language.events.subject_after:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None

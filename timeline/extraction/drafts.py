@@ -19,13 +19,15 @@ from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
-from timeline.extraction.telling import SAID, Teller, Told, meet
+from timeline.extraction.telling import ACTS, SAID, Teller, Told, meet
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40
+_LONG_AGO = 10  # years
+_UNLIKELY = 0.15
 _HEAD = 4
 _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
@@ -154,7 +156,7 @@ class Drafter:
             systems=systems,
             places=places,
             quantities=quantities,
-            parts=self._parts(case, bool(systems or quantities)),
+            parts=self._parts(case, roles, bool(systems or quantities)),
         )
 
     def _subject(
@@ -308,11 +310,23 @@ class Drafter:
         """What the sentences before lend: to strikes and meetings, which are daily news, only the nearest."""
         if told.type == "diplomacy" or told.content == "diplomacy":
             return self._memory.recent()
+        if told.type == "un":
+            return self._memory.carried() | self._memory.named
         points = self._language.regex(self._events.same_goods).search(scene.text, *scene.span)
         near = "use" in (told.type, told.content) and not points
         return self._memory.at_war(self._memory.recent() if near else self._memory.carried())
 
-    def _parts(self, case: Case, goods: bool) -> Mapping[str, float]:
+    def _action(self, case: Case, roles: Roles) -> float:
+        """How clearly something is told; less for an act without an actor and for what is long past."""
+        told, published = case.told, self._published
+        if told.type == "other":
+            return 0.0
+        nobody = told.type in ACTS and not any(role in _SPEAKING for _, role in roles)
+        earliest = case.edtf.earliest
+        old = bool(published and earliest and published.year - earliest.year > _LONG_AGO)
+        return told.strength * (_UNLIKELY if nobody or old else 1.0)
+
+    def _parts(self, case: Case, roles: Roles, goods: bool) -> Mapping[str, float]:
         told = case.told
         here = self._memory.in_question(case.scene)
         if told.type == "diplomacy":
@@ -321,7 +335,7 @@ class Drafter:
         return score_parts(
             here=here,
             carried=self._carried(case.scene, told) if here & SIDES or pointed else frozenset(),
-            action=told.strength if told.type != "other" else 0.0,
+            action=self._action(case, roles),
             goods=goods,
             confidence=case.expression.value.confidence,
         )

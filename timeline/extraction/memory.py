@@ -29,6 +29,7 @@ class Memory:
     topical: bool = True  # whether the text names the two sides together at all
     speaker: str | None = None
     contexts: frozenset[str] = frozenset()  # what the sentence before gave to triggers
+    named: frozenset[str] = frozenset()  # everyone so far
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Memory:
             self._subjects[self.vocabulary.actors[name.slug].kind] = name.slug
         roots = self.in_question(scene)
         self._lead = self._lead or roots
+        self.named |= roots
         self._recent = [*self._recent[-1:], roots]
         self.contexts = frozenset(cue.meaning.value for cue in scene.cues_in(scene.span, CONTEXT))
 

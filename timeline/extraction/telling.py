@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extraction.clauses import Scene, Speech
+from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
+from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
@@ -84,9 +85,10 @@ class Teller:
         best: tuple[Speech | None, bool] = (None, False)
         least = scene.span[1] - scene.span[0] + 1
         for speech in reversed(scene.speeches):
-            for part, framed in ((speech.frame, True), (speech.content, False)):
-                if part[0] <= position < part[1] and part[1] - part[0] < least:
-                    best, least = (speech, framed), part[1] - part[0]
+            framed = speech.frame[0] <= position < speech.frame[1]
+            part = speech.frame if framed else speech.content
+            if part[0] <= position < part[1] and part[1] - part[0] < least:
+                best, least = (speech, framed), part[1] - part[0]
         return best
 
     def speaker(self, speech: Speech | None) -> str | None:
@@ -158,7 +160,15 @@ class Teller:
             cues.sort(key=lambda cue: abs(cue.start - act.start))
         else:
             cues.sort(key=lambda cue: -cue.meaning.weight)
-        return cues[0].meaning.value if cues else ""
+        if cues or act:
+            return cues[0].meaning.value if cues else ""
+        return self._counted(scene, area)
+
+    def _counted(self, scene: Scene, area: Span) -> str:
+        """What words without a verb of their own are about: cargo is moved, people are sent."""
+        kinds = {value: kind for kind, value in _MOVED.items()}
+        words = (cue.meaning.value for cue in scene.cues_in(area, CONTEXT))
+        return next((kinds[word] for word in words if word in kinds), "")
 
     # a date in what is told
 
@@ -167,7 +177,9 @@ class Teller:
         denied."""
         if speech and (
             speech.stance == "denies"
-            or self._says_no(scene, self._events.negation, speech.frame[0], speech.cue.start)
+            or self._says_no(
+                scene, self._events.negation, speech.frame[0], min(speech.frame[1], speech.cue.start)
+            )
         ):
             return None
         area = speech.content if speech else scene.span
@@ -280,6 +292,8 @@ class Teller:
     def _negated(self, scene: Scene, clause: Span, cue: Cue | None) -> bool:
         start = clause[0] if cue is None else max(clause[0], cue.start - _NEGATION_REACH)
         end = clause[1] if cue is None else min(clause[1], cue.end)
+        if cue and self._language.dates.verb_last:
+            start, end = cue.start, min(clause[1], cue.end + _NEGATION_REACH)
         if self._says_no(scene, self._events.negation, start, end):
             return True
         return self._says_no(scene, self._events.irrealis, clause[0], end)

@@ -98,18 +98,17 @@ TRIGGERS = (
         talked_with talked_by held_a_meeting hold_a_meeting holds_talks given_a_tour guided accompanied
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
-        held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to summoned summon
+        held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to
     """),
     T("diplomacy", 2.4, "person", """
-        arrive arrives arrived went flew landed left leaves returned watched watches showed inspects
-        inspected
+        arrive arrives arrived went flew landed left leaves returned showed inspects inspected
     """),
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
         congratulatory_message congratulatory_messages stopover phone_call telephone_call envoy
         state_visit official_visit letter letters exchanged_letters consultations banquet
-        ministerial_meeting
+        ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
     T("diplomacy", 1.4, "", """
         discuss discussed discussing discusses negotiate negotiated negotiating talked
@@ -141,7 +140,8 @@ TRIGGERS = (
         expressed_their_concern expresses_concern voiced_concern deeply_concerned serious_concern
         grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
         expresses_regret seriously_concerned voicing_concern voice_concern strongly_regret
-        expressed_deep_concern expressed_grave_concern expressed_serious_concern
+        expressed_deep_concern expressed_grave_concern expressed_serious_concern summoned_the_russian
+        summoned_the_north_korean summoned summons called_in_the
     """),
     T("denial", 3.0, "", """
         deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
