@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from timeline.extraction.case import Case
 from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name
 from timeline.extraction.telling import SAID
 from timeline.extraction.values import Quantity
+from timeline.extraction.verb_last import marked
 from timeline.extraction.vocabulary import Vocabulary
 
 Places = tuple[tuple[str, str], ...]
@@ -59,20 +61,19 @@ class GoodsReader:
         names = case.scene.names_in(area, "place") or case.scene.names_in(case.told.area, "place")
         found: dict[str, str] = {}
         for name in names:
-            found.setdefault(name.slug, self._place_role(case, name.start))
+            found.setdefault(name.slug, self._place_role(case, name))
         return tuple(found.items())
 
-    def _place_role(self, case: Case, position: int) -> str:
-        speech = case.speech
+    def _place_role(self, case: Case, name: Name) -> str:
+        speech, position = case.speech, name.start
         if case.framed and speech and speech.frame[0] <= position < speech.frame[1]:
             return "announced"
         if case.told.content not in ("transfer", "personnel"):
             return (
                 "announced" if case.told.type in SAID - {"un", "finding"} and not case.speech else "happened"
             )
-        before = case.scene.text[max(case.scene.span[0], position - _BEFORE) : position]
         for regex, role in ((self._events.source, "origin"), (self._events.goal, "destination")):
-            if self._language.regex(regex).search(before):
+            if marked(case.scene.text, case.scene.span[0], name, regex, self._language):
                 return role
         return "happened"
 

@@ -44,7 +44,7 @@ class NameFinder:
         two."""
         hits = [
             (hit.first, hit.last, chosen)
-            for hit in self._vocabulary.index(self._names.endings).find(self._words)
+            for hit in self._vocabulary.index(self._names.endings, self._names.aliases).find(self._words)
             if (chosen := [alias for alias in hit.payloads if self._case_fits(hit.first, hit.last, alias)])
         ]
         known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
@@ -52,7 +52,7 @@ class NameFinder:
         return tuple(sorted((*named, *self._surnames(named)), key=lambda name: name.start))
 
     def _case_fits(self, first: int, last: int, alias: Alias) -> bool:
-        if alias.case == ANY:
+        if alias.case == ANY or alias.text.lower() == alias.text.upper():
             return True
         text = self._text[self._words[first].start : self._words[last].end]
         if alias.case == EXACT:
@@ -82,6 +82,9 @@ class NameFinder:
         adjective = bool(
             self._language.regex(self._names.adjective).search(alias.text)
         ) and not self._is_label(alias)
+        adjective = adjective or bool(
+            self._language.regex(self._names.adjective_written).search(self._text, start, end)
+        )
         possessive = self._text.startswith("'", end)
         return Name(start, end, alias.kind, alias.slug, adjective, locative, possessive)
 
@@ -110,6 +113,11 @@ class NameFinder:
         if actor and self._vocabulary.actors[actor.slug].kind == "igo":
             return bool(self._language.regex(self._names.at).search(before))
         if self._text.startswith("'s", self._words[last].end):
+            return False
+        end = self._words[last].end
+        if self._language.regex(self._names.locative_written).search(self._text, start, end):
+            return True
+        if self._language.regex(self._names.directed).search(self._text, start, end):
             return False
         if self._language.regex(self._names.locative).search(before):
             return True

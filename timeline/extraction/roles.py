@@ -14,6 +14,7 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
+from timeline.extraction.verb_last import marked, nominative
 from timeline.extraction.vocabulary import Vocabulary
 
 Roles = tuple[tuple[str, str], ...]
@@ -88,7 +89,7 @@ class RoleReader:
         Where verbs come last, nothing can be told from the order of words.
         """
         if self._language.dates.verb_last:
-            return None
+            return nominative(scene.text, names, cue.start, self._language)
         if self._passive(scene, cue):
             after = (name for name in names if name.start > cue.end)
             return next((name for name in after if self._before(scene, name, self._events.agent)), None)
@@ -114,8 +115,7 @@ class RoleReader:
         return self._vocabulary.actors[name.slug].kind
 
     def _before(self, scene: Scene, name: Name, regex: str) -> bool:
-        text = scene.text[max(scene.span[0], name.start - _BEFORE) : name.start]
-        return bool(self._language.regex(regex).search(text))
+        return marked(scene.text, scene.span[0], name, regex, self._language)
 
     def _passive(self, scene: Scene, cue: Cue) -> bool:
         if self._language.regex(self._events.active).search(cue.phrase):

@@ -88,6 +88,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
     after = stop.end()
     if after >= end:
         return True
+    if language.regex(language.page.continued).match(text, after, end):
+        return False
     spaced = text[after].isspace()
     opening = _OPENING.match(text, after, end)
     following = text[opening.end()] if opening and opening.end() < end else ""

@@ -77,7 +77,7 @@ class Vocabulary:
     places: Mapping[str, Place]
     event_types: Mapping[str, str]
     _aliases: tuple[Alias, ...] = ()
-    _indexes: dict[tuple[str, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
+    _indexes: dict[tuple[Any, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
         counts = f"{len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places"
@@ -92,14 +92,27 @@ class Vocabulary:
         types = {row["slug"]: row.get("band") or "" for row in _rows(data, "event_types", "slug")}
         return cls(actors, systems, places, types, tuple(_all_aliases(data)))
 
-    def index(self, endings: tuple[str, ...] = ()) -> PhraseIndex[Alias]:
-        """Aliases by their words, for a language with these endings; built once."""
-        if endings not in self._indexes:
+    def index(
+        self, endings: tuple[str, ...] = (), more: tuple[tuple[str, str], ...] = ()
+    ) -> PhraseIndex[Alias]:
+        """Aliases by their words, for a language with these endings; built once.
+
+        `more` are names that a language adds, between bars, by slug; unknown slugs are passed over.
+        """
+        key = (endings, more)
+        if key not in self._indexes:
             index: PhraseIndex[Alias] = PhraseIndex(endings)
-            for alias in self._aliases:
+            for alias in (*self._aliases, *self._added(more)):
                 index.add(alias.text, alias)
-            self._indexes[endings] = index
-        return self._indexes[endings]
+            self._indexes[key] = index
+        return self._indexes[key]
+
+    def _added(self, more: tuple[tuple[str, str], ...]) -> Iterator[Alias]:
+        kinds = {"actor": self.actors, "system": self.systems, "place": self.places}
+        for slug, texts in more:
+            kind = next((kind for kind, rows in kinds.items() if slug in rows), None)
+            for text in texts.split("|") if kind else ():
+                yield Alias(kind or "", slug, text.strip(), _case(text.strip()))
 
     def root(self, slug: str) -> str:
         """The top of an actor's chain of parents."""

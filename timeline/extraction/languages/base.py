@@ -89,6 +89,7 @@ class Page:
     updated: str = NOTHING
     furniture: str = NOTHING
     dateline: str = NOTHING
+    continued: str = NOTHING  # how a sentence begins that belongs to the one before: "This was said by …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,11 @@ class Names:
     """How names change and what the words beside them make of them."""
 
     endings: tuple[str, ...] = ()  # longest first
+    aliases: tuple[tuple[str, str], ...] = ()  # slug, more names of it in this language, between bars
     adjective: str = NOTHING
+    adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"
+    locative_written: str = NOTHING  # likewise: it says where
+    directed: str = NOTHING  # likewise: it says where to, whatever stands before it
     directional: frozenset[str] = frozenset()  # aliases such as "the north" that mean a country only at times
     of: frozenset[str] = frozenset()
     part_before: str = NOTHING  # makes a name part of another name: "University of …"
@@ -140,6 +145,12 @@ class Events:
     attribution: str = NOTHING  # "according to"
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses
+    subject_after: bool = False  # who speaks may stand after the verb
+    predicate: str = NOTHING  # the end of a verb of speech that is no noun; where verbs come last
+    quoted: str = NOTHING  # likewise, the end of what is said
+    topic_end: str = NOTHING  # likewise, the end of the words that name who speaks or acts
+    other_end: str = NOTHING  # likewise, the end of any other word of a sentence
+    frame_end: str = NOTHING  # likewise, the end of the words on time and place of speaking
     negation: str = NOTHING
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING

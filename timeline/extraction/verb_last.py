@@ -1,0 +1,137 @@
+"""Languages whose verbs come last: who acts is told by the ends of words, and who speaks stands around what is
+said.
+
+``[speaker] [day] [place] [what is said] [verb]`` and ``[what is said] [speaker] [day] [verb]`` both give two
+frames with one content between or before them, so that a day on either side dates the speaking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.speech import Speech
+from timeline.extraction.triggers import SPEECH, Cue
+from timeline.extraction.values import Span
+
+_BEFORE = 40
+_TAIL = 70
+_HEAD = 90
+_TITLE = 24
+_APART = 10
+
+
+def marked(text: str, start: int, name: Name, regex: str, language: Language) -> bool:
+    """Whether words before a name say what it is there for ("to Russia"), or its own end where verbs come
+    last."""
+    pattern = language.regex(regex)
+    if language.dates.verb_last:
+        return bool(pattern.search(text, name.start, name.end))
+    return bool(pattern.search(text[max(start, name.start - _BEFORE) : name.start]))
+
+
+def nominative(text: str, names: Sequence[Name], end: int, language: Language) -> Name | None:
+    """The last name before a position whose own end, or that of its title, marks who acts."""
+    for index in range(len(names) - 1, -1, -1):
+        name = names[index]
+        if name.end <= end and not name.locative and not name.adjective and _acts(text, name, language):
+            return _first_of_title(text, names, index, language)
+    return None
+
+
+def _acts(text: str, name: Name, language: Language) -> bool:
+    """Whether a name, with the title after it, is what a sentence is about: "신원식 장관은"."""
+    topic = language.regex(language.events.topic_end)
+    first = topic.search(text, name.start, min(len(text), name.end + _TITLE))
+    if first is None or first.end() < name.end:
+        return False
+    return not language.regex(language.events.other_end).search(text, name.start, first.start())
+
+
+def _first_of_title(text: str, names: Sequence[Name], index: int, language: Language) -> Name:
+    """The first of names that stand side by side without an ending: the person before office and state."""
+    other = language.regex(language.events.other_end)
+    while index and names[index].start - names[index - 1].end <= _APART:
+        before = names[index - 1]
+        if other.search(text, before.start, names[index].start):
+            break
+        index -= 1
+    return names[index]
+
+
+def verb_last_speeches(
+    text: str,
+    sentence: Sentence,
+    names: Sequence[Name],
+    cues: Sequence[Cue],
+    dates: Sequence[Span],
+    language: Language,
+) -> Iterator[Speech]:
+    """Acts of speaking, the outermost first; one told inside another stays within its content."""
+    start, end = sentence.start, sentence.end
+    actors = [name for name in names if name.kind == "actor"]
+    for cue in reversed(cues):
+        if cue.meaning.kind != SPEECH or cue.end > end:
+            continue
+        if not language.regex(language.events.predicate).search(text, cue.start, cue.end):
+            continue
+        said = _said_end(text, start, cue, language)
+        tail = said, min(end, _word_end(text, cue.end, end))
+        by_tail = _subject_in(text, tail[0], cue.start, language)
+        head = start if by_tail else _head_end(text, start, said, dates, language)
+        content = head, said
+        region = (said, cue.start) if by_tail else (start, head)
+        speaker = _speaker(text, actors, region, language)
+        if head > start:
+            yield Speech(cue, (start, head), content, speaker, speaker is None)
+        yield Speech(cue, tail, content, speaker, speaker is None and not by_tail)
+        start, end = content
+
+
+def _word_end(text: str, position: int, end: int) -> int:
+    while position < end and not text[position].isspace():
+        position += 1
+    return position
+
+
+def _said_end(text: str, start: int, cue: Cue, language: Language) -> int:
+    """Where what is said ends: after the last quoting word shortly before the verb, else at the verb."""
+    said = cue.start
+    for match in language.regex(language.events.quoted).finditer(text, max(start, cue.start - _TAIL), cue.start):
+        said = match.end()
+    return said
+
+
+def _subject_in(text: str, start: int, end: int, language: Language) -> bool:
+    return bool(language.regex(language.events.topic_end).search(text, start, end))
+
+
+def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language: Language) -> int:
+    """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote, else at the next
+    words that name who acts."""
+    topic = language.regex(language.events.topic_end).search(text, start, min(said, start + _HEAD))
+    if topic is None:
+        return start
+    quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
+    if quote >= 0:
+        return quote
+    after = language.regex(language.events.topic_end).search(text, topic.end(), said)
+    limit = after.start() if after else said
+    head = topic.end()
+    for match in language.regex(language.events.frame_end).finditer(text, topic.end(), limit):
+        head = match.end()
+    for date in dates:
+        if head <= date[0] <= head + 2 and date[1] <= limit:
+            head = date[1]
+    return head
+
+
+def _speaker(text: str, actors: Sequence[Name], region: Span, language: Language) -> Name | None:
+    """Who speaks in a frame: a person before a body, a body before its state."""
+    inside = [name for name in actors if region[0] <= name.start < region[1] and not name.locative]
+    for index, name in enumerate(inside):
+        if _acts(text, name, language):
+            return _first_of_title(text, inside, index, language)
+    return None
