@@ -16,7 +16,7 @@ from timeline.extraction.ground import GroundReader
 from timeline.extraction.implied import Implied
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
-from timeline.extraction.quantities import QuantityReader
+from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import ACTS, SAID, Teller, Told, meet
@@ -83,7 +83,7 @@ class Drafter:
         spans = [(one.found.start, one.found.end) for one in expressions]
         resolved = [span for span, one in zip(spans, expressions, strict=True) if one.value.edtf]
         self._teller = Teller(vocabulary, language, self._roles, self._memory, resolved)
-        self._quantities = QuantityReader(language)
+        self._quantities = QuantityReader(vocabulary, language)
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
 
@@ -297,9 +297,8 @@ class Drafter:
             case.edtf.text.split("/")[0] if case.edtf.precision is Precision.OPEN else self._since(case.scene)
         )
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
-        return self._quantities.read(
-            case.scene, case.told.clause, case.told.content or case.told.type, since, as_of
-        )
+        telling = Telling(case.told.content or case.told.type, since, as_of)
+        return self._quantities.read(case.scene, case.told.clause, telling)
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)

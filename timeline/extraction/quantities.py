@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
-from timeline.extraction.mentions import Name
 from timeline.extraction.values import Quantity, Span
+from timeline.extraction.vocabulary import Vocabulary
+
+Bounds = Mapping[str, float | int]
 
 _ITEM_REACH = 40
 _TOP = 10**9
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
+_AFTER, _BEFORE = 60, 24  # how far from a count of people the words for what befell them may stand
+_BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "missing"})
+_MADE_OF = re.compile(r" of (?:[\w-]+ ){0,3}?[\w-]+")
+_UNITS_OF = {
+    "ballistic_missile": "missiles",
+    "artillery_ammunition": "rounds",
+    "rocket": "rounds",
+    "artillery_gun": "guns",
+    "rocket_launcher": "launchers",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a figure belongs to: its type of event, since when it counts and as of which day."""
+
+    type: str
+    since: str | None
+    as_of: str | None
 
 
 @lru_cache(maxsize=16)
@@ -23,66 +45,104 @@ def _units(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
         word.replace("_", " "): unit for unit, row in language.figures.units.items() for word in row.split()
     }
     longest_first = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
-    return language.regex(f"{language.figures.number}(?P<unit>{longest_first})\\b"), words
+    unit = f"(?P<unit>{longest_first})\\b(?!{language.figures.compound})"
+    return language.regex(language.figures.number + unit), words
+
+
+@lru_cache(maxsize=16)
+def _bare(language: Language) -> re.Pattern[str]:
+    """A figure without a word for what it counts, right before the name of a weapon."""
+    return language.regex(f"(?:{language.figures.number})$")
 
 
 class QuantityReader:
     """Reads the figures of scenes. A date is no figure."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+        self._vocabulary = vocabulary
         self._language = language
+        self._figures = language.figures
 
-    def read(
-        self, scene: Scene, span: Span, event_type: str, since: str | None, as_of: str | None
-    ) -> tuple[Quantity, ...]:
+    def read(self, scene: Scene, span: Span, telling: Telling) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
+        found = [
+            self._quantity(match, unit, bounds, scene, telling)
+            for match, unit in self._matches(scene, span)
+            if (bounds := self._bounds(match)) and not self._is_dated(match, scene)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
         pattern, units = _units(self._language)
-        found = []
+        end = span[0]
         for match in pattern.finditer(scene.text, *span):
-            bounds = self._bounds(match)
-            if bounds and not any(start < match.end() and match.start() < end for start, end in scene.dates):
-                found.append(
-                    self._quantity(
-                        match, units[match.group("unit").lower()], bounds, scene, event_type, since, as_of
-                    )
-                )
-        return tuple(found)
+            yield match, units[" ".join(match.group("unit").lower().split())]
+            end = match.end()
+        for name in scene.names_in((end, span[1]), "system"):
+            unit = _UNITS_OF.get(self._vocabulary.systems[name.slug].category)
+            before = _bare(self._language).search(scene.text, max(end, name.start - _ITEM_REACH), name.start)
+            if unit and before:
+                yield before, unit
+
+    def _is_dated(self, match: re.Match[str], scene: Scene) -> bool:
+        return any(start < match.end() and match.start() < end for start, end in scene.dates)
 
     def _quantity(
-        self,
-        match: re.Match[str],
-        unit: str,
-        bounds: dict[str, float | int],
-        scene: Scene,
-        event_type: str,
-        since: str | None,
-        as_of: str | None,
+        self, match: re.Match[str], unit: str, bounds: Bounds, scene: Scene, telling: Telling
     ) -> Quantity:
-        text, sentence = scene.text, scene.text[slice(*scene.span)]
-        capacity = self._says(self._language.figures.capacity, sentence)
-        cumulative = bool(since) or self._says(self._language.figures.cumulative, sentence)
-        people = unit in ("persons", "casualties")
+        sentence = scene.text[slice(*scene.span)]
+        capacity = self._is_capacity(match, scene)
+        cumulative = bool(telling.since) or self._says(self._figures.cumulative, sentence)
+        outcome = self._outcome(match, unit, scene) if unit in ("persons", "casualties") else None
         return Quantity(
-            label=" ".join(text[match.start() : _label_end(text, match.end(), scene.span[1])].split())[
-                :_LONGEST_LABEL
-            ],
-            unit=unit,
-            item=_item(match, scene.names),
+            label=self._label(match, scene),
+            unit="casualties" if outcome in _BEFALLEN else unit,
+            item=self._item(match, scene),
             low=bounds.get("low"),
             best=bounds.get("best"),
             high=bounds.get("high"),
             measure="cumulative" if cumulative else "this_event",
-            population=self._first(self._language.figures.populations, match.group(), "unspecified")
-            if people
-            else None,
-            outcome=self._first(self._language.figures.outcomes, sentence, None)
-            if unit == "casualties"
-            else None,
-            flow="capacity" if capacity else _FLOWS.get(event_type),
-            since=since,
-            as_of=as_of,
+            population=self._population(match, unit, scene),
+            outcome=outcome,
+            flow=None if outcome else "capacity" if capacity else _FLOWS.get(telling.type),
+            since=telling.since,
+            as_of=telling.as_of,
             derived=capacity,
         )
+
+    # words around a figure
+
+    def _is_capacity(self, match: re.Match[str], scene: Scene) -> bool:
+        """Whether the words before say that something could hold so much; not those after another figure."""
+        before = scene.text[max(scene.span[0], match.start() - _AFTER) : match.start()]
+        return self._says(self._figures.capacity, before)
+
+    def _outcome(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
+        """What befell people: by the words of the figure itself, just after it, or just before."""
+        after = scene.text[_label_start(match) : min(scene.span[1], match.end() + _AFTER)]
+        before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
+        following = self._first(self._figures.outcomes, _before_figure(after), None)
+        if following or unit == "persons":
+            return following or self._first(self._figures.befallen, before, None)
+        return self._first(self._figures.outcomes, scene.text[slice(*scene.span)], None)
+
+    def _population(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
+        if unit not in ("persons", "casualties"):
+            return None
+        told = self._first(self._figures.populations, match.group(), None)
+        return told or self._first(self._figures.populations, scene.text[slice(*scene.span)], "unspecified")
+
+    def _item(self, match: re.Match[str], scene: Scene) -> str | None:
+        start, end = match.start(), match.end() + _ITEM_REACH
+        systems = (name for name in scene.names if name.kind == "system")
+        return next((name.slug for name in systems if start <= name.start < end), None)
+
+    def _label(self, match: re.Match[str], scene: Scene) -> str:
+        """What is counted, without the figure itself: "containers of munitions"."""
+        start = _label_start(match)
+        end = _MADE_OF.match(scene.text, match.end(), scene.span[1])
+        words = scene.text[start : end.end() if end else match.end()].split()
+        return " ".join(words).removeprefix("of ").lstrip("-, ")[:_LONGEST_LABEL]
 
     def _says(self, regex: str, text: str) -> bool:
         return bool(self._language.regex(regex).search(text))
@@ -90,14 +150,17 @@ class QuantityReader:
     def _first(self, table: Mapping[str, str], text: str, default: str | None) -> str | None:
         return next((value for value, regex in table.items() if self._says(regex, text)), default)
 
-    def _bounds(self, match: re.Match[str]) -> dict[str, float | int] | None:
-        figures = self._language.figures
+    # numbers
+
+    def _bounds(self, match: re.Match[str]) -> Bounds | None:
+        figures = self._figures
         if match.group("vague"):
             least = figures.vague.get(" ".join(match.group("vague").lower().split()).removesuffix(" of"))
             return {"low": least} if least else None
         scale = figures.scales.get((match.group("scale") or "").lower(), 1)
-        first = self._number(match.group("n"), scale)
         second = self._number(match.group("n2") or "", scale)
+        own = figures.scales.get((match.groupdict().get("scale1") or "").lower(), scale)
+        first = self._number(match.group("n"), own if second else scale)
         if first is None:
             return None
         if second and second > first:
@@ -118,12 +181,12 @@ class QuantityReader:
         return int(value) if value == int(value) else value
 
 
-def _item(match: re.Match[str], names: Sequence[Name]) -> str | None:
-    start, end = match.start(), match.end() + _ITEM_REACH
-    return next((name.slug for name in names if name.kind == "system" and start <= name.start < end), None)
+def _label_start(match: re.Match[str]) -> int:
+    """Where the words for what is counted begin."""
+    return max(match.end(name) for name in ("vague", "n", "n2", "scale") if match.group(name))
 
 
-def _label_end(text: str, end: int, limit: int) -> int:
-    """With "of …" after the unit: "containers of munitions"."""
-    of = re.compile(r" of (?:[\w-]+ ){0,3}?[\w-]+").match(text, end, limit)
-    return of.end() if of else end
+def _before_figure(text: str) -> str:
+    """A text up to its next figure: what stands behind that tells of others."""
+    match = re.search(r"\d", text)
+    return text[: match.start()] if match else text

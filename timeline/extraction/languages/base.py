@@ -186,12 +186,14 @@ class Figures:
 
     number: str = NOTHING  # groups bound, n, n2, scale, vague; the unit follows
     units: Mapping[str, str] = field(default_factory=dict)
+    compound: str = NOTHING  # right after a unit: it is part of another word ("missile attacks")
     scales: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int] = field(default_factory=dict)  # least value of a vague plural
     bounds: Mapping[str, str] = field(default_factory=dict)  # words -> "low" or "high"
     capacity: str = NOTHING
     cumulative: str = NOTHING
-    outcomes: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
+    befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
     populations: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -9,37 +9,51 @@ _WORD = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an"
 )
+_FILLER = (
+    r"(?!(?:and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after|before|is|are|be|will"
+    r"|would|could|than|but|when|while|into|against|about|percent)\b)[a-z0-9][\w-]{0,18}<s>"
+)
 FIGURES = Figures(
-    number=r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|upwards<s>of|exceeding|some|about"
-    r"|around|approximately|roughly|nearly|almost|an<s>estimated|estimated|up<s>to|as<s>many<s>as|at<s>most|fewer<s>than"
-    r"|less<s>than|under|close<s>to)<s>)?"
+    number=r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|not<s>less<s>than"
+    r"|upwards<s>of|exceeding|in<s>excess<s>of|some|about|around|approximately|roughly|nearly|almost|an<s>estimated|estimated"
+    r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to|between|from|a<s>total<s>of"
+    r"|a<s>further|another|an<s>additional)<s>)?"
     r"(?:(?P<vague>hundreds<s>of<s>thousands|tens<s>of<s>thousands|several<s>thousand|several<s>hundred|several<s>dozen"
-    r"|dozens|scores|hundreds|thousands|millions|a<s>dozen|two<s>dozen|half<s>a<s>million)(?:<s>of)?"
-    rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)(?:(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>)(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen)?(?:-plus)?)<s>"
-    r"(?:[a-z0-9][\w-]{1,18}<s>){0,3}?(?:of<s>(?:[a-z][\w-]{1,18}<s>)?)?",
+    r"|a<s>few<s>thousand|a<s>few<s>hundred|dozens|scores|hundreds|thousands|millions|a<s>dozen|two<s>dozen"
+    r"|half<s>a<s>million)(?:<s>of)?"
+    rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
+    rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
+    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?)<s>"
+    r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
+    r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"
+    rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
+    compound=r"<s>?(?:launch|system|technolog|engine|attack|strike|test|program|fragment|debris|component|compan|deliver"
+    r"|shipment|export|deal|deploy|movement|factor|plant|production|part|defen|threat|expert|artist)",
     units={
         "containers": "container containers box boxes",
         "rounds": "round rounds shell shells munition munitions rocket rockets projectile projectiles "
         "ammunition",
         "missiles": "missile missiles",
         "launchers": "launcher launchers",
-        "guns": "gun guns howitzer howitzers pieces",
-        "railcars": "railcar railcars wagon wagons",
-        "voyages": "voyage voyages trips port_calls sailings",
+        "guns": "gun guns howitzer howitzers pieces artillery_pieces artillery_systems",
+        "railcars": "railcar railcars wagon wagons rail_cars freight_cars railway_cars",
+        "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip",
         "tonnes": "ton tons tonne tonnes",
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
-        "laborers servicemen builders deminers officers combatants",
-        "casualties": "casualties deaths fatalities",
+        "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
+        "special_forces military_personnel",
+        "casualties": "casualties deaths fatalities killed wounded injured dead losses",
     },
-    scales={"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12},
+    scales={"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "m": 1_000_000, "k": 1000},
     vague={
         "hundreds of thousands": 100_000,
         "tens of thousands": 20_000,
         "several thousand": 2000,
         "several hundred": 200,
         "several dozen": 24,
+        "a few thousand": 2000,
+        "a few hundred": 200,
         "dozens": 24,
         "scores": 40,
         "hundreds": 200,
@@ -50,18 +64,24 @@ FIGURES = Figures(
         "half a million": 500_000,
     },
     bounds={
-        "over": "low", "more than": "low", "at least": "low", "no fewer than": "low", "no less than": "low",
-        "upwards of": "low", "exceeding": "low", "up to": "high", "as many as": "high", "at most": "high",
-        "fewer than": "high", "less than": "high", "under": "high",
+        "over": "low", "more than": "low", "at least": "low", "no fewer than": "low",
+        "no less than": "low", "not less than": "low", "upwards of": "low", "in excess of": "low",
+        "exceeding": "low", "up to": "high", "as many as": "high", "as much as": "high",
+        "at most": "high", "fewer than": "high", "less than": "high", "under": "high",
     },
     capacity=r"\b(?:could|can|would|may|might)<s>(?:carry|hold|contain|fit|amount|equal|accommodate)\b|\benough<s>for\b",
     cumulative=r"\b(?:since|so<s>far|to<s>date|in<s>total|altogether|a<s>total<s>of)\b",
     outcomes={
-        "killed_or_wounded": r"\b(?:casualties|killed<s>(?:and|or)<s>(?:wounded|injured))\b",
+        "killed_or_wounded": r"\b(?:casualties|losses|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured))\b",
         "killed": r"\b(?:killed|dead|deaths?|died|fatalities)\b",
         "wounded": r"\b(?:wounded|injured)\b",
         "captured": r"\b(?:captured|prisoners?)\b",
         "missing": r"\bmissing\b",
+    },
+    befallen={
+        "killed": r"\b(?:killed|killing)<s>(?:\w+<s>){0,2}$",
+        "wounded": r"\b(?:wounded|wounding|injured|injuring)<s>(?:\w+<s>){0,2}$",
+        "captured": r"\b(?:captured|capturing|capture<s>of)<s>(?:\w+<s>){0,2}$",
     },
     populations={
         "dprk_workers": r"\b(?:workers?|labou?rers|builders|engineers?)\b",
