@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
+from timeline.extraction.numerals import number
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 Bounds = Mapping[str, float | int]
 
 _ITEM_REACH = 40
-_TOP = 10**9
+_NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is counted
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
 _AFTER, _BEFORE = 60, 24  # how far from a count of people the words for what befell them may stand
@@ -45,7 +46,7 @@ def _units(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
         word.replace("_", " "): unit for unit, row in language.figures.units.items() for word in row.split()
     }
     longest_first = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
-    unit = f"(?P<unit>{longest_first})\\b(?!{language.figures.compound})"
+    unit = f"(?P<unit>{longest_first}){language.figures.unit_end}(?!{language.figures.compound})"
     return language.regex(language.figures.number + unit), words
 
 
@@ -67,8 +68,10 @@ class QuantityReader:
         """Quantities in a range of a scene, in reading order."""
         found = [
             self._quantity(match, unit, bounds, scene, telling)
-            for match, unit in self._matches(scene, span)
-            if (bounds := self._bounds(match)) and not self._is_dated(match, scene)
+            for match, counter in self._matches(scene, span)
+            if (unit := self._counted(counter, match, scene))
+            and (bounds := self._bounds(match))
+            and not self._is_dated(match, scene)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -83,6 +86,12 @@ class QuantityReader:
             before = _bare(self._language).search(scene.text, max(end, name.start - _ITEM_REACH), name.start)
             if unit and before:
                 yield before, unit
+
+    def _counted(self, unit: str, match: re.Match[str], scene: Scene) -> str:
+        """What a counter counts, by the words near it: 발 are rounds, but missiles beside 미사일."""
+        start = max(scene.span[0], match.start() - _NEAR_BEFORE)
+        window = scene.text[start : min(scene.span[1], match.end() + _NEAR_AFTER)]
+        return self._first(self._figures.recount.get(unit, {}), window, unit) or ""
 
     def _is_dated(self, match: re.Match[str], scene: Scene) -> bool:
         return any(start < match.end() and match.start() < end for start, end in scene.dates)
@@ -158,27 +167,23 @@ class QuantityReader:
             least = figures.vague.get(" ".join(match.group("vague").lower().split()).removesuffix(" of"))
             return {"low": least} if least else None
         scale = figures.scales.get((match.group("scale") or "").lower(), 1)
-        second = self._number(match.group("n2") or "", scale)
+        second = number(match.group("n2") or "", scale, self._language)
         own = figures.scales.get((match.groupdict().get("scale1") or "").lower(), scale)
-        first = self._number(match.group("n"), own if second else scale)
+        first = number(match.group("n"), own if second else scale, self._language)
         if first is None:
             return None
         if second and second > first:
             return {"low": first, "high": second}
         words = " ".join((match.group("bound") or "").lower().split())
-        return {figures.bounds.get(words, "best"): first}
+        after = match.string[match.end() : match.end() + _NEAR_AFTER]
+        return {figures.bounds.get(words) or self._bound_after(after) or "best": first}
 
-    def _number(self, text: str, scale: int) -> float | int | None:
-        """The value of digits or of a number word; None for a bare article or nothing countable."""
-        plain = text.replace(",", "").lower()
-        if plain in self._language.dates.numbers:
-            value = float(self._language.dates.numbers[plain]) if len(plain) > 2 or scale > 1 else 0.0
-        else:
-            value = float(plain) if plain else 0.0
-        value *= scale
-        if not 0 < value < _TOP:
-            return None
-        return int(value) if value == int(value) else value
+    def _bound_after(self, text: str) -> str | None:
+        """The end that the words after a figure give: "1000개가 넘는"."""
+        for regex, end in self._figures.bounds_after.items():
+            if self._language.regex(regex).match(text):
+                return end
+        return None
 
 
 def _label_start(match: re.Match[str]) -> int:

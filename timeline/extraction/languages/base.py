@@ -190,6 +190,13 @@ class Figures:
     scales: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int] = field(default_factory=dict)  # least value of a vague plural
     bounds: Mapping[str, str] = field(default_factory=dict)  # words -> "low" or "high"
+    bounds_after: Mapping[str, str] = field(default_factory=dict)  # the same, right after the unit
+    unit_end: str = r"\b"
+    recount: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # unit -> what is really counted ("" for nothing of interest) -> words near it that say so
+    decimal_comma: bool = False
+    powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
     capacity: str = NOTHING
     cumulative: str = NOTHING
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
