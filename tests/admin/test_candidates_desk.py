@@ -11,6 +11,10 @@ from django.urls import reverse
 
 from tests.factories import make_event, make_source
 from tests.reading import ingest, install_names
+from timeline.admin.candidate_forms import figure_words
+from timeline.admin.explained import PARTS, RULES
+from timeline.admin.review import review_url
+from timeline.extraction import Part, Rule
 from timeline.models import Article, Candidate, Event
 from timeline.services.candidates import edit, reject
 from timeline.vocab import Decision, EditorialState
@@ -250,3 +254,45 @@ def test_nobody_adds_or_deletes_a_candidate_by_hand(editing: Client, row: Candid
     address = reverse("admin:timeline_candidate_delete", args=[row.pk])
     assert editing.post(address, {"post": "yes"}).status_code == 403
     assert Candidate.objects.filter(pk=row.pk).exists()
+
+
+def test_a_card_says_how_its_date_was_read_and_what_its_score_is_made_of(editing: Client) -> None:
+    install_names()
+    article = ingest().article
+    shown = " ".join(editing.get(review_url(article)).content.decode().split())
+    assert "“2024-01-02”: written out as a day (iso), 99% sure" in shown
+    row = article.candidates.get(proposed__edtf="2024-01-02")
+    assert f"{row.score:.2f} = <span" in shown
+    assert "how sure the date is 0.20" in shown
+
+
+def test_a_card_names_known_events_with_reasons_or_says_that_it_is_new(editing: Client) -> None:
+    install_names()
+    article = ingest(source=make_source()).article
+    make_event("2024-01-02", title="North Korean missiles hit Kharkiv", actors=(("russia", "user"),))
+    shown = " ".join(editing.get(review_url(article)).content.decode().split())
+    assert "<strong>Likely the same</strong>" in shown
+    assert "Same date. Same type. Titles" in shown
+    assert "New: no event like it is known." in shown
+
+
+def test_a_limit_that_left_something_out_is_said_on_the_desk(editing: Client) -> None:
+    article = ingest("It was on 2 May 2024. " * 600).article
+    shown = editing.get(review_url(article)).content.decode()
+    assert '<p class="limit">Only the first 500 dates were read.</p>' in shown
+
+
+def test_figures_are_shown_with_their_bounds() -> None:
+    figure = {"label": "over 10,000 containers", "unit": "containers", "low": 10_000, "measure": "cumulative"}
+    assert (
+        figure_words({**figure, "since": "2023-09"})
+        == "at least 10,000 containers in all since September 2023 (“over 10,000 containers”)"
+    )
+    assert figure_words({"label": "5 to 7 ships", "unit": "other", "low": 5, "high": 7}).startswith("5–7 (")
+    three = {"label": "ships", "unit": "other", "low": 5, "best": 6, "high": 7}
+    assert figure_words(three) == "5–7 (best 6) (“ships”)"
+
+
+def test_every_rule_and_part_has_words() -> None:
+    assert set(RULES) == set(Rule)
+    assert set(PARTS) == set(Part)

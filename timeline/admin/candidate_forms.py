@@ -14,7 +14,7 @@ from timeline.admin.reading import today
 from timeline.chronology import EntryError, label, read_entry
 from timeline.models import Actor, Candidate, Event, EventType, Place, Quantity, WeaponSystem
 from timeline.services.proposals import EDITABLE, MAX_TITLE
-from timeline.vocab import Basis, Extent, PlaceRole, Role, Stance, Status, Unit
+from timeline.vocab import Basis, Extent, Measure, PlaceRole, Role, Stance, Status, Unit
 
 LISTS = ("actors", "systems", "places", "quantities")
 FOLDED = ("claimant", "stance", "basis", "claimed_on", "note", "summary", "actor", "role")
@@ -55,12 +55,17 @@ class Names:
 
 
 def figure_words(figure: Mapping[str, Any]) -> str:
-    """Return a proposed figure in words: “at least 10,000 containers of munitions, supplied, since …”."""
+    """Return a proposed figure in words: “at least 10,000 containers in all since … (“over 10,000 …”)”."""
     low, best, high = (figure.get(name) for name in ("low", "best", "high"))
-    number = Quantity(low=low, best=best, high=high).figure
-    unit = "" if figure["unit"] == Unit.OTHER else f" [{Unit(figure['unit']).label.lower()}]"
-    since = figure.get("since")
-    return f"{number} {figure['label']}{unit}" + (f", since {label(since)}" if since else "")
+    words = [Quantity(low=low, best=best, high=high).figure]
+    if best is not None and low is not None and high is not None and low != high:
+        words.append(f"(best {best:,})")
+    if figure["unit"] != Unit.OTHER:
+        words.append(Unit(figure["unit"]).label.lower())
+    if figure.get("measure") == Measure.CUMULATIVE:
+        words.append("in all")
+    words += [f"{name} {label(figure[name])}" for name in ("since", "until") if figure.get(name)]
+    return f"{' '.join(words)} (“{figure['label']}”)"
 
 
 class ActorField(forms.CharField):

@@ -14,10 +14,11 @@ from django.urls import reverse
 
 from timeline.admin.article_forms import AgainForm, SourceForm, publication_names
 from timeline.admin.candidate_forms import FOLDED, LISTS, CandidateForm, Names
+from timeline.admin.explained import part_words, rule_words
 from timeline.admin.highlight import pieces
 from timeline.admin.widgets import EdtfInput
 from timeline.chronology import label
-from timeline.extraction import EXTRACTOR_VERSION, Extraction, extract
+from timeline.extraction import EXTRACTOR_VERSION, Extraction, Mention, extract
 from timeline.models import Actor, Article, Candidate
 from timeline.services.articles import current_vocabulary, is_deletable
 from timeline.services.candidates import REOPENABLE
@@ -37,6 +38,7 @@ class Card:
     form: CandidateForm | None
     error: str
     likely: Sequence[Likeness]
+    read_from: Mention | None
 
     @property
     def date(self) -> str:
@@ -45,9 +47,15 @@ class Card:
 
     @property
     def parts(self) -> list[tuple[str, float]]:
-        """What the score is made of, largest first."""
+        """What the score is made of, in words, largest first."""
         parts: dict[str, float] = self.candidate.proposed.get("parts") or {}
-        return sorted(parts.items(), key=lambda part: -abs(part[1]))
+        ordered = sorted(parts.items(), key=lambda part: -abs(part[1]))
+        return [(part_words(name), value) for name, value in ordered]
+
+    @property
+    def reading(self) -> str:
+        """How its date was read; empty when the text is not read so any more."""
+        return rule_words(self.read_from) if self.read_from else ""
 
     @property
     def who(self) -> list[str]:
@@ -62,7 +70,7 @@ class Card:
 
     @property
     def mention(self) -> str:
-        """The words the date was read from."""
+        """The words the date was read from; empty for a statement dated by the publication day."""
         return self.candidate.article.text[self.candidate.mention_start : self.candidate.mention_end]
 
     @property
@@ -107,7 +115,7 @@ def review_page(request: HttpRequest, article: Article, failure: Failure | None 
     failure = failure or Failure()
     extraction = read(article)
     rows = _rows(article)
-    cards = _cards(rows, failure)
+    cards = _cards(rows, failure, extraction)
     pending = [card for card in cards if card.candidate.decision == Decision.PENDING]
     context = {
         **admin.site.each_context(request),
@@ -164,7 +172,7 @@ def _rows(article: Article) -> list[Candidate]:
     return rows
 
 
-def _cards(rows: Sequence[Candidate], failure: Failure) -> list[Card]:
+def _cards(rows: Sequence[Candidate], failure: Failure, extraction: Extraction) -> list[Card]:
     """Number the candidates as they stand in the text; their order is the order of the desk."""
     names = Names.load()
     in_text = sorted(rows, key=lambda row: (row.sentence_start, row.mention_start, row.pk))
@@ -172,16 +180,34 @@ def _cards(rows: Sequence[Candidate], failure: Failure) -> list[Card]:
     for row in rows:
         row.number = numbers[row.pk]  # type: ignore[attr-defined]
     likely = likely_events(row for row in rows if row.decision == Decision.PENDING)
-    return [_card(row, numbers[row.pk], names, failure, likely.get(row.pk, ())) for row in rows]
+    mentions = {(mention.start, mention.end): mention for mention in extraction.mentions}
+    return [
+        _card(
+            row,
+            numbers[row.pk],
+            names,
+            failure,
+            likely.get(row.pk, ()),
+            mentions.get((row.mention_start, row.mention_end)),
+        )
+        for row in rows
+    ]
 
 
-def _card(row: Candidate, number: int, names: Names, failure: Failure, likely: Sequence[Likeness]) -> Card:
+def _card(
+    row: Candidate,
+    number: int,
+    names: Names,
+    failure: Failure,
+    likely: Sequence[Likeness],
+    read_from: Mention | None,
+) -> Card:
     is_pending = row.decision == Decision.PENDING
     form, error = (CandidateForm(row, names) if is_pending else None), ""
     if failure.candidate is not None and failure.candidate.pk == row.pk:
         form = failure.form if is_pending and isinstance(failure.form, CandidateForm) else form
         error = failure.error
-    return Card(row, number, names, form, error, likely)
+    return Card(row, number, names, form, error, likely, read_from)
 
 
 def _source_form(article: Article, failure: Failure) -> SourceForm | None:

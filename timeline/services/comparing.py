@@ -176,7 +176,8 @@ def _date_reason(one: Facts, other: Facts) -> str:
         return "Same date."
     if (end and start2 and start2 > end) or (end2 and start and start > end2):
         return "A day apart."
-    return f"{label(one.edtf)} overlaps {label(other.edtf)}."
+    first = label(one.edtf)
+    return f"{first[:1].upper()}{first[1:]} overlaps {label(other.edtf)}."
 
 
 def _against(one: Facts, other: Facts) -> Iterator[str]:

@@ -7,7 +7,7 @@ import json
 import shutil
 import unicodedata
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,8 @@ from timeline.services.article_days import MissingDateError, publication_day
 from timeline.services.article_sources import checked_url
 from timeline.services.articles import IngestResult, current_vocabulary, ingest_text
 from timeline.services.errors import ServiceError
-from timeline.vocab import Origin
+from timeline.services.likeness import Likeness, likely_events
+from timeline.vocab import Decision, Origin
 
 
 class Command(BaseCommand):
@@ -129,8 +130,8 @@ def _hint(error: Exception) -> str:
 
 
 def _document(result: IngestResult) -> dict[str, Any]:
-    """The extraction as JSON, with what is stored of it."""
-    article = result.article
+    """The extraction as JSON, with what is stored of it and the events that candidates may be."""
+    article, likely = result.article, _likely(result)
     stored = {
         "id": article.pk,
         "sha256": article.sha256,
@@ -139,7 +140,14 @@ def _document(result: IngestResult) -> dict[str, Any]:
         "published_how": article.published_how,
     }
     candidates = [
-        {**row.proposed, "key": row.key, "id": row.pk, "decision": row.decision, "edited": row.edited}
+        {
+            **row.proposed,
+            "key": row.key,
+            "id": row.pk,
+            "decision": row.decision,
+            "edited": row.edited,
+            "like": [likeness.to_dict() for likeness in likely.get(row.pk, ())],
+        }
         for row in result.candidates
     ]
     return {**result.extraction.to_dict(), "article": stored, "candidates": candidates}
@@ -147,16 +155,41 @@ def _document(result: IngestResult) -> dict[str, Any]:
 
 def _table(result: IngestResult) -> str:
     table = Table(box=box.SIMPLE_HEAD, title_justify="left", title=Text(_heading(result)), title_style="bold")
-    for name in ("Date", "Title", "Score", "Likely", "Decision"):
-        table.add_column(name, justify="right" if name == "Score" else "left")
-    for row in result.candidates:
-        table.add_row(*map(Text, _cells(row)))
+    for name in ("", "Date", "Title", "Score", "Likely", "Decision", "Known"):
+        table.add_column(name, justify="right" if name in ("", "Score") else "left")
+    likely = _likely(result)
+    for number, row in enumerate(result.candidates, start=1):
+        table.add_row(*map(Text, (str(number), *_cells(row), _suggestion(row, likely))))
     output = io.StringIO()
     console = Console(file=output, width=max(80, shutil.get_terminal_size((120, 40)).columns))
     console.print(table)
+    for line in _reasons(result, likely):
+        console.print(Text(line), soft_wrap=True)
     for sentence in result.extraction.limits:
         console.print(Text(sentence))
     return output.getvalue()
+
+
+def _likely(result: IngestResult) -> dict[int, list[Likeness]]:
+    return likely_events(row for row in result.candidates if row.decision == Decision.PENDING)
+
+
+def _suggestion(row: Candidate, likely: dict[int, list[Likeness]]) -> str:
+    """What the likeliest event is to the candidate."""
+    if row.pk not in likely:
+        return ""
+    if not likely[row.pk]:
+        return "new"
+    return str(likely[row.pk][0].comparison.verdict)
+
+
+def _reasons(result: IngestResult, likely: dict[int, list[Likeness]]) -> Iterator[str]:
+    """A line for each event that a candidate may be or belong to, with its reasons."""
+    for number, row in enumerate(result.candidates, start=1):
+        for one in likely.get(row.pk, ()):
+            found = one.comparison
+            yield f"{number} {found.verdict.words}: {one.event.slug} ({one.score:.2f})"
+            yield f"  {' '.join(found.reasons)}"
 
 
 def _cells(row: Candidate) -> tuple[str, ...]:
