@@ -132,6 +132,7 @@ class Drafter:
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         roles = self._whole(case, self._settled(case, self._roles_of(case)))
+        roles = roles if index is not None else self._signed(case, roles)
         claimant = self._claimant(case, roles)
         claimed_on = self._claimed_on(case)
         systems, goods = self._goods.systems(case)
@@ -203,6 +204,13 @@ class Drafter:
         return tuple(
             pair for pair in roles if pair[1] != "participant" or self._vocabulary.root(pair[0]) not in places
         )
+
+    def _signed(self, case: Case, roles: Roles) -> Roles:
+        """Roles with the writers of "we" in the acting one, when nobody is named in it."""
+        role = _ACTING.get(case.told.type)
+        if role is None or any(one == role for _, one in roles):
+            return roles
+        return (*((slug, role) for slug in sorted(self._memory.writers())), *roles)
 
     def _whole(self, case: Case, roles: Roles) -> Roles:
         """Roles with who is only implied."""
@@ -305,6 +313,12 @@ class Drafter:
         inside = (one for one in opened if scene.span[0] <= one.found.start < scene.span[1])
         return next((one.value.edtf.split("/")[0] for one in inside if one.value.edtf), None)
 
+    def _goes_on(self, case: Case) -> bool:
+        """Whether a sentence leaves to the one before what it counts: "a further 3,000 were sent"."""
+        cue = case.told.cue
+        need = cue.meaning.needs if cue else ""
+        return bool(need) and need in self._memory.contexts and not case.scene.has_context(need)
+
     def _carried(self, scene: Scene, told: Told) -> frozenset[str]:
         """What the sentences before lend: to strikes and meetings, which are daily news, only the nearest."""
         if told.type == "diplomacy" or told.content == "diplomacy":
@@ -330,7 +344,12 @@ class Drafter:
         here = self._memory.in_question(case.scene)
         if told.type == "diplomacy":
             here = self._memory.sides(case.scene)
-        pointed = goods or told.type in _ABOUT_THEM or (case.speech is not None and case.speech.anaphoric)
+        pointed = (
+            self._goes_on(case)
+            or goods
+            or told.type in _ABOUT_THEM
+            or (case.speech is not None and case.speech.anaphoric)
+        )
         return score_parts(
             here=here,
             carried=self._carried(case.scene, told) if here & SIDES or pointed else frozenset(),

@@ -39,7 +39,9 @@ class GoodsReader:
         if first is None:
             return slugs, ""
         words = scene.text[first.start : first.end]
-        return slugs, _goods(words) if words.isascii() else self._vocabulary.systems[first.slug].short
+        return slugs, _goods(
+            words, capital=first.start > scene.span[0]
+        ) if words.isascii() else self._vocabulary.systems[first.slug].short
 
     def _specific(self, slugs: Sequence[str]) -> tuple[str, ...]:
         """Without the vague entries that a finer one of the same sentence makes needless."""
@@ -84,10 +86,11 @@ class GoodsReader:
         return self._vocabulary.places[told[0]].name.split(" (")[0].split(",")[0] if told else ""
 
 
-def _goods(text: str) -> str:
+def _goods(text: str, *, capital: bool) -> str:
     """An alias as it reads in a title: designations keep their capitals, plain words lose them."""
     plain = " ".join(text.split())
-    designation = any(character.isdigit() or character.isupper() for character in plain[1:])
+    own = plain if capital else plain[1:]
+    designation = any(character.isdigit() or character.isupper() for character in own)
     return plain if designation else plain.lower()
 
 

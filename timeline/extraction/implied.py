@@ -41,7 +41,8 @@ class Implied:
         return self._ends(kind, roles)
 
     def _named(self, roles: Roles) -> frozenset[str]:
-        return frozenset(self._vocabulary.root(slug) for slug, _ in roles)
+        own = (slug for slug, _ in roles if self._vocabulary.actors[slug].kind != "vessel")
+        return frozenset(self._vocabulary.root(slug) for slug in own)
 
     def _speaks_of_korea(self, kind: str, roles: Roles, scene: Scene) -> bool:
         """Whether both sides are at hand: named here, by goods made in North Korea, or just before."""

@@ -29,6 +29,7 @@ class Memory:
     topical: bool = True  # whether the text names the two sides together at all
     speaker: str | None = None
     contexts: frozenset[str] = frozenset()  # what the sentence before gave to triggers
+    authors: frozenset[str] = frozenset()  # who writes as "we"
     named: frozenset[str] = frozenset()  # everyone so far
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
@@ -70,6 +71,13 @@ class Memory:
     def carried(self) -> frozenset[str]:
         """States and bodies named in the lead or just before; both sides, if they are the topic."""
         return self._lead.union(SIDES, *self._recent) if self.topical else frozenset()
+
+    def writers(self) -> frozenset[str]:
+        """Who stands behind "we": the governments named just before it is first used."""
+        if not self.authors:
+            before = frozenset().union(*self._recent) or self._lead
+            self.authors = before - SIDES - {"ukraine", "united-nations"}
+        return self.authors
 
     def recent(self) -> frozenset[str]:
         """The same, without the lead."""

@@ -56,7 +56,10 @@ class NameFinder:
             return True
         text = self._text[self._words[first].start : self._words[last].end]
         if alias.case == EXACT:
-            return " ".join(text.split()) == alias.text
+            plain = " ".join(text.split())
+            return plain == alias.text or (
+                alias.text[0].islower() and plain[0].lower() + plain[1:] == alias.text
+            )
         return not alias.text[0].isupper() or text[0].isupper()
 
     def _directional(self, alias: Alias) -> bool:

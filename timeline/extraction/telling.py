@@ -36,7 +36,7 @@ _LASTING = frozenset({"people", "cargo", "pact"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
-_SAYS_NO = 0.3
+_SAYS_NO = 0.1
 _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
@@ -84,12 +84,22 @@ class Teller:
         does."""
         best: tuple[Speech | None, bool] = (None, False)
         least = scene.span[1] - scene.span[0] + 1
+        if self._in_aside(scene, position):
+            return best
         for speech in reversed(scene.speeches):
             framed = speech.frame[0] <= position < speech.frame[1]
             part = speech.frame if framed else speech.content
             if part[0] <= position < part[1] and part[1] - part[0] < least:
                 best, least = (speech, framed), part[1] - part[0]
         return best
+
+    def _in_aside(self, scene: Scene, position: int) -> bool:
+        """Whether a date stands in a clause about a noun: "the monitors, who went in May, say"."""
+        clause = scene.clause_at(position)
+        relative = self._language.regex(self._events.relative)
+        return bool(relative.match(scene.text, *clause)) and not any(
+            clause[0] <= speech.cue.start < clause[1] for speech in scene.speeches
+        )
 
     def speaker(self, speech: Speech | None) -> str | None:
         """Root of who speaks; for "they" or "the ministry" who spoke last."""
@@ -109,9 +119,7 @@ class Teller:
         framing = self._strongest(scene, speech.frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
-        if speech.stance == "denies" or (
-            speaker in SIDES and self._negated(scene, speech.content, inside.cue)
-        ):
+        if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
             return Told("denial", inside.cue, speech.content, 3.0, content, speech.content)
         if framing.type in ACTS:
             return Told(framing.type, framing.cue, scene.span, framing.strength, content, scene.span)
@@ -129,6 +137,10 @@ class Teller:
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
+
+    def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
+        """Whether one of the two sides says no, or calls what others say a rumour."""
+        return inside.type == "denial" or self._negated(scene, speech.content, inside.cue)
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned

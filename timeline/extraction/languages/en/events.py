@@ -34,7 +34,7 @@ EVENTS = Events(
     adjunct=r"(?:,?<s>(?:in|at|during|to|via|by|through|after)<s>[\w' -]{1,48}?)?,?<s>"
     r"(?:(?:on|late|early|earlier)<s>){0,2}$",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
-    trailing=r"[,\"”]<s>?(?:[\w.'’-]+<s>){0,9}$",
+    trailing=r"[,\"”]<s>?(?:[\w.'’()-]+<s>){0,9}$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
@@ -48,7 +48,7 @@ EVENTS = Events(
     irrealis=r"\b(?:if|whether|unless)<s>|(?:\b(?:no|not|nothing|never|without|little)|n't)\b[^.;]{0,30}"
     r"\b(?:sign|signs|evidence|proof|indication|indications|confirmation)\b",
     planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
-    r"|plans<s>for)\b",
+    r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
@@ -73,6 +73,7 @@ EVENTS = Events(
     r"|\bare<s>seen<s>in\b",
     auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
+    listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:[\w']{2,20}<s>){0,2}$",
     source=r"\b(?:from|by|of)<s>(?:the<s>)?(?:\w+<s>)?$",

@@ -42,7 +42,7 @@ FIGURES = Figures(
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
-        "special_forces military_personnel",
+        "special_forces special_operation_forces special_operations_forces military_personnel",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses",
     },
     scales={"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "m": 1_000_000, "k": 1000},

@@ -157,6 +157,7 @@ TRIGGERS = (
         announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning blacklist
         blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
         package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions
+        today's_action the_action_taken
     """),
     T("sanction", 3.3, "sanctions", """
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
