@@ -24,6 +24,7 @@ _SUBJECT = 110
 _POINTING = 60
 _REST = 100
 _LEADING = 12
+_SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
 
 
@@ -163,7 +164,11 @@ class SceneReader:
     def _speech(
         self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name], dates: Sequence[Span]
     ) -> Speech | None:
-        split = self._told_before(cue, begin, sentence) or self._trailing(cue, begin, sentence)
+        split = (
+            self._inserted(cue, begin, sentence)
+            or self._told_before(cue, begin, sentence)
+            or self._trailing(cue, begin, sentence)
+        )
         if split:
             frame, content = split
         else:
@@ -178,6 +183,17 @@ class SceneReader:
         """What is said ends where a semicolon begins another sentence."""
         end = self._text.find("; ", max(cue.end, content[0]), content[1]) if content[1] > cue.end else -1
         return (content[0], end) if end > content[0] else content
+
+    def _inserted(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
+        """Words of speaking between the parts of what is said: "Shells, Seoul said on Friday, have …"."""
+        opening = self._text.rfind(",", max(begin, cue.start - _SUBJECT), cue.start)
+        closing = self._text.find(",", cue.end, min(sentence.end, cue.end + _REST))
+        goes_on = self._language.regex(self._language.events.goes_on)
+        if min(opening, closing) < 0 or not goes_on.match(self._text, closing, sentence.end):
+            return None
+        if self._text[opening : cue.start].count(" ") > _SUBJECT_WORDS:
+            return None
+        return (opening + 1, closing), (begin, sentence.end)
 
     def _points_back(self, cue: Cue, frame: Span) -> bool:
         """Whether the words before the verb stand for whoever spoke last: "they", "the ministry"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from timeline.chronology import (
     EdtfError,
@@ -64,5 +65,15 @@ class Resolver(Spans, Counted):
                 first = f"{start_value.earliest.year - 1:04}{first[4:]}"
                 start_value = parse(first)
         if start_value.earliest and end_value.latest and start_value.earliest > end_value.latest:
-            return unresolved(Reason.BACKWARDS)
+            after = self._after(start_value.earliest, found.ends[1], setting)
+            if after is None:
+                return unresolved(Reason.BACKWARDS)
+            last = after
         return Value(parse(f"{first}/{last}").text, min(start.confidence, end.confidence))
+
+    def _after(self, start: date, end: Found, setting: Setting) -> str | None:
+        """The end of a range seen from its start, when seen from the publication day it lies before it."""
+        if end.rule not in ("weekday", "date", "day"):
+            return None
+        value = self.resolve(end, replace(setting, published=start, tense="future"))
+        return value.edtf

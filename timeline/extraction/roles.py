@@ -334,7 +334,9 @@ class RoleReader:
         return [
             (
                 name.slug,
-                _ACTING.get(telling.type, "participant")
+                "carrier"
+                if self._kind(name) == "vessel" and telling.type == "finding"
+                else _ACTING.get(telling.type, "participant")
                 if self._root(name) == acting
                 else self._spoken_of(telling, name),
             )

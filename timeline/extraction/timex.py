@@ -68,6 +68,7 @@ class Grammar:
         """Expressions that begin at one of the words of a text, in reading order; durations left out."""
         found = list(self._scan(text, words, most))
         found = self._share_years(text, found)
+        found = self._share_weeks(text, found)
         found = self._join_ranges(text, found)
         return tuple(self._with_context(text, one) for one in found)
 
@@ -236,6 +237,18 @@ class Grammar:
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
             elif lacks_year(one) and "dir" in before.groups and self._joined(text, before, one):
                 found[index] = replace(one, groups={**one.groups, "dir": before.groups["dir"]})
+        return found
+
+    def _share_weeks(self, text: str, found: list[Found]) -> list[Found]:
+        """ "next Tuesday and Wednesday": both days are ahead."""
+        join = self.language.regex(self.language.dates.list_join)
+        for index in range(1, len(found)):
+            before, one = found[index - 1], found[index]
+            alike = before.rule == one.rule == "weekday" and {"mdir", "dir"} & before.groups.keys()
+            if alike and not {"mdir", "dir"} & one.groups.keys():
+                if join.fullmatch(text, before.end, one.start):
+                    shared = {name: before.groups[name] for name in ("mdir", "dir") if name in before.groups}
+                    found[index] = replace(one, groups={**one.groups, **shared})
         return found
 
     def _joined(self, text: str, one: Found, after: Found) -> bool:

@@ -143,6 +143,7 @@ class Events:
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"
+    goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses
     subject_after: bool = False  # who speaks may stand after the verb

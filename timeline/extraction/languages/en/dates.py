@@ -58,7 +58,7 @@ WORDS = {
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b(?:\.?,?<s>|,)(?:the<s>)?)?",
     "season": r"(?P<season>spring|summer|autumn|fall|winter)\b",
     "mod": r"(?P<mod>early|late|mid|middle|(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of"
-    r"|earlier<s>in|later<s>in)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
+    r"|earlier<s>in|later<s>in|(?:the<s>)?(?:first|last|final|opening|closing|early)<s>(?:days|weeks)<s>of)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
     "end_of": r"(?P<mod>(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of)<s>",
     "number": r"(?P<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)",
@@ -80,7 +80,8 @@ FIRST = {
     "jan feb mar apr jun jul aug sept sep oct nov dec",
     "weekday": "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri "
     "sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
-    "mod": "early late mid middle start beginning end close earlier later very",
+    "mod": "early late mid middle start beginning end close earlier later very first last final opening "
+    "closing",
     "number": "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ninety digit",
     "vague": "several some few many dozens a",
@@ -96,9 +97,9 @@ PATTERNS = (
     P("numeric", "digit", r"(?P<aa>[0-9]{1,2})(?P<sep>[-/.])(?P<bb>[0-9]{1,2})(?P=sep)<year4>(?![0-9])"),
     # days of a month
     P("date", "month weekday",
-      r"<weekday_before><month>(?:<s>|(?<=\.))(?:the<s>)?<day>(?:(?:<dash>|<s>to<s>)<day2>)?(?!\w)(?:(?:,<s>?|<s>)<year>)?"),
+      r"<weekday_before><month>(?:<s>|(?<=\.))(?:the<s>)?<day>(?:(?:<dash>|<s>to<s>)<day2>)?(?!\w)(?:(?:,<s>?|<s>)<year>|,?<s>(?:of<s>)?<rel_year>)?"),
     P("date", "digit weekday",
-      r"<weekday_before><day>(?:(?:<dash>|<s>to<s>)<day2>)?(?:<s>of)?<s><month>(?:,?<s><year>)?"),
+      r"<weekday_before><day>(?:(?:<dash>|<s>to<s>)<day2>)?(?:<s>of)?<s><month>(?:,?<s><year>|,?<s>(?:of<s>)?<rel_year>)?"),
     P("days_month", "digit",
       r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
     P("week_of", "week the",
