@@ -1,4 +1,4 @@
-"""Where collected static files go: our own scripts lean, everything compressed."""
+"""Where collected static files go: our own scripts and styles lean, everything compressed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from whitenoise.storage import CompressedStaticFilesStorage  # type: ignore[impo
 
 from config.lean import lean
 
-OURS = re.compile(r"js/.+\.js")
+OURS = re.compile(r"js/.+\.js|css/.+\.css")
 
 
 class LeanStaticFilesStorage(CompressedStaticFilesStorage):  # type: ignore[misc]
-    """Drops comments from our own scripts as they are collected; WhiteNoise compresses afterwards."""
+    """Drops comments from our own scripts and styles as they are collected; WhiteNoise compresses afterwards."""
 
     def _save(self, name: str, content: Any) -> str:
         if OURS.fullmatch(name.replace("\\", "/")):

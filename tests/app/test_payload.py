@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -29,7 +29,6 @@ COLUMNS = [
     "label",
     "lanes",
     "latest",
-    "precision",
     "slot",
     "slug",
     "solid_until",
@@ -49,9 +48,22 @@ def payload(group: Group = Group.TYPE, **asked: Any) -> dict[str, Any]:
     return found
 
 
+def plain(column: Any) -> list[Any]:
+    """A column with its words in their places."""
+    if isinstance(column, list):
+        return column
+    return [column["words"][code] for code in column["codes"]]
+
+
+def last_day(first: str, last: int | str | None) -> str | None:
+    """The last day as text, also where it is told as days after the first."""
+    return (date.fromisoformat(first) + timedelta(last)).isoformat() if isinstance(last, int) else last
+
+
 def events(group: Group = Group.TYPE, **asked: Any) -> list[dict[str, Any]]:
     """The columns of a payload as rows."""
-    columns = payload(group, **asked)["events"]
+    columns = {name: plain(column) for name, column in payload(group, **asked)["events"].items()}
+    columns["latest"] = list(map(last_day, columns["earliest"], columns["latest"]))
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
@@ -59,14 +71,14 @@ def test_columns_are_of_one_length_and_in_the_order_of_the_list(dataset: None) -
     query = EventQuery(since="2024", order="oldest")  # type: ignore[arg-type]
     found = drawing_payload(select_events(query), Presentation())
     assert sorted(found["events"]) == COLUMNS
-    assert {len(column) for column in found["events"].values()} == {found["count"]}
+    assert {len(plain(column)) for column in found["events"].values()} == {found["count"]}
     assert found["events"]["slug"] == brute_force.answer(query)
 
 
 def test_it_holds_what_is_drawn_around_the_events(dataset: None) -> None:
     found = payload()
     assert (found["schema"], found["count"], found["cutoff"], found["group"]) == (
-        2,
+        3,
         164,
         "2026-02-16",
         "type",

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.test_drawing import DESKTOP, OpenPage, opened, slider_days
 
 MONTHS = [(year, month) for year in range(2016, 2026) for month in range(1, 13)]
-DATES = ("date_label", "earliest", "latest", "extent", "precision", "approximate", "solid_until")
+DATES = ("date_label", "earliest", "latest", "extent", "approximate", "solid_until")
 KINDS = ("band", "slot", "lanes", "status", "importance", "type_label", "status_label", "sources")
 COLUMNS = ("slug", "title", "label", *DATES, *KINDS)
 
@@ -28,7 +28,7 @@ def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str
         {"slug": "finding", "label": "Finding", "band": 1, "slot": 7, "count": 600_000},
     ]
     return {
-        "schema": 2,
+        "schema": 3,
         "count": 1_000_000,
         "span": ["2016-01-01", "2025-12-31"],
         "source": "/timeline.json?group=type",

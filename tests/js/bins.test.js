@@ -18,7 +18,7 @@ const LANES = [{ slug: "transfer", label: "Transfer", band: 0, slot: 1, count: 4
 const large = (rows, more = {}) =>
   readLarge({
     ...payload([], { lanes: LANES }),
-    schema: 2,
+    schema: 3,
     count: rows.reduce((n, [, , , count]) => n + count, 0),
     span: SPAN,
     window: SPAN,

@@ -23,6 +23,11 @@ test("an open end is endless and knows how far claims cover it", () => {
   assert.equal(events.solid[0], toDay("2025-01-10"));
 });
 
+test("a last day may be told as days after the first", () => {
+  const { events } = timeline([{ earliest: "2024-02-28", latest: 2 }, { latest: 0 }]);
+  assert.deepEqual([events.end[0], events.end[1]], [toDay("2024-03-02"), toDay("2024-01-03")]);
+});
+
 test("an open start has no first day", () => {
   assert.equal(timeline([{ earliest: null }]).events.start[0], -Infinity);
 });
@@ -33,7 +38,7 @@ test("a period may be open on either side", () => {
   assert.deepEqual([period.start, period.end], [-Infinity, toDay("2024-05-01")]);
 });
 
-test("a payload of another schema is refused", () => refused({ ...payload([{}]), schema: 3 }, /schema 3, expected 2/));
+test("a payload of another schema is refused", () => refused({ ...payload([{}]), schema: 4 }, /schema 4, expected 3/));
 
 test("a short column is refused by name", () => {
   const raw = payload([{}, {}]);
@@ -45,6 +50,14 @@ test("a missing column is refused by name", () => {
   const raw = payload([{}]);
   delete raw.events.sources;
   refused(raw, /events\.sources: expected 1 values, got none/);
+});
+
+test("a column may come as words and codes", () => {
+  const raw = payload([{}, {}, {}]);
+  raw.events.type_label = { words: ["Finding", "Transfer"], codes: [1, 0, 1] };
+  assert.deepEqual(readPayload(raw).events.typeLabel, ["Transfer", "Finding", "Transfer"]);
+  raw.events.type_label.codes = [1, 2, 1];
+  refused(raw, /events\.type_label\[1\]/);
 });
 
 test("an unknown status, importance, lane or day is refused with its place", () => {

@@ -24,7 +24,6 @@ const EVENT = {
   earliest: "2024-01-02",
   latest: "2024-01-02",
   extent: "during",
-  precision: "day",
   approximate: 0,
   solid_until: null,
   band: 0,
@@ -42,7 +41,7 @@ export function payload(events, more = {}) {
   const rows = events.map((event, i) => ({ ...EVENT, slug: `event-${i}`, ...event }));
   const columns = Object.fromEntries(Object.keys(EVENT).map((name) => [name, rows.map((row) => row[name])]));
   return {
-    schema: 2,
+    schema: 3,
     count: rows.length,
     cutoff: "2026-02-16",
     group: "type",

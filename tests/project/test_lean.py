@@ -1,4 +1,4 @@
-"""Scripts served without comments do exactly what the written ones do."""
+"""Scripts and styles served without comments do exactly what the written ones do."""
 
 import gzip
 import re
@@ -13,7 +13,7 @@ from config.lean import lean
 from config.storage import LeanStaticFilesStorage
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
+WRITTEN = [*sorted((ROOT / "static" / "js").rglob("*.js")), *sorted((ROOT / "static" / "css").rglob("*.css"))]
 ESBUILD = next(iter(sorted((ROOT / "node_modules" / "@esbuild").glob("*/bin/esbuild"))), None)
 BUDGET = 40_000
 
@@ -37,18 +37,18 @@ def test_strings_that_look_like_comments_stay() -> None:
     assert lean(written) == written
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
-def test_a_lean_script_is_the_same_program(path: Path) -> None:
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_a_lean_file_means_the_same(path: Path) -> None:
     if ESBUILD is None:
         pytest.skip("node_modules missing: npm ci --ignore-scripts")
     written = path.read_text("utf-8")
-    assert minified(lean(written)) == minified(written)
+    assert minified(lean(written), path.suffix) == minified(written, path.suffix)
 
 
-def minified(script: str) -> str:
-    options = ("--minify-whitespace", "--legal-comments=none")
+def minified(text: str, suffix: str) -> str:
+    options = ("--minify-whitespace", "--legal-comments=none", f"--loader={suffix[1:]}")
     result = subprocess.run(
-        [str(ESBUILD), *options], input=script, capture_output=True, text=True, check=True
+        [str(ESBUILD), *options], input=text, capture_output=True, text=True, check=True
     )
     return " ".join(result.stdout.split())
 
@@ -74,12 +74,12 @@ def test_the_drawing_with_its_libraries_keeps_its_budget_at_the_first_visit() ->
     assert sum(map(weight, modules)) <= BUDGET
 
 
-def test_collecting_makes_our_scripts_lean_and_leaves_the_vendored_alone(tmp_path: Path) -> None:
+def test_collecting_makes_our_files_lean_and_leaves_the_vendored_alone(tmp_path: Path) -> None:
     storage = LeanStaticFilesStorage(location=str(tmp_path), base_url="/static/")
     for name in ("js/timeline/a.js", "vendor/a.js", "css/a.css"):
         storage.save(name, ContentFile(b"// why\nx\n"))
     read = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("a.*")}
-    assert read == {"js/timeline/a.js": b"x\n", "vendor/a.js": b"// why\nx\n", "css/a.css": b"// why\nx\n"}
+    assert read == {"js/timeline/a.js": b"x\n", "vendor/a.js": b"// why\nx\n", "css/a.css": b"x\n"}
 
 
 def test_the_site_collects_with_it() -> None:

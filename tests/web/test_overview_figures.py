@@ -44,8 +44,8 @@ def test_a_month_without_events_keeps_its_place(client: Client) -> None:
     make_event("2024-01-02")
     make_event("2024-03-02")
     section = figures(client)
-    assert [rect["x"] for rect in section.one("svg", "month-columns").find("rect")] == ["0", "2"]
-    assert section.one("svg", preserveaspectratio="none")["viewbox"] == "0 0 3 100"
+    assert [rect["x"] for rect in section.one("svg", "month-columns").find("rect")] == ["0", "16"]
+    assert section.one("svg", preserveaspectratio="none")["viewbox"] == "0 0 24 1"
 
 
 def test_the_figures_add_up_to_the_events_of_the_list(client: Client, dataset: None) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Max
 from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
-from timeline.index import OPEN_END, Snapshot
+from timeline.index import OPEN_END, OPEN_START, Snapshot
 from timeline.index.columns import IMPORTANCES
 from timeline.matching import known_by
 from timeline.models import Claim, Event, EventLink, Quantity
@@ -20,14 +20,30 @@ from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
 from timeline.vocab import Band
 
-FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent", "precision")
+FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent")
 Places = NDArray[np.intp]
-WORDS = ("slug", "title", "label", "date_label", "extent", "precision", "approximate")
-Words = tuple[str, str, str, str, str, str, int]
+WORDS = ("slug", "title", "label", "date_label", "extent", "approximate")
+Words = tuple[str, str, str, str, str, int]
+Column = list[Any] | dict[str, list[Any]]
+CODED = ("extent", "status", "importance", "type_label", "status_label")  # few words for many events
 
 
-def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, list[Any]]:
-    """Return the columns of the events at these places, in this order."""
+def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, Column]:
+    """Return the columns of the events at these places, in this order.
+
+    Last days are told as a number of days after the first, where there is a first and a last.
+    Columns of few words are written as {"words": […], "codes": [place of each event's word, …]}.
+    """
+    columns = _columns(selection, places, lanes)
+    return {name: _coded(values) if name in CODED else values for name, values in columns.items()}
+
+
+def _coded(values: list[str]) -> dict[str, list[Any]]:
+    places = {word: place for place, word in enumerate(dict.fromkeys(values))}
+    return {"words": list(places), "codes": [places[word] for word in values]}
+
+
+def _columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, list[Any]]:
     snapshot = selection.snapshot
     ids = snapshot.pks[places].tolist()
     words = _words_of(selection, ids)
@@ -36,7 +52,7 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     return {
         **{name: [of_one[i] for of_one in words] for i, name in enumerate(WORDS)},
         "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
-        "latest": [iso(day) for day in snapshot.latest[places].tolist()],
+        "latest": _latest(snapshot, places),
         "band": [BANDS.index(Band(kind.band)) for kind in kinds],
         "slot": [kind.slot for kind in kinds],
         "lanes": lanes.of(places),
@@ -47,6 +63,11 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
         "sources": _sources(selection, places),
         "solid_until": _solid_until(selection, places, ids),
     }
+
+
+def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
+    bounds = zip(snapshot.earliest[places].tolist(), snapshot.latest[places].tolist(), strict=True)
+    return [iso(last) if first == OPEN_START or last == OPEN_END else last - first for first, last in bounds]
 
 
 def links_between(snapshot: Snapshot, ids: list[int]) -> list[list[Any]]:
@@ -87,13 +108,13 @@ def _words_of(selection: Selection, ids: list[int]) -> list[Words]:
     return [found.get(pk, GONE) for pk in ids]
 
 
-GONE: Words = ("", "", "", "", "during", "day", 0)  # withdrawn since; the next snapshot does not have it
+GONE: Words = ("", "", "", "", "during", 0)  # withdrawn since; the next snapshot does not have it
 
 
-def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str, precision: str) -> Words:
+def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str) -> Words:
     day = parse(edtf)
     approximate = int(day.start_approximate) + 2 * int(day.end_approximate)
-    return slug, title, short, label(edtf, text), extent, precision, approximate
+    return slug, title, short, label(edtf, text), extent, approximate
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:

@@ -19,7 +19,7 @@ from timeline.query import Group, Presentation
 from timeline.selection import Selection
 from timeline.vocab import Band
 
-SCHEMA = 2
+SCHEMA = 3
 MOST_EVENTS = 2_000  # so many travel with their titles; 62 bytes each after compression
 
 Window = tuple[date, date]

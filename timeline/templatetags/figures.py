@@ -8,12 +8,12 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.views.figures import Bar, Column, OverviewFigures, Stack
+from timeline.views.figures import WIDTH, Bar, Column, OverviewFigures, Stack
 from timeline.views.results import Results
 
 register = template.Library()
 LINK = '<a href="{}" hx-boost="true" hx-target="#results" hx-swap="outerHTML"'
-COLUMN = '<a href="{}" tabindex="-1"><title>{}: {}</title><rect x="{}" width="1" height="100"></rect></a>'
+COLUMN = '<a href="{}" tabindex="-1"><title>{}: {}</title><rect x="{}" width="{}" height="100%"></rect></a>'
 ROW = f'<tr><th scope="row">{LINK}>{{}}</a></th><td>{{}}</td><td>{{}}</td></tr>'
 TYPE = (
     f'<li>{LINK}{{}}><svg class="s{{}}" width="9" height="9" aria-hidden="true"><rect width="9" height="9">'
@@ -41,7 +41,7 @@ def stack_paths(stacks: Iterable[Stack]) -> SafeString:
 @register.simple_tag
 def column_links(columns: Iterable[Column]) -> SafeString:
     """A link over each column, for the mouse; the table has the same for everyone."""
-    found = ((c.href, c.label, f"{c.count:,}", c.place) for c in columns if c.count)
+    found = ((c.href, c.label, f"{c.count:,}", c.left, WIDTH) for c in columns if c.count)
     return format_html_join("", COLUMN, found)
 
 

@@ -19,8 +19,8 @@ from timeline.views.results import Results
 
 # More months than these are counted by year.
 MOST_MONTHS = 96
-HEIGHT = 100
-GAP = 0.12
+# In the units of the drawing a column is WIDTH wide, with a gap of 1 on both sides, and an event is 1 high.
+WIDTH = 8
 # Stands for the period in an address that is then written once for each.
 PERIOD = "1000"
 
@@ -41,7 +41,7 @@ class Bar:
 class Column:
     """The events that begin in a month or year."""
 
-    place: int
+    left: int
     label: str
     count: int
     types: str
@@ -50,7 +50,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The boxes of one type over all columns, as path data in columns × 100."""
+    """The boxes of one type over all columns, as path data, see WIDTH."""
 
     slot: int
     path: str
@@ -86,6 +86,11 @@ class OverviewFigures:
         """The boxes of each type, those of the first type lowest."""
         floors = [0] * len(self._periods)
         return [self._stack(slug, slot, floors) for slug, _, slot in self._types]
+
+    @property
+    def width(self) -> int:
+        """Of all columns."""
+        return WIDTH * len(self.columns)
 
     @property
     def years(self) -> list[YearMark]:
@@ -181,17 +186,15 @@ class OverviewFigures:
         href = self._period_url
         for side in ("since", "until"):
             href = href.replace(f"{side}={PERIOD}", f"{side}={period}")
-        return Column(place, label(period), counts.total(), words, href)
+        return Column(place * WIDTH, label(period), counts.total(), words, href)
 
     def _stack(self, slug: str, slot: int, floors: list[int]) -> Stack:
-        scale = HEIGHT / max(self.greatest, 1)
-        path = ""
+        path, bar = "", WIDTH - 2
         for place, period in enumerate(self._periods):
             number = self._counts.get(period, Counter())[slug]
             if number:
-                top = HEIGHT - (floors[place] + number) * scale
-                path += f"M{place + GAP:g} {top:.4g}h{1 - 2 * GAP:g}v{number * scale:.3g}h-{1 - 2 * GAP:g}z"
                 floors[place] += number
+                path += f"M{place * WIDTH + 1} {self.greatest - floors[place]}h{bar}v{number}h-{bar}z"
         return Stack(slot, path)
 
     def _starts_year(self, period: str) -> bool:

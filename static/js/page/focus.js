@@ -1,8 +1,9 @@
 // @ts-check
 /** Focus stays with the reader when a part of the page is replaced or the panel closes, and never falls back to the top. */
 
-/** What had focus when the results were replaced: its id, its words without numbers, which change, and their list. */
-let past = { id: "", sign: "" };
+/** What had focus when the results were replaced: its id, its words without numbers and their list, and what was typed. */
+const NOTHING = { id: "", sign: "", typed: "" };
+let past = NOTHING;
 /** What opened the panel. @type {HTMLElement | null} */
 let opener = null;
 
@@ -15,12 +16,19 @@ function signOf(element) {
   return `${words} in ${element.closest("[aria-label]")?.getAttribute("aria-label") ?? ""}`;
 }
 
+/** Text that waits for Enter. @param {Element} element */
+function typedIn(element) {
+  const isText = element instanceof HTMLInputElement && element.type === "text";
+  return isText && element.value !== element.defaultValue ? element.value : "";
+}
+
 /** @param {Event} event */
 function remember(event) {
   const { target, shouldSwap, requestConfig } = /** @type {CustomEvent} */ (event).detail;
   const element = focused();
   if (!target || !shouldSwap) return;
-  if (target.id === "results" && element?.closest(".results")) past = { id: element.id, sign: signOf(element) };
+  if (target.id === "results" && element?.closest(".results"))
+    past = { id: element.id, sign: signOf(element), typed: typedIn(element) };
   if (element && target.id === "detail" && !target.contains(element)) opener = element;
   if (target.id === "results") empty(target, requestConfig.elt);
 }
@@ -40,10 +48,11 @@ function empty(target, asking) {
 
 /** The same link in the new results; where it has gone, as after “Clear all”, the heading that tells the count. */
 function keepInResults() {
-  const { id, sign } = past;
-  past = { id: "", sign: "" };
+  const { id, sign, typed } = past;
+  past = NOTHING;
+  const same = document.getElementById(id);
+  if (typed && same instanceof HTMLInputElement) same.value = typed;
   if (!sign || focused()) return;
-  const same = id && document.getElementById(id);
   if (same) return same.focus();
   const links = /** @type {HTMLElement[]} */ ([
     ...document.querySelectorAll(".results a, .results button, .results summary"),
@@ -76,9 +85,8 @@ function closeOnEscape({ key, target }) {
 
 export function keepFocus() {
   document.addEventListener("htmx:beforeSwap", remember);
-  document.addEventListener("htmx:afterSettle", () => {
-    keepInResults();
-    keepAfterPanel();
-  });
+  // At once: another key may follow.
+  document.addEventListener("htmx:afterSwap", () => document.getElementById("list") && keepInResults());
+  document.addEventListener("htmx:afterSettle", keepAfterPanel);
   document.addEventListener("keydown", closeOnEscape);
 }

@@ -1,8 +1,6 @@
 // @ts-check
 /** Small helps of every page: buttons that copy, print and switch between light and dark. Nothing needs them. */
 
-import { keepFocus } from "./focus.js";
-
 const TOLD_FOR = 2000; // milliseconds that "Copied" stands
 
 /** The text that a copy button copies: its own, or that of the field it names. @param {HTMLElement} button */
@@ -48,5 +46,7 @@ document.addEventListener("click", (event) => {
   if (button?.matches("[data-print]")) print();
 });
 document.addEventListener("htmx:afterSettle", showButtons);
-keepFocus();
+// What only a reader who is there needs.
+for (const type of ["pointermove", "pointerdown", "keydown", "click"])
+  document.addEventListener(type, () => import("./reading.js"), { once: true, capture: true });
 showButtons();

@@ -38,8 +38,10 @@ export class EventTimeline extends HTMLElement {
     const { signal } = this.#living;
     /** @type {import("./following.js").Following | undefined} */
     let following;
-    const load = async () =>
-      (following ??= new (await import("./following.js")).Following(() => this.#drawing, signal));
+    const load = async () => {
+      const { Following } = await import("./following.js");
+      return (following ??= new Following(() => this.#drawing, signal));
+    };
     for (const type of ["pointermove", "keydown"]) document.addEventListener(type, load, { once: true, signal });
     for (const type of ["change", "submit", "click"])
       document.addEventListener(

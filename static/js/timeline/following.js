@@ -4,6 +4,7 @@
  * list. Loaded when a reader first touches the page.
  */
 
+import { readPeriod } from "./days.js";
 import { readPayload } from "./payload.js";
 import { toParams } from "./scale.js";
 import { markPainted } from "./stage.js";
@@ -21,6 +22,11 @@ export class Following {
     this.running = new AbortController();
     signal.addEventListener("abort", () => this.running.abort());
     this.last = "";
+    /** What readers type may be no date. The page leaves it out; its address tells what was understood. */
+    this.waits = false;
+    document.addEventListener("htmx:pushedIntoHistory", () => this.waits && this.#follow(paramsOf(location.href)), {
+      signal,
+    });
   }
 
   /** @param {Event} event  a change or submission of the filters, a click on a link to another selection */
@@ -28,15 +34,21 @@ export class Following {
     const target = /** @type {Element} */ (event.target);
     if (event instanceof MouseEvent) {
       const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[hx-target='#results']"));
-      if (link && isPlain(event)) void this.follow(paramsOf(link.href));
+      if (link && isPlain(event)) this.#ask(paramsOf(link.href));
     } else {
       const form = target.closest("form");
-      if (form?.id === "filters") void this.follow(paramsOf(form.action, new FormData(form)));
+      if (form?.id === "filters") this.#ask(paramsOf(form.action, new FormData(form)));
     }
   }
 
   /** @param {URLSearchParams} asked */
-  async follow(asked) {
+  #ask(asked) {
+    this.waits = ["since", "until"].some((name) => asked.has(name) && !readPeriod(asked.get(name)));
+    if (!this.waits) void this.#follow(asked);
+  }
+
+  /** @param {URLSearchParams} asked */
+  async #follow(asked) {
     const drawing = this.drawing();
     if (!drawing || this.last === String(asked)) return;
     this.last = String(asked);
@@ -44,7 +56,9 @@ export class Following {
     this.running = new AbortController();
     const { signal } = this.running;
     try {
-      const raw = await this.#fetch(drawing, asked, signal);
+      const response = await fetch(addressOf(drawing, asked), { signal });
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      const raw = await response.json();
       if (!signal.aborted) await show(drawing, raw, asked);
     } catch (error) {
       if (signal.aborted) return;
@@ -52,21 +66,6 @@ export class Following {
       drawing.live.say(FAILED);
       console.warn(error);
     }
-  }
-
-  /** @param {Drawing} drawing  @param {URLSearchParams} asked  @param {AbortSignal} signal */
-  async #fetch(drawing, asked, signal) {
-    const pushed = new Promise((resolve) =>
-      document.addEventListener("htmx:pushedIntoHistory", resolve, { once: true, signal }),
-    );
-    let response = await fetch(addressOf(drawing, asked), { signal });
-    if (response.status === 400) {
-      // What is wrong in a query the page leaves out; its address tells what was understood.
-      await pushed;
-      response = await fetch(addressOf(drawing, paramsOf(location.href)), { signal });
-    }
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.json();
   }
 }
 

@@ -53,7 +53,7 @@ import { toDay } from "./days.js";
  * @property {Bins | null} bins
  */
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 const RANKS = ["detail", "significant", "turning_point"];
 export const STATUS_ORDER = [
   "alleged",
@@ -138,13 +138,14 @@ function readPeriodRow(row) {
  */
 function readEvents(raw, count, laneCount) {
   const column = columnReader(raw, count);
+  const start = days(column("earliest"), "events.earliest", 0, -Infinity);
   return {
     slug: column("slug"),
     title: column("title"),
     label: column("label"),
     dateLabel: column("date_label"),
-    start: days(column("earliest"), "events.earliest", 0, -Infinity),
-    end: days(column("latest"), "events.latest", 1, Infinity),
+    start,
+    end: ends(column("latest"), start),
     within: column("extent").map((extent) => extent === "within"),
     approximate: column("approximate"),
     solid: days(column("solid_until"), "events.solid_until", 1, NaN),
@@ -170,12 +171,23 @@ function readEvents(raw, count, laneCount) {
  */
 function columnReader(raw, count) {
   return (name) => {
-    const values = raw[name];
+    const { words, codes } = raw[name] ?? {};
+    const values = words ? known(decoded(words, codes), name, (word) => word !== undefined) : raw[name];
     if (!Array.isArray(values) || values.length !== count)
       throw new PayloadError(`events.${name}: expected ${count} values, got ${values?.length ?? "none"}`);
     return values;
   };
 }
+
+/** Last days: most are told as a number of days after the first. @param {any[]} values  @param {Float64Array} start */
+function ends(values, start) {
+  const written = values.map((value) => (typeof value === "number" ? null : value));
+  const end = days(written, "events.latest", 1, Infinity);
+  return end.map((last, i) => (typeof values[i] === "number" ? start[i] + values[i] + 1 : last));
+}
+
+/** A column of few words. @param {string[]} words  @param {number[]} codes */
+const decoded = (words, codes) => codes.map((code) => words[code]);
 
 /**
  * @template T
