@@ -16,7 +16,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
-from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue, Meaning
+from timeline.extraction.triggers import BASIS, CONTEXT, SPEECH, TRIGGER, Cue, Meaning
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import verb_last_speeches
 
@@ -72,11 +72,11 @@ class SceneReader:
         self, text: str, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span], language: Language
     ) -> None:
         self._text = text
-        self._names = names
+        self._names = [name for name in names if name.kind != "system" or not _only_a_ground(name, cues)]
         self._cues = cues
         self._dates = dates
         self._language = language
-        self._name_starts = [name.start for name in names]
+        self._name_starts = [name.start for name in self._names]
         self._cue_starts = [cue.start for cue in cues]
         self._date_starts = [date[0] for date in dates]
 
@@ -138,7 +138,8 @@ class SceneReader:
         """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for
         itself."""
         begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
-        if cue.phrase in self._language.events.evidence:
+        participle = self._language.regex(self._language.events.active).search(cue.phrase)
+        if cue.phrase in self._language.events.evidence or participle:
             clauses = [start for start, end in self._clauses(sentence) if start <= cue.start < end]
             begin = max(begin, *clauses)
         return begin
@@ -292,3 +293,10 @@ class SceneReader:
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""
         return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")
+
+
+def _only_a_ground(name: Name, cues: Sequence[Cue]) -> bool:
+    """Whether a name is part of such words as "satellite images": no satellite is meant."""
+    index = bisect_left(cues, name.start, key=lambda cue: cue.start)
+    near = cues[max(0, index - 2) : index + 2]
+    return any(c.meaning.kind == BASIS and c.start <= name.start and name.end <= c.end for c in near)

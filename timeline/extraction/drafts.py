@@ -77,7 +77,7 @@ class Drafter:
         self._expressions = expressions
         self._published = published
         self._memory = Memory(vocabulary, language, topical)
-        self._implied = Implied(vocabulary, self._memory)
+        self._implied = Implied(vocabulary, language, self._memory)
         self._roles = RoleReader(vocabulary, language)
         self._titles = TitleWriter(vocabulary)
         spans = [(one.found.start, one.found.end) for one in expressions]
@@ -240,6 +240,7 @@ class Drafter:
         if name is None and cue and not case.framed:
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
             name = subject.slug if subject else None
+        name = name or self._attributed(case.scene)
         root = self._vocabulary.root(name) if name else None
         if name is None or (case.told.type == "sanction" and root in SIDES):
             return roles

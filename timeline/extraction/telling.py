@@ -32,7 +32,7 @@ _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
-_LASTING = frozenset({"people", "cargo", "pact"})
+_LASTING = frozenset({"people", "cargo", "pact", "weapon"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
@@ -171,7 +171,7 @@ class Teller:
         if act:
             cues.sort(key=lambda cue: abs(cue.start - act.start))
         else:
-            cues.sort(key=lambda cue: -cue.meaning.weight)
+            cues.sort(key=lambda cue: -self._weight(scene, cue))
         if cues or act:
             return cues[0].meaning.value if cues else ""
         return self._counted(scene, area)
@@ -275,7 +275,9 @@ class Teller:
 
     def _has(self, scene: Scene, need: str) -> bool:
         """Whether the sentence, or the one before it, gives what a trigger needs."""
-        if not need or scene.has_context(need) or need in _LASTING & self._memory.contexts:
+        if not need or scene.has_context(need):
+            return True
+        if need in _LASTING & self._memory.contexts and not any(map(scene.has_context, _MOVED.values())):
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")

@@ -167,6 +167,7 @@ class Events:
     caption: str = NOTHING  # the sentence tells of a picture
     auxiliary: str = NOTHING  # before a word: it is the verb of the clause
     reason: str = NOTHING  # "over", "because of"
+    carriers: str = NOTHING  # after an adjective: ships, trains or planes
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"

@@ -128,8 +128,13 @@ VERBS = {
         "captur": "capture", "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive",
         "reinforce": "arrive", "train": "train", "fight": "fight", "fought": "fight", "clash": "fight",
         "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight", "particip": "fight",
-        "join": "fight",
+        "join": "fight", "repatriat": "return", "return": "return",
     },
+    "agreement": dict.fromkeys(
+        ("enter_into", "entered_into", "enters_into", "came_into", "come_into", "into_effect", "take",
+         "took"),
+        "take",
+    ),
     "technology": dict.fromkeys(
         ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy",
          "reconn"),
