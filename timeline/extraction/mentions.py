@@ -7,11 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.phrases import Token
 from timeline.extraction.vocabulary import ANY, EXACT, Alias, Vocabulary
 
+MAX_NAMES = 5000
 _WINDOW = 9
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
@@ -39,12 +41,13 @@ class NameFinder:
         self._names = language.names
         self._language = language
 
-    def find(self) -> tuple[Name, ...]:
-        """All names in reading order, without overlaps; at a place that is also a metonym only one of the
-        two."""
+    def find(self, most: int = MAX_NAMES) -> tuple[Name, ...]:
+        """The first names in reading order, without overlaps; at a place that is also a metonym only one of
+        the two. Surnames alone come on top of `most`."""
+        index = self._vocabulary.index(self._names.endings, self._names.aliases)
         hits = [
             (hit.first, hit.last, chosen)
-            for hit in self._vocabulary.index(self._names.endings, self._names.aliases).find(self._words)
+            for hit in islice(index.find(self._words), most)
             if (chosen := [alias for alias in hit.payloads if self._case_fits(hit.first, hit.last, alias)])
         ]
         known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
@@ -72,7 +75,7 @@ class NameFinder:
             return
         if actor and self._directional(actor) and not self._means_country(last, actor, known):
             actor = None
-        where = self._locative(first, last, actor)
+        where = bool(actor or place) and self._locative(first, last, actor)
         if place and (where or not actor):
             yield self._name(first, last, place, locative=True)
         elif actor:
