@@ -307,7 +307,15 @@ class Drafter:
         )
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
         telling = Telling(case.told.content or case.told.type, since, as_of)
-        return self._quantities.read(case.scene, case.told.clause, telling)
+        found = self._quantities.read(case.scene, case.told.clause, telling)
+        if found or case.framed or not self._is_only_date(case):
+            return found
+        return self._quantities.read(case.scene, case.told.area, telling)
+
+    def _is_only_date(self, case: Case) -> bool:
+        """Whether what is told bears no other date, so that its figures can belong to no other."""
+        start, end = case.told.area
+        return sum(start <= date[0] < end for date in case.scene.dates) <= 1
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)

@@ -75,12 +75,23 @@ class Implied:
                 if root in SIDES:
                     (other,) = SIDES - {root}
                     defaults = {root: role, other: _ENDS[role]}
-        if _UKRAINE in given and kind == "transfer":
+        if (_UKRAINE in given and kind == "transfer") or (_UKRAINE, "user") in roles:
             return roles
         named = self._named(roles)
         taken = set(given.values())
+        roles = tuple((slug, self._end_of(slug, role, defaults, given, kind)) for slug, role in roles)
         free = {slug: role for slug, role in defaults.items() if kind != "transfer" or role not in taken}
         return (*roles, *(pair for pair in free.items() if self._is_new(pair[0], named)))
+
+    def _end_of(
+        self, slug: str, role: str, defaults: Mapping[str, str], given: Mapping[str, str], kind: str
+    ) -> str:
+        """The role of one who only takes part in a transfer, once the other end is known."""
+        root = self._vocabulary.root(slug)
+        vessel = self._vocabulary.actors[slug].kind == "vessel"
+        if role != "participant" or kind != "transfer" or vessel or root not in defaults or len(given) != 1:
+            return role
+        return defaults[root]
 
     def _is_new(self, slug: str, named: frozenset[str]) -> bool:
         return slug in self._vocabulary.actors and slug not in named

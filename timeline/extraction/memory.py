@@ -17,7 +17,7 @@ from timeline.extraction.vocabulary import Vocabulary
 
 _HEAD = 40
 _WAR = frozenset({"ukraine", "wagner-group"})
-_ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
+ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class Memory:
         named = {name.slug for name in scene.names_in(scene.span)}
         if "UKR" in places:
             roots.add("russia")
-        if self.korean_goods(scene) or named & _ON_KOREA:
+        if self.korean_goods(scene) or named & ON_KOREA:
             roots.add("north-korea")
         return frozenset(roots)
 

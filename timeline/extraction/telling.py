@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
-from timeline.extraction.memory import Memory
+from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.speech import Speech
@@ -156,7 +156,9 @@ class Teller:
         finders = self._language.regex(self._events.finders)
         if finders.search(scene.text, speech.frame[0], speech.cue.start):
             return True
-        return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
+        if speaker is None:
+            return False
+        return speaker in ON_KOREA or self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
         """What a statement is about: the words nearest to the act, else the weightiest, acts of speech

@@ -11,6 +11,7 @@ from timeline.extraction.phrases import PhraseIndex
 
 EXACT, INITIAL, ANY = "exact", "initial", "any"
 _ACRONYM = 6
+_OF_STATE = re.compile(r"(.{4,60}) of (Russia|Ukraine|North Korea|South Korea|the United States)")
 _KOREAN_MADE = re.compile(r"Hwasong|KN-?\d|North Korean|Chollima|Malligyong|Bulsae|Koksan")
 
 
@@ -176,11 +177,25 @@ def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
                 yield Alias(kind, slug, text, _case(text))
                 if kind == "system" and text[-1].isdigit():
                     yield Alias(kind, slug, f"{text}s", INITIAL)  # "two KN-23s"
+            for text in _owned(row[label]) if kind == "actor" else ():
+                yield Alias(kind, slug, text, INITIAL)
             for careful in row.get("careful_aliases") or ():
                 case = EXACT if careful.get("match") == "whole_word_case" else ANY
                 yield Alias(kind, slug, careful["text"], case, careful=True)
             for text in row.get("metonyms") or ():
                 yield Alias(kind, slug, text, INITIAL, metonym=True)
+
+
+def _owned(name: str) -> Iterator[str]:
+    """ "Russia's Security Council" for "Security Council of Russia" and the like."""
+    match = _OF_STATE.fullmatch(name.split(" (")[0]) or _OF_STATE.fullmatch(
+        name.replace(" (", " of ").rstrip(")")
+    )
+    if match:
+        body, state = match.groups()
+        yield f"{state}'s {body}"
+        if state == "Russia":
+            yield from (f"Russian {body}", f"{body} of the Russian Federation")
 
 
 def _case(text: str) -> str:
