@@ -117,13 +117,16 @@ class SceneReader:
     ) -> Iterator[Speech]:
         """ "According to the agency, …" and "…, according to a report released on Thursday" speak, too."""
         pattern = self._language.regex(self._language.events.attribution)
+        sentence_span = (sentence.start, sentence.end)
         for match in pattern.finditer(self._text, sentence.start, sentence.end):
             start, end = match.span()
             if any(speech.frame[0] <= start < speech.frame[1] for speech in found):
                 continue
             cue = Cue(start, end, "", Meaning(SPEECH, "asserts"))
             comma = self._text.find(",", end, sentence.end)
-            if start - sentence.start > _LEADING:
+            if start - sentence.start > _LEADING and comma >= 0 and self._language.events.subject_after:
+                frame, content = (start, comma), sentence_span
+            elif start - sentence.start > _LEADING:
                 frame, content = (start, sentence.end), (sentence.start, start)
             elif comma >= 0:
                 frame, content = (sentence.start, comma), (comma, sentence.end)
@@ -277,10 +280,14 @@ class SceneReader:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
+        if not near and self._language.events.subject_after:
+            after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
+            near = [name for name in after if not name.locative and not self._is_oblique(name)][:1]
+            near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
         heads = [name for name in near if not self._is_oblique(name)]
         if near:
             return (heads or near)[-1]
-        if self._trailing_verb_first(cue, frame) or self._language.events.subject_after:
+        if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None

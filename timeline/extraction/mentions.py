@@ -79,7 +79,9 @@ class NameFinder:
         if place and (where or not actor):
             yield self._name(first, last, place, locative=True)
         elif actor:
-            yield self._name(first, last, actor, locative=where)
+            pair = actor.text.lower() in self._names.pairs
+            for one in [alias for alias in aliases if alias.kind == "actor"] if pair else [actor]:
+                yield self._name(first, last, one, locative=where)
         elif system:
             yield self._name(first, last, system)
 

@@ -33,6 +33,7 @@ _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_PUBLIC = frozenset({"diplomacy", "agreement"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
@@ -116,7 +117,8 @@ class Teller:
     def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
         """What kind of statement a date in the frame dates."""
         inside = self._strongest(scene, speech.content, speech.content[0], near=_NEAR_IN_SPEECH)
-        framing = self._strongest(scene, speech.frame, position)
+        frame = (speech.content[1], speech.cue.end) if self._language.dates.verb_last else speech.frame
+        framing = self._strongest(scene, frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
@@ -129,6 +131,8 @@ class Teller:
             strong = found.cue is not None and found.cue.meaning.weight >= _STRONG
             if found.type == "finding" and strong and found.cue and abs(found.cue.start - start) < _BESIDE:
                 return Told("finding", found.cue, scene.span, found.strength, content, scene.span)
+        if self._is_news(speech, speaker, inside):
+            return replace(inside, content=inside.type, clause=speech.content, area=speech.content)
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
         if kind == "allegation" and not speaker and not content:
             return Told("other", None, scene.span, 0.0, "", scene.span)
@@ -137,6 +141,13 @@ class Teller:
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
+
+    def _is_news(self, speech: Speech, speaker: str | None, inside: Told) -> bool:
+        """Whether a public act is told by those who took part, or by nobody named, on its day: "The two met,
+        the ministry said on Friday". A visit that is told after the verb may be to come."""
+        told_first = speech.content[0] < speech.frame[0]
+        dated = any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated)
+        return told_first and not dated and inside.type in _PUBLIC and (speaker is None or speaker in SIDES)
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""
@@ -154,7 +165,8 @@ class Teller:
         if speech.cue.phrase in self._events.evidence:
             return any(cue.meaning.value in _SHOWN for cue in scene.cues_in(speech.frame, BASIS))
         finders = self._language.regex(self._events.finders)
-        if finders.search(scene.text, speech.frame[0], speech.cue.start):
+        end = speech.frame[1] if self._events.subject_after else speech.cue.start
+        if finders.search(scene.text, speech.frame[0], end):
             return True
         if speaker is None:
             return False
@@ -250,7 +262,8 @@ class Teller:
             if without and without[0] <= cue.start < without[1]:
                 continue
             gap = max(cue.start - position, position - cue.end, 0)
-            strength = self._weight(scene, cue) / (1 + gap / near)
+            reach = near * (1 + self._language.dates.verb_last)
+            strength = self._weight(scene, cue) / (1 + gap / reach)
             if strength > best.strength and self._counts(scene, cue):
                 best = Told(cue.meaning.value, cue, area, strength)
         return best
@@ -259,6 +272,8 @@ class Teller:
         """Weight of a cue; more for a verb with an auxiliary, less if its object belongs to another type."""
         before = scene.text[max(scene.span[0], cue.start - 20) : cue.start]
         is_verb = self._language.regex(self._events.auxiliary).search(before)
+        if self._language.dates.verb_last:
+            is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 

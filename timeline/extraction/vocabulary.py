@@ -201,6 +201,8 @@ def _owned(name: str) -> Iterator[str]:
 def _case(text: str) -> str:
     """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they
     like."""
+    if any("\uac00" <= character <= "\ud7a3" for character in text):
+        return ANY
     if text.isupper() and len(text) <= _ACRONYM:
         return EXACT
     return INITIAL if text[:1].isupper() else ANY

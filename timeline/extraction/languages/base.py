@@ -109,6 +109,7 @@ class Names:
     endings: tuple[str, ...] = ()  # longest first
     aliases: tuple[tuple[str, str], ...] = ()  # slug, more names of it in this language, between bars
     adjective: str = NOTHING
+    pairs: frozenset[str] = frozenset()  # aliases that name several actors in one word
     adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"
     locative_written: str = NOTHING  # likewise: it says where
     directed: str = NOTHING  # likewise: it says where to, whatever stands before it
