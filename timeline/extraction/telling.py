@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extraction.clauses import Scene
@@ -42,6 +42,7 @@ _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
 _MOVED = {"transfer": "cargo", "personnel": "people"}
+_CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
 
@@ -279,13 +280,21 @@ class Teller:
 
     def _object(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
-        words = scene.cues_in(scene.clause_at(cue.start), CONTEXT)
         gaps = [
-            (other.start - cue.end if other.start >= cue.end else (cue.start - other.start) * _BACKWARD, kind)
-            for other in words
-            if (kind := other.meaning.value) in _MOVED.values()
+            (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
+            for start, kind in self._things(scene, scene.clause_at(cue.start))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
+        """Words and names for people and for cargo, with where they begin."""
+        for cue in scene.cues_in(clause, CONTEXT):
+            if cue.meaning.value in _MOVED.values():
+                yield cue.start, cue.meaning.value
+        for name in scene.names_in(clause):
+            if self._vocabulary.actors[name.slug].kind == "military_unit":
+                yield name.start, "people"
+        yield from ((name.start, "cargo") for name in scene.names_in(clause, "system"))
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
@@ -300,6 +309,8 @@ class Teller:
             return self._has_system(scene, space=need == "space")
         if need == "ship":
             return self._has_kind(scene, "vessel")
+        if need == "cargo" and any(map(scene.has_context, _CARRIERS)):
+            return True
         if need == "cargo":
             return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
         if need == "side":

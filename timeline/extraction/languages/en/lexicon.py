@@ -30,10 +30,9 @@ SPEECH = {
 CONTEXTS = {
     "cargo": """
         rounds artillery deck freight container containers cargo shipment shipments box boxes munitions
-        ammunition shells missiles weapons arms rockets freighter vessel ship railcars rail_cars train
-        trains military_equipment guns howitzers launchers oil fuel petroleum refined_petroleum barrels
-        tankers shipping_containers arms_and_munitions munition ammunitions tonnes tons goods materiel
-        hardware air_defence air_defense systems
+        ammunition shells missiles weapons arms rockets military_equipment guns howitzers launchers oil
+        fuel petroleum refined_petroleum barrels shipping_containers arms_and_munitions munition
+        ammunitions tonnes tons goods materiel hardware air_defence air_defense systems
     """,
     "ship": """
         ship ships vessel vessels freighter freighters tanker tankers cargo_ship cargo_ships
