@@ -24,6 +24,7 @@ _SUBJECT = 110
 _POINTING = 60
 _REST = 100
 _LEADING = 12
+_TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
 
@@ -221,7 +222,7 @@ class SceneReader:
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
-        if split - begin < 20 or not (quoted or (words and rest <= _REST)):
+        if split - begin < 20 or not (quoted or ((words or self._language.events.subject_after) and rest <= _REST)):
             return None
         if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
@@ -282,7 +283,8 @@ class SceneReader:
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
         if not near and self._language.events.subject_after:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
-            near = [name for name in after if not name.locative and not self._is_oblique(name)][:1]
+            near = [name for name in after if not name.locative and not self._is_oblique(name)]
+            near = [name for name in near if self._is_in_title(name, near[0])][-1:]
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
         heads = [name for name in near if not self._is_oblique(name)]
         if near:
@@ -291,6 +293,10 @@ class SceneReader:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None
+
+    def _is_in_title(self, name: Name, first: Name) -> bool:
+        """Whether a name still belongs to the title of the first one: "пресс-секретарь президента РФ …"."""
+        return "," not in self._text[first.end : name.start] and name.start - first.end < _TITLE
 
     def _is_oblique(self, name: Name) -> bool:
         """After "with", "of" or the like: not the head of a subject."""

@@ -236,7 +236,7 @@ class Drafter:
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
         role = _ACTING.get(case.told.type, "claimant")
         speech, cue = case.speech, case.told.cue
-        name = speech.speaker.slug if speech and speech.speaker else self._teller.speaker(speech)
+        name = speech.speaker.slug if speech and speech.speaker else self._pointed_at(case)
         if name is None and cue and not case.framed:
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
             name = subject.slug if subject else None
@@ -250,6 +250,16 @@ class Drafter:
             if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)
         ]
         return self._roles.with_states([(name, role), *rest])
+
+    def _pointed_at(self, case: Case) -> str | None:
+        """Who a pronoun before the verb of speech stands for, else who spoke last."""
+        speech = case.speech
+        if speech and speech.anaphoric:
+            inside = case.scene.names_in((speech.frame[0], min(speech.frame[1], speech.cue.start)))
+            persons = [name.slug for name in inside if self._vocabulary.actors[name.slug].kind == "person"]
+            if persons:
+                return persons[-1]
+        return self._teller.speaker(speech)
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:
         if case.told.type in SAID:

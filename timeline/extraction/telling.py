@@ -33,6 +33,7 @@ _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
@@ -236,7 +237,16 @@ class Teller:
             scene.text, *scene.span
         ):
             told = Told("other", None, clause, 0.0)  # the day of a picture, not of what it shows
+        if told.type == "use" and self._is_own_test(scene, told.cue):
+            told = Told("other", None, clause, 0.0)
         return self._with_content(scene, told, clause, area)
+
+    def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
+        """North Korea firing a missile of its own uses it in no war."""
+        subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
+        roots = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
+        fires = subject is not None and not subject.adjective
+        return fires and self._vocabulary.root(subject.slug) == _KOREA and not roots & {_RUSSIA, _UKRAINE}
 
     def _is_aside(self, scene: Scene, clause: Span) -> bool:
         """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
