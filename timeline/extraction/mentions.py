@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from timeline.extraction.languages.base import Language
@@ -29,6 +30,12 @@ class Name:
     adjective: bool = False
     locative: bool = False
     possessive: bool = False
+
+
+@lru_cache(maxsize=4096)
+def is_adjective(text: str, language: Language) -> bool:
+    """Whether an alias is an adjective: "Russian"."""
+    return bool(language.regex(language.names.adjective).search(text))
 
 
 class NameFinder:
@@ -87,9 +94,7 @@ class NameFinder:
 
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
         start, end = self._words[first].start, self._words[last].end
-        adjective = bool(
-            self._language.regex(self._names.adjective).search(alias.text)
-        ) and not self._is_label(alias)
+        adjective = is_adjective(alias.text, self._language) and not self._is_label(alias)
         adjective = adjective or bool(
             self._language.regex(self._names.adjective_written).search(self._text, start, end)
         )

@@ -76,6 +76,8 @@ class QuantityReader:
         return tuple(dict.fromkeys(found))
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
+        if not self._says(self._figures.hint, scene.text[slice(*span)]):
+            return
         pattern, units = _units(self._language)
         end = span[0]
         seen: set[int] = set()

@@ -80,6 +80,8 @@ class Vocabulary:
     _aliases: tuple[Alias, ...] = ()
     _indexes: dict[tuple[Any, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
 
+    _roots: dict[str, str] = field(default_factory=dict, compare=False)
+
     def __repr__(self) -> str:
         counts = f"{len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places"
         return f"<Vocabulary of {counts}>"
@@ -117,6 +119,11 @@ class Vocabulary:
 
     def root(self, slug: str) -> str:
         """The top of an actor's chain of parents."""
+        if slug not in self._roots:
+            self._roots[slug] = self._climb(slug)
+        return self._roots[slug]
+
+    def _climb(self, slug: str) -> str:
         for _ in range(len(self.actors)):
             actor = self.actors.get(slug)
             if actor is None or not actor.parent:

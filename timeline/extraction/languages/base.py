@@ -188,6 +188,7 @@ class Events:
 class Figures:
     """How quantities are written."""
 
+    hint: str = ""  # what every figure holds, to pass over the rest of a text quickly
     number: str = NOTHING  # groups bound, n, n2, scale, vague; the unit follows
     units: Mapping[str, str] = field(default_factory=dict)
     compound: str = NOTHING  # right after a unit: it is part of another word ("missile attacks")
