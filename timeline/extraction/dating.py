@@ -18,7 +18,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
-_NEWS = timedelta(days=2)
+_NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,19 @@ def date_all(
 def _day_meant(
     text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
 ) -> Edtf | None:
-    """The day that "this day" means: the last one named; for words of speaking, that of the news."""
+    """The day that "this day" means: the last one named; in Korean rather that of the news."""
     if found.rule == "near" and published:
         days = [day for day in days if day.earliest and day.earliest <= published] or days
-        if language.regex(language.dates.reported).match(text, found.end):
-            news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
-            return max(news or days[-1:], key=lambda day: day.text, default=None)
+        if language.dates.verb_last and days:
+            speaks = language.regex(language.dates.reported).match(text, found.end)
+            return _day_of_news(days, published, told=not speaks)
     return days[-1] if days else None
+
+
+def _day_of_news(days: Sequence[Edtf], published: date, *, told: bool) -> Edtf:
+    """Korean 이날 goes back to the day of the news past older days, but not past a story of its own."""
+    last = days[-1]
+    if told and last.earliest and published - last.earliest > _STORY:
+        return last
+    news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
+    return max(news, key=lambda day: day.text) if news else last

@@ -114,6 +114,7 @@ class Drafter:
             return None
         speech, framed = self._teller.speech_around(scene, position)
         framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE, Precision.OPEN)
+        framed = framed and not self._is_coming_span(edtf)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -129,6 +130,11 @@ class Drafter:
             return found.start
         heading = _HEADS.match(scene.text, found.end, scene.span[1])
         return heading.end() if heading else found.start
+
+    def _is_coming_span(self, edtf: Edtf) -> bool:
+        """A month or longer that lies ahead dates what is told, not the telling."""
+        ahead = self._published is not None and edtf.earliest is not None and edtf.earliest > self._published
+        return ahead and edtf.precision is not Precision.DAY
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         roles = self._whole(case, self._settled(case, self._roles_of(case)))

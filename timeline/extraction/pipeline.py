@@ -28,6 +28,7 @@ from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
 MAX_MENTIONS = 500
+_STOP = 2  # characters around a date that stands alone
 MAX_DATES_IN_SENTENCE = 24  # more of them make a table, not a sentence
 
 
@@ -64,7 +65,7 @@ def extract(
     datelines = frozenset(one.start for one in found if publication.is_dateline(one))
     dated = date_all(document.text, found, sentences, day, tongue, datelines, written)
     mentions = tuple(_mention(document, one, publication) for one in dated)
-    usable = _usable(dated, mentions)
+    usable = _usable(dated, mentions, sentences)
     drafts, too_many_names = _drafts(
         document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day, written
     )
@@ -123,12 +124,17 @@ def _drafts(
     return drafts, len(names) >= MAX_NAMES
 
 
-def _usable(dated: Sequence[DatedExpression], mentions: Sequence[Mention]) -> Usable:
+def _usable(
+    dated: Sequence[DatedExpression], mentions: Sequence[Mention], sentences: Sequence[Sentence]
+) -> Usable:
     by_sentence: dict[int, list[int]] = defaultdict(list)
     is_cut = False
     for index, one in enumerate(dated):
         if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
             continue
+        sentence = sentences[one.sentence]
+        if sentence.end - sentence.start - (one.found.end - one.found.start) <= _STOP:
+            continue  # nothing but a date: a dateline, a heading
         if len(by_sentence[one.sentence]) < MAX_DATES_IN_SENTENCE:
             by_sentence[one.sentence].append(index)
         else:

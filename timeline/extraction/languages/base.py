@@ -152,6 +152,8 @@ class Events:
     quoted: str = NOTHING  # likewise, the end of what is said
     topic_end: str = NOTHING  # likewise, the end of the words that name who speaks or acts
     other_end: str = NOTHING  # likewise, the end of any other word of a sentence
+    content_date: str = NOTHING  # right after a date: what is told happened then, not the telling
+    topic_signs: str = ""  # last letters of `topic_end` that mark who speaks rather than who acts
     frame_end: str = NOTHING  # likewise, the end of the words on time and place of speaking
     negation: str = NOTHING
     determiner: str = NOTHING  # before a word: it is a noun

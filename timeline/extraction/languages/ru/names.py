@@ -111,6 +111,7 @@ NAMES = Names(
     endings=ENDINGS,
     aliases=ALIASES,
     adjective_written=r"ск(?:ий|ая|ое|ие|их|им|ими|ого|ому|ом|ой|ую|ою)$",
+    part_before=r"\bрезолюци\w{0,3}<s>$",
     directed=r"[ую]$",
     locative=r"(?<!\w)(?:в|во|на|под|около|близ|вокруг|вблизи|внутри)<s>(?:\w{4,14}(?:ой|ом|ем|ых|их)<s>)?$",
     part_after=r"<s>(?:Таймс|Пост|Ньюс)\b",

@@ -114,6 +114,7 @@ NAMES = Names(
     endings=ENDINGS,
     aliases=ALIASES,
     adjective_written=r"ськ(?:ий|а|е|і|их|им|ими|ого|ому|ої|ій|у|ою)$",
+    part_before=r"\bрезолюці\w{0,3}<s>$",
     directed=r"[ую]$",
     locative=r"(?<!\w)(?:в|у|на|під|біля|поблизу|навколо)<s>(?:\w{4,14}(?:ій|ому|их)<s>)?$",
 )
