@@ -128,7 +128,9 @@ def _word_end(text: str, position: int, end: int) -> int:
 def _said_end(text: str, start: int, cue: Cue, language: Language) -> int:
     """Where what is said ends: after the last quoting word shortly before the verb, else at the verb."""
     said = cue.start
-    for match in language.regex(language.events.quoted).finditer(text, max(start, cue.start - _TAIL), cue.start):
+    for match in language.regex(language.events.quoted).finditer(
+        text, max(start, cue.start - _TAIL), cue.start
+    ):
         said = match.end()
     return said
 

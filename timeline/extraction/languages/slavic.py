@@ -61,7 +61,8 @@ WORDS = {
     "that_year": r"(?P<that><that>)<s><year_word>\b",
     "weekday": r"(?P<weekday><weekdays>)\b",
     "month": r"(?P<month><months>)\b",
-    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))(?:\.(?=<s>?(?:19|20)[0-9]{2}))?",
+    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))(?:\.(?=<s>?(?:19|"
+    r"20)[0-9]{2}))?",
     "season": r"(?P<season><seasons>)\b",
     "unit": r"(?P<unit><units>)\b",
     "number": r"(?P<n>[0-9]{1,3}|<numbers>)",
@@ -98,7 +99,8 @@ PATTERNS = (
     # years
     P("year", "digit", r"<year_only>"),
     P("year", "mod", r"<mod><s><year_only>"),
-    P("years", "digit", r"<year4><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?:<s><years_word>\b|<s>?<year_sign>)?"),
+    P("years", "digit", r"<year4><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?:<s><years_word>\b|"
+        r"<s>?<year_sign>)?"),
     P("years", "digit", r"<year4>[-–/](?P<yy>[0-9]{2})<s><years_word>\b"),
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     P("decade", "mod", r"<mod><s>(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),

@@ -18,9 +18,9 @@ _PARTICLE = """
     만을 만이 만의 이란 처럼 보다
 """
 _SHORT = "한 할 해 된 될 돼 은 는 이 가 을 를 에 의 와 과 도 로 만 측 들 인 씨 발 군 산 제"
-ENDINGS = tuple(
-    sorted(f"{_VERB} {_PARTICLE}".split(), key=lambda word: -len(word))
-) + tuple(ending for ending in _SHORT.split() if ending not in ("발", "군", "산", "제"))
+ENDINGS = tuple(sorted(f"{_VERB} {_PARTICLE}".split(), key=lambda word: -len(word))) + tuple(
+    ending for ending in _SHORT.split() if ending not in ("발", "군", "산", "제")
+)
 
 ALIASES = (
     ("north-korea", "북한|북|북은|북이|북의|북에|北|북측|북한 당국|북한 정부|조선중앙통신|노동신문|북한 외무성|조선|북한산|북한제|평양산"),
