@@ -160,6 +160,7 @@ class Events:
     irrealis: str = NOTHING
     planned: str = NOTHING
     same_goods: str = NOTHING  # "the missiles": those already told of
+    told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING

@@ -53,6 +53,7 @@ EVENTS = Events(
     r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
+    told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
     r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
     r"|designating|deeply<s>concerned|gravely<s>concerned|imposing))\b",
