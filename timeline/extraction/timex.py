@@ -24,7 +24,7 @@ _BLOCKING = frozenset({"duration"})
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
 _NONE: Rules = []
-_MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
+MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,18 @@ class Grammar:
         words = (word for name in first.split() for word in classes.get(name, name).split())
         return {part.group() for word in words if (part := _WORD.match(word))}
 
-    def find(self, text: str, words: Sequence[Token], most: int) -> tuple[Found, ...]:
-        """Expressions that begin at one of the words of a text, in reading order; durations left out."""
-        found = list(self._scan(text, words, most))
+    def find(self, text: str, words: Sequence[Token], most: int) -> tuple[tuple[Found, ...], bool]:
+        """Expressions that begin at one of the words of a text, in reading order; durations left out. Then
+        whether words were left untried."""
+        found, is_cut = self._scan(text, words, most)
         found = self._share_years(text, found)
         found = self._share_weeks(text, found)
         found = self._join_ranges(text, found)
-        return tuple(self._with_context(text, one) for one in found)
+        return tuple(self._with_context(text, one) for one in found), is_cut
 
-    def _scan(self, text: str, words: Sequence[Token], most: int) -> Iterator[Found]:
-        position, count, tries = 0, 0, 0
+    def _scan(self, text: str, words: Sequence[Token], most: int) -> tuple[list[Found], bool]:
+        position, tries = 0, 0
+        kept: list[Found] = []
         for word in words:
             rules = self._rules(word.lower)
             if not rules or word.start < position:
@@ -83,10 +85,12 @@ class Grammar:
             for found in self._at(text, word.start, rules):
                 position = found.end
                 if found.rule not in _BLOCKING:
-                    count += 1
-                    yield found
-            if count >= most or tries >= _MAX_TRIES:
-                return
+                    kept.append(found)
+            if len(kept) >= most:
+                break
+            if tries >= MAX_TRIES:
+                return kept, True
+        return kept, False
 
     def _rules(self, word: str) -> Rules:
         rules = self._by_word.get(word)
