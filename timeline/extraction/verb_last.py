@@ -147,7 +147,7 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
         return start
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
     after = language.regex(language.events.topic_end).search(text, topic.end(), said)
-    limit = quote if quote >= 0 else after.start() if after else said
+    limit = min(at for at in (quote, after.start() if after else -1, said) if at >= 0)
     for date in dates:
         if topic.end() <= date[0] < limit and _is_told(text, date, language):
             limit = date[0]

@@ -62,6 +62,8 @@ P = Pattern
 PATTERNS = (
     # digits only
     P("iso", "digit", r"<year4>(?P<sep>[-/.])<s>?(?P<mm>[0-9]{1,2})(?P=sep)<s>?(?P<dd>[0-9]{1,2})(?![0-9])\.?"),
+    P("date", "digit",
+      r"(?P<month>1[0-2]|[1-9])\.<s>?(?P<day>3[01]|[12][0-9]|[1-9])\.(?:<s>?\([월화수목금토일]\))?(?=<s>?['‘\"(가-힣])"),
     # days of a month
     P("date", "digit year_word pointer that", r"<year_or>?<pointed>?<month><s>?<days>"),
     P("day", "digit pointer month_word that", r"(?:<pointed>|<month_or>)?<not_day><days>"),
@@ -119,7 +121,7 @@ DATES = Dates(
         r"0?[1-9])일(?:까지)?"
         r"|일)(?!간(?!담|부|첩)|째|짜리|씩|치|여|생|장|본|상|제|정)"
         r"(?!<s>?(?:만에|동안|이내|이상|이하|연속|내내|가량|남짓|넘게|가까이)|<s>?(?:전|뒤|후)(?=<s>|[.,]|에|의|부터|까지|$))",
-        "year_or": r"(?:(?:(?:지난<s>)?(?P<year>(?:19|20)[0-9]{2})년|(?P<dir>지난해|작년|재작년|올해|금년|내년|후년|올)"
+        "year_or": r"(?:(?:(?:지난<s>)?(?P<year>(?:19|20)[0-9]{2})(?:년|\.(?=<s>?1?[0-9]월))|(?P<dir>지난해|작년|재작년|올해|금년|내년|후년|올)"
         r"|(?P<that>같은<s>?해|그<s>?해|이듬해|다음<s>?해))<s>?)",
         "pointed": r"(?:(?P<mdir>지난|오는|이번)<s>?)",
         "month_or": r"(?:(?:(?P<rel><month_words>)|(?P<that>같은<s>?달|그<s>?달))<s>?)",
