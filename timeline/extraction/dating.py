@@ -18,6 +18,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
+_NEWS = timedelta(days=4)  # what is said "the same day" was said about when the text was written
 _NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
@@ -71,6 +72,8 @@ def date_all(
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         tense = "past" if one.start in datelines else tense
+        if dated and _is_listed_ahead(text, dated[-1], one, published, language):
+            tense = "future"
         day = _day_meant(text, one, days, published, language)
         value = resolver.resolve(one, Setting(published, before, tense, order, written, day))
         if value.reason is Reason.DURATION:
@@ -86,6 +89,17 @@ def date_all(
     return tuple(dated)
 
 
+def _is_listed_ahead(
+    text: str, before: DatedExpression, one: Found, published: date | None, language: Language
+) -> bool:
+    """Whether a date is in a list with one that lies ahead: "in July or August"."""
+    edtf = before.edtf
+    if before.found.rule != one.rule or edtf is None or edtf.earliest is None or published is None:
+        return False
+    joined = language.regex(language.dates.list_join).fullmatch(text, before.found.end, one.start)
+    return bool(joined) and edtf.earliest > published
+
+
 def _day_meant(
     text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
 ) -> Edtf | None:
@@ -95,6 +109,8 @@ def _day_meant(
         if language.dates.verb_last and days:
             speaks = language.regex(language.dates.reported).match(text, found.end)
             return _day_of_news(days, published, told=not speaks)
+        if language.regex(language.dates.reported).match(text, found.end):
+            days = [day for day in days if day.earliest and published - day.earliest <= _NEWS] or days
     return days[-1] if days else None
 
 

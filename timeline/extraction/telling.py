@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,7 @@ _MOVED = {"transfer": "cargo", "personnel": "people"}
 _CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
+_NOUN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,12 @@ class Teller:
 
     def _in_aside(self, scene: Scene, position: int) -> bool:
         """Whether a date stands in a clause about a noun: "the monitors, who went in May, say"."""
-        clause = scene.clause_at(position)
-        relative = self._language.regex(self._events.relative)
-        return bool(relative.match(scene.text, *clause)) and not any(
-            clause[0] <= speech.cue.start < clause[1] for speech in scene.speeches
-        )
+        opening = scene.text.rfind(",", scene.span[0], position)
+        closing = scene.text.find(",", position, scene.span[1])
+        if opening < 0 or not self._language.regex(self._events.aside).match(scene.text, opening):
+            return False
+        end = closing if closing >= 0 else scene.span[1]
+        return not any(opening <= speech.cue.start < end for speech in scene.speeches)
 
     def speaker(self, speech: Speech | None) -> str | None:
         """Root of who speaks; for "they" or "the ministry" who spoke last."""
@@ -286,7 +289,13 @@ class Teller:
         if self._language.dates.verb_last:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
+        odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
+
+    def _is_noun(self, scene: Scene, cue: Cue) -> bool:
+        """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
+        before = scene.text[max(scene.span[0], cue.start - 12) : cue.start]
+        return cue.meaning.weight < _NOUN and bool(re.search(r"'s\s$", before))
 
     def _object(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
@@ -317,6 +326,11 @@ class Teller:
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
+        if need == "council":
+            named = scene.names_in(scene.span)
+            return any(name.slug == "un-security-council" for name in named) and not self._has_kind(
+                scene, "person"
+            )
         if need == "ship":
             return self._has_kind(scene, "vessel")
         if need == "cargo" and any(map(scene.has_context, _CARRIERS)):

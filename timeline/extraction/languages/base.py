@@ -142,6 +142,9 @@ class Events:
     finders: str = NOTHING  # before a verb of speech: who publishes what they have examined
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
+    addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
+    addressed: str = NOTHING  # like `adjunct`, after such a verb
+    aside: str = NOTHING  # how words between commas begin that tell more of a noun
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb

@@ -27,6 +27,7 @@ UNITS = {
     "decades": "decade",
 }  # fmt: skip
 DIRECTIONS = {
+    "the coming": 1,
     "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "preceding": -1,
     "the preceding": -1, "ago": -1, "earlier": -1, "before": -1,
     "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
@@ -70,7 +71,7 @@ WORDS = {
     "rel_year": r"(?P<dir>last|this|next)<s>year\b",
     "that_year": r"(?P<that>the<s>same|that|the<s>previous|the<s>following)<s>year\b",
     "of_year": r",?<s>(?:of<s>)?<year>|<s>(?:of<s>)?<rel_year>",
-    "this_one": r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s>",
+    "this_one": r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?|the<s>coming)<s>",
     "span_unit": r"(?P<unit>weekend|week|month|quarter|year|decade)\b",
     "length": r"(?:hours|days|weeks|months|years|decades|quarters|hour|minute|minutes|century)\b",
 }  # fmt: skip
@@ -113,6 +114,7 @@ PATTERNS = (
     # months
     P("month", "month that", r"(?:that<s>)?<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
     P("month", "mod the", r"<mod><month>(?:<of_year>)?"),
+    P("month", "month", r"<month><s>'(?P<yy>[0-3][0-9])(?![0-9])"),
     P("month", "mod the", r"<mod><this_one><month>"),
     P("month", "last next this", r"<this_one><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
     P("month", "first second the", r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
@@ -159,7 +161,7 @@ PATTERNS = (
       r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
     P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
     P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
-    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?)\b(?!<s>than)"),
+    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|before(?=[,.;]))\b(?!<s>than)"),
     P("then", "at since by until back",
       r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     # durations and sets are found so that no date is read inside them
@@ -238,6 +240,7 @@ DATES = Dates(
     short=frozenset(day for day in WEEKDAYS if not day.endswith("day")),
     preposition=_PREPOSITION,
     capitalised=True,
+    reported=r",?<s>(?:\w+<s>){0,2}(?:said|told|denied|denies|rejected|dismissed|condemned|called|confirmed|announced|urged)\b",
     future=_FUTURE,
     past=_PAST,
     clause=r"[;:\"“”]|,<s>(?:but|while|which|where|who)\b",

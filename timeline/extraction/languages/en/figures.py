@@ -24,7 +24,7 @@ FIGURES = Figures(
     r"|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
     rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?)<s>"
+    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?(?:<s>or<s>so)?)<s>"
     r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
     r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",

@@ -56,6 +56,9 @@ CONTEXTS = {
     "space": """
         satellite satellites orbit space spacecraft carrier_rocket engine
     """,
+    "report": """
+        report reports study paper assessment findings
+    """,
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury
         sanctions_package sanctions_list restrictive_measures sdn package executive_order listings
