@@ -16,6 +16,7 @@ from timeline.index.columns import (
     BASES,
     IMPORTANCES,
     NO_DAY,
+    OPEN_END,
     OPEN_START,
     STANCES,
     STATUSES,
@@ -115,6 +116,18 @@ class Snapshot:
         chosen = self.claims.supporting
         np.minimum.at(days, self.claims.events[chosen], self.claims.known_on[chosen])
         return days
+
+    @cached_property
+    def known_bounds(self) -> tuple[Ints, Ints]:
+        """The first and the last day that each event names; OPEN_END and OPEN_START where it names none."""
+        first = np.where(self.earliest == OPEN_START, self.latest, self.earliest)
+        last = np.where(self.latest == OPEN_END, self.earliest, self.latest)
+        return first, last
+
+    @cached_property
+    def source_counts(self) -> NDArray[np.int64]:
+        """How many sources the claims of each event have."""
+        return self.claims.sources_of(self.size)
 
     @cached_property
     def oldest_first(self) -> NDArray[np.intp]:
