@@ -81,6 +81,115 @@ STATEMENTS = [
         [("2024-06-14", "condemnation", "G7 condemns arms trade between North Korea and Russia")],
     ),
 ]
+TOLD = [
+    # two dates, two things: the statement and what it tells
+    (
+        "On May 2-3, North Korean soldiers were killed in Kursk, "
+        "Ukraine's military intelligence (HUR) reported on Friday.",
+        [("2024-05-02/2024-05-03", "personnel"), ("2024-06-14", "allegation")],
+    ),
+    (
+        "North Korea has sent arms to Russia since May, according to a report that RUSI released on Friday.",
+        [("2024-05/..", "transfer"), ("2024-06-14", "finding")],
+    ),
+    (
+        "North Korea, the White House said on Friday, has delivered shells to Russia.",
+        [("2024-06-14", "allegation")],
+    ),
+    (
+        "North Korea will send sappers to Russia, Sergei Shoigu said Tuesday after talks with Kim Jong Un, "
+        "Russian news agencies reported.",
+        [("2024-06-11", "allegation")],
+    ),
+    # what a verb moves decides the type
+    (
+        "Russian ships transported 1,500 North Korean soldiers to Vladivostok in May.",
+        [("2024-05", "personnel")],
+    ),
+    ("North Korea sent 1,500 containers of shells to Russia in May.", [("2024-05", "transfer")]),
+    # denials in other words
+    (
+        "Kremlin spokesman Dmitry Peskov on Friday called the reports on North Korea contradictory.",
+        [("2024-06-14", "denial")],
+    ),
+    (
+        "North Korea's envoy told a meeting on Friday that the claim of arms for Russia was a rumour.",
+        [("2024-06-14", "denial")],
+    ),
+    # a heading date, a relative clause, a list of sanctions
+    ("May 2024: North Korea delivers rockets to Russia, Washington says later.", [("2024-05", "transfer")]),
+    (
+        "The EU listed two North Korean generals in Russia on Friday in a new package.",
+        [("2024-06-14", "sanction")],
+    ),
+    ("OFAC is sanctioning today three firms for North Korean arms to Russia.", [("2024-06-17", "sanction")]),
+    ("The treaty between Russia and North Korea entered into force on May 4.", [("2024-05-04", "agreement")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TOLD, ids=lambda value: str(value)[:40])
+def test_a_sentence_tells_these_things(read: Read, sentence: str, wanted: list[tuple[str, str]]) -> None:
+    found = [one for one in read(sentence, MONDAY, "en").candidates if one.above_fold]
+    assert [(one.edtf, one.type) for one in found] == wanted
+
+
+ALONE = [
+    "North Korea fired ballistic missiles into the sea on Friday.",
+    "Kim Jong Un visited a farm on Friday.",
+    "Russia fired missiles at Kharkiv on Friday.",
+    "Iran shipped missiles to Russia in May.",
+    "South Korea's exports fell in May.",
+    "The EU imposed sanctions on Russia on Friday.",
+    "No evidence was found that North Korea had sent troops, the Pentagon said on Friday.",
+]
+
+
+@pytest.mark.parametrize("sentence", ALONE)
+def test_what_one_side_does_alone_stays_below_the_fold(read: Read, sentence: str) -> None:
+    assert [one.title for one in read(sentence, MONDAY, "en").candidates if one.above_fold] == []
+
+
+def test_the_other_side_is_implied_in_a_text_on_both(read: Read) -> None:
+    text = (
+        "North Korea and Russia trade arms.\n"
+        "In May the North Korean ship took on 300 containers. A further 200 containers were sent in June. "
+        "On June 3 one of the missiles hit Kharkiv."
+    )
+    named = [{slug for slug, _ in one.actors} for one in read(text, MONDAY, "en").candidates]
+    assert all({"north-korea", "russia"} <= slugs for slugs in named)
+    assert len(named) == 3
+
+
+def test_nobody_gives_to_himself(read: Read) -> None:
+    text = "Russian-flagged vessels delivered shells from North Korea to Russia in May."
+    (shipment,) = read(text, MONDAY, "en").candidates
+    assert shipment.actors == (("north-korea", "supplier"), ("russia", "recipient"))
+
+
+def test_we_condemn_is_of_the_day_of_the_statement(read: Read) -> None:
+    text = (
+        "The following statement was released by the Governments of Japan and the Republic of Korea.\n\n"
+        "We strongly condemn the arms trade between North Korea and Russia. We urge both to stop."
+    )
+    (act,) = read(text, MONDAY, "en").candidates
+    assert (act.edtf, act.type, act.mention) == (MONDAY, "condemnation", None)
+    assert {slug for slug, role in act.actors if role == "condemner"} == {"japan", "south-korea"}
+    assert act.above_fold
+    assert len(act.spans) == 2
+
+
+def test_a_readout_without_a_date_is_of_the_day_above_it(read: Read) -> None:
+    text = "Telephone talks\n\nJune 14, 2024\n\nVladimir Putin spoke with Kim Jong Un by telephone."
+    (call,) = read(text, "2024-06-15", "en").candidates
+    assert (call.edtf, call.type) == ("2024-06-14", "diplomacy")
+
+
+def test_a_state_that_is_only_the_place_takes_no_part(read: Read) -> None:
+    text = "Lloyd Austin told reporters in Rome on Friday that North Korea had sent troops to Russia."
+    (statement,) = read(text, MONDAY, "en").candidates
+    assert "italy" not in {slug for slug, _ in statement.actors}
+
+
 EXPECTED = [
     (
         "Vladimir Putin is expected to visit Pyongyang this week.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.conftest import Read
+from timeline.extraction import Rule
+from timeline.extraction.languages import LANGUAGES
 
 SATURDAY = "2024-02-24"
 MONDAY = "2024-06-17"
@@ -27,6 +29,9 @@ WEEKDAYS = [
     ("It sailed on Monday of last week.", MONDAY, ["2024-06-10"]),
     ("Kyiv, Ukraine,Saturday. (Reuters)", SATURDAY, ["2024-02-24"]),
     ("Panel to Go Out of Business Tues.", "2024-04-30", ["2024-04-30"]),
+    ("He will go next Tuesday and Wednesday.", MONDAY, ["2024-06-18", "2024-06-19"]),
+    ("The mandate expires on Tuesday.", MONDAY, ["2024-06-18"]),
+    ("It runs from tomorrow until Wednesday.", MONDAY, ["2024-06-18/2024-06-19"]),
     ("The Sunday Times and Black Friday are names.", MONDAY, []),
     ("He sat there and had fun in the sun.", MONDAY, []),
     ("Every Monday they met; on Mondays it rained.", MONDAY, []),
@@ -50,7 +55,14 @@ DAYS = [
     ("It was 2024-03-18, or 2024/03/19, or 20.03.2024.", MONDAY, ["2024-03-18", "2024-03-19", "2024-03-20"]),
     ("It was 25/12/2023 or 12/25/2023.", MONDAY, ["2023-12-25", "2023-12-25"]),
     ("It was 03/04/2024.", MONDAY, [None]),
+    ("It was 03/04/2024, a month before 14/05/2024.", MONDAY, ["2024-04-03", "2024-05-14"]),
+    ("It was 03/04/2024, a month before 05/14/2024.", MONDAY, ["2024-03-04", "2024-05-14"]),
+    ("It was 03/12/2024.", MONDAY, ["2024-03-12"]),
     ("It was 2024-13-45.", MONDAY, [None]),
+    ("It was seen on Dec. 14 of last year.", MONDAY, ["2023-12-14"]),
+    ("On May 9 they met. On the 20th, he left.", MONDAY, ["2024-05-09", "2024-05-20"]),
+    ("They marked the day on June 20.", MONDAY, ["2024-06-20"]),
+    ("He wrote on New Year's Eve and on Victory Day 2023.", MONDAY, ["2023-12-31", "2023-05-09"]),
     (
         "They came yesterday and leave tomorrow; today is quiet.",
         MONDAY,
@@ -75,8 +87,12 @@ MONTHS = [
     ("It was in mid-March 2024 and late April.", "2024-10-22", ["2024-03~", "2024-04~"]),
     ("It was at the end of May.", MONDAY, ["2024-05~"]),
     ("It was in the first half of May 2024.", MONDAY, ["2024-05~"]),
+    ("He was killed late last July.", MONDAY, ["2023-07~"]),
+    ("He may travel there in September.", MONDAY, ["2024-09"]),
+    ("They said it would be sent by September.", MONDAY, ["2024-09"]),
+    ("It stopped in the first days of February.", MONDAY, ["2024-02~"]),
     ("May I march? You may, in august company.", MONDAY, []),
-    ("It may fall in May.", MONDAY, ["2024-05"]),
+    ("It may fall in May.", MONDAY, ["2025-05"]),
     ("It began in April and May 2023.", MONDAY, ["2023-04", "2023-05"]),
 ]
 LONGER = [
@@ -87,6 +103,12 @@ LONGER = [
     ("It was in Q1 2024 and the fourth quarter of last year.", MONDAY, ["2024-33", "2023-36"]),
     ("It was in the first half of 2023.", MONDAY, ["2023-40"]),
     ("It was in the second half of last year.", MONDAY, ["2023-41"]),
+    ("In the first quarter, it fell.", MONDAY, ["2024-33"]),
+    ("In the fourth quarter, it fell.", MONDAY, ["2023-36"]),
+    ("It was in fiscal year 2023 and this fiscal year.", MONDAY, ["2023", "2024"]),
+    ("It was a thing of the 20th century.", MONDAY, ["19XX"]),
+    ("It has been so since the 1990s.", MONDAY, ["199X"]),
+    ("By 2030 it will double.", MONDAY, ["2030"]),
     ("It was last summer.", MONDAY, ["2023-22"]),
     ("It was in the fall of 2023.", MONDAY, ["2023-23"]),
     ("It was this spring.", MONDAY, ["2024-21"]),
@@ -129,6 +151,7 @@ BEFORE = [
     ("It fired on May 2. At the time nobody knew.", MONDAY, ["2024-05-02", "2024-05-02"]),
     ("It began in Nov. 2023. Since then it has grown.", MONDAY, ["2023-11", "2023-11/.."]),
     ("It fired on May 2. The following Monday it fired again.", MONDAY, ["2024-05-02", "2024-05-06"]),
+    ("It fired on May 2, as in 2023. The next day it rained.", MONDAY, ["2024-05-02", "2023", "2024-05-03"]),
     ("It began in May 2023. That year it grew.", MONDAY, ["2023-05", "2023"]),
     ("Since then it has grown.", MONDAY, [None]),
     ("It began some day. The next day it grew.", MONDAY, [None]),
@@ -155,3 +178,29 @@ def test_a_sentence_has_these_dates(
     read: Read, sentence: str, published: str, values: list[str | None]
 ) -> None:
     assert [mention.edtf for mention in read(sentence, published, "en").mentions] == values
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "values"),
+    [
+        ("WASHINGTON, June 14 (Wire) - ", "2024-06-15", ["2024-06-14", "2024-06-14"]),
+        ("SEOUL, June 14 -- ", "2024-06-17", ["2024-06-14", "2024-06-14"]),
+        ("June 14, 2024\n\n", "2024-06-15", ["2024-06-14", "2024-06-14"]),
+        ("SEOUL, June 4 -- ", "2024-06-17", ["2024-06-04", "2024-06-17"]),
+    ],
+)
+def test_today_is_the_day_of_a_dateline_just_before_publication(
+    read: Read, head: str, published: str, values: list[str]
+) -> None:
+    found = read(f"{head}The ship will sail today.", published, "en")
+    assert [mention.edtf for mention in found.mentions] == values
+
+
+def test_a_date_of_a_repeated_sentence_is_not_the_one_before(read: Read) -> None:
+    line = "They met in Pyongyang on May 2."
+    found = read(f"{line}\n\nHe left on May 8.\n\n{line}\n\nThe day before, he spoke.", MONDAY, "en")
+    assert found.mentions[-1].edtf == "2024-05-07"
+
+
+def test_every_pattern_has_a_rule_that_can_be_explained() -> None:
+    assert {p.rule for language in LANGUAGES.values() for p in language.dates.patterns} <= set(Rule)

@@ -15,7 +15,7 @@ MONDAY = "2024-06-17"
 
 def names(vocabulary: Vocabulary, text: str) -> list[tuple[str, str]]:
     """Kind and slug of every name; a locative one has a question mark."""
-    found = NameFinder(text, tokens(text, len(text)), vocabulary, choose("en", text)).find()
+    found = NameFinder(text, tokens(text, len(text)), vocabulary, choose("en", text)).find(100)
     return [
         (name.kind, name.slug + ("?" if name.locative and name.kind == "actor" else "")) for name in found
     ]

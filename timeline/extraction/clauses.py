@@ -16,7 +16,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
-from timeline.extraction.triggers import CONTEXT, SPEECH, TRIGGER, Cue, Meaning
+from timeline.extraction.triggers import BASIS, CONTEXT, SPEECH, TRIGGER, Cue, Meaning
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import verb_last_speeches
 
@@ -24,6 +24,7 @@ _SUBJECT = 110
 _POINTING = 60
 _REST = 100
 _LEADING = 12
+_TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
 
@@ -72,11 +73,11 @@ class SceneReader:
         self, text: str, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span], language: Language
     ) -> None:
         self._text = text
-        self._names = names
+        self._names = [name for name in names if name.kind != "system" or not _only_a_ground(name, cues)]
         self._cues = cues
         self._dates = dates
         self._language = language
-        self._name_starts = [name.start for name in names]
+        self._name_starts = [name.start for name in self._names]
         self._cue_starts = [cue.start for cue in cues]
         self._date_starts = [date[0] for date in dates]
 
@@ -117,13 +118,16 @@ class SceneReader:
     ) -> Iterator[Speech]:
         """ "According to the agency, …" and "…, according to a report released on Thursday" speak, too."""
         pattern = self._language.regex(self._language.events.attribution)
+        sentence_span = (sentence.start, sentence.end)
         for match in pattern.finditer(self._text, sentence.start, sentence.end):
             start, end = match.span()
             if any(speech.frame[0] <= start < speech.frame[1] for speech in found):
                 continue
             cue = Cue(start, end, "", Meaning(SPEECH, "asserts"))
             comma = self._text.find(",", end, sentence.end)
-            if start - sentence.start > _LEADING:
+            if start - sentence.start > _LEADING and comma >= 0 and self._language.events.subject_after:
+                frame, content = (start, comma), sentence_span
+            elif start - sentence.start > _LEADING:
                 frame, content = (start, sentence.end), (sentence.start, start)
             elif comma >= 0:
                 frame, content = (sentence.start, comma), (comma, sentence.end)
@@ -138,7 +142,8 @@ class SceneReader:
         """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for
         itself."""
         begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
-        if cue.phrase in self._language.events.evidence:
+        participle = self._language.regex(self._language.events.active).search(cue.phrase)
+        if cue.phrase in self._language.events.evidence or participle:
             clauses = [start for start, end in self._clauses(sentence) if start <= cue.start < end]
             begin = max(begin, *clauses)
         return begin
@@ -217,7 +222,7 @@ class SceneReader:
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
-        if split - begin < 20 or not (quoted or (words and rest <= _REST)):
+        if split - begin < 20 or not (quoted or ((words or self._language.events.subject_after) and rest <= _REST)):
             return None
         if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
@@ -276,13 +281,22 @@ class SceneReader:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
+        if not near and self._language.events.subject_after:
+            after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
+            near = [name for name in after if not name.locative and not self._is_oblique(name)]
+            near = [name for name in near if self._is_in_title(name, near[0])][-1:]
+            near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
         heads = [name for name in near if not self._is_oblique(name)]
         if near:
             return (heads or near)[-1]
-        if self._trailing_verb_first(cue, frame) or self._language.events.subject_after:
+        if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None
+
+    def _is_in_title(self, name: Name, first: Name) -> bool:
+        """Whether a name still belongs to the title of the first one: "пресс-секретарь президента РФ …"."""
+        return "," not in self._text[first.end : name.start] and name.start - first.end < _TITLE
 
     def _is_oblique(self, name: Name) -> bool:
         """After "with", "of" or the like: not the head of a subject."""
@@ -292,3 +306,10 @@ class SceneReader:
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""
         return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")
+
+
+def _only_a_ground(name: Name, cues: Sequence[Cue]) -> bool:
+    """Whether a name is part of such words as "satellite images": no satellite is meant."""
+    index = bisect_left(cues, name.start, key=lambda cue: cue.start)
+    near = cues[max(0, index - 2) : index + 2]
+    return any(c.meaning.kind == BASIS and c.start <= name.start and name.end <= c.end for c in near)

@@ -39,6 +39,8 @@ class Days(Words):
     def _rule_numeric(self, found: Found, setting: Setting) -> Value:
         first, second = int(found.groups["aa"]), int(found.groups["bb"])
         year = int(found.groups["year"])
+        if "start" in found.groups:
+            return self._days(replace(found, groups={"day2": str(first)}), date(year, second, int(found.groups["start"])), 0.95)
         day_first = self._dates.day_first or found.groups["sep"] == "." or first > 12 or first == second
         if day_first:
             return Value(date(year, second, first).isoformat(), 0.95)

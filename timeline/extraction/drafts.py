@@ -77,7 +77,7 @@ class Drafter:
         self._expressions = expressions
         self._published = published
         self._memory = Memory(vocabulary, language, topical)
-        self._implied = Implied(vocabulary, self._memory)
+        self._implied = Implied(vocabulary, language, self._memory)
         self._roles = RoleReader(vocabulary, language)
         self._titles = TitleWriter(vocabulary)
         spans = [(one.found.start, one.found.end) for one in expressions]
@@ -236,10 +236,11 @@ class Drafter:
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
         role = _ACTING.get(case.told.type, "claimant")
         speech, cue = case.speech, case.told.cue
-        name = speech.speaker.slug if speech and speech.speaker else self._teller.speaker(speech)
+        name = speech.speaker.slug if speech and speech.speaker else self._pointed_at(case)
         if name is None and cue and not case.framed:
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
             name = subject.slug if subject else None
+        name = name or self._attributed(case.scene)
         root = self._vocabulary.root(name) if name else None
         if name is None or (case.told.type == "sanction" and root in SIDES):
             return roles
@@ -249,6 +250,16 @@ class Drafter:
             if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)
         ]
         return self._roles.with_states([(name, role), *rest])
+
+    def _pointed_at(self, case: Case) -> str | None:
+        """Who a pronoun before the verb of speech stands for, else who spoke last."""
+        speech = case.speech
+        if speech and speech.anaphoric:
+            inside = case.scene.names_in((speech.frame[0], min(speech.frame[1], speech.cue.start)))
+            persons = [name.slug for name in inside if self._vocabulary.actors[name.slug].kind == "person"]
+            if persons:
+                return persons[-1]
+        return self._teller.speaker(speech)
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:
         if case.told.type in SAID:
@@ -306,7 +317,15 @@ class Drafter:
         )
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
         telling = Telling(case.told.content or case.told.type, since, as_of)
-        return self._quantities.read(case.scene, case.told.clause, telling)
+        found = self._quantities.read(case.scene, case.told.clause, telling)
+        if found or case.framed or not self._is_only_date(case):
+            return found
+        return self._quantities.read(case.scene, case.told.area, telling)
+
+    def _is_only_date(self, case: Case) -> bool:
+        """Whether what is told bears no other date, so that its figures can belong to no other."""
+        start, end = case.told.area
+        return sum(start <= date[0] < end for date in case.scene.dates) <= 1
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)

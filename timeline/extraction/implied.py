@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.extraction.clauses import Scene
+from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.roles import Roles
 from timeline.extraction.scoring import SIDES
@@ -26,14 +27,20 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = {
 class Implied:
     """Adds what a sentence leaves to its neighbours."""
 
-    def __init__(self, vocabulary: Vocabulary, memory: Memory) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: Language, memory: Memory) -> None:
         self._vocabulary = vocabulary
+        self._language = language
         self._memory = memory
 
     def complete(self, kind: str, event_type: str, roles: Roles, scene: Scene) -> Roles:
         """Roles with the side that is only implied; `kind` is the type of what happened."""
         if event_type == "condemnation":
             return self._both(roles, "addressee")
+        if kind == "agreement" and not self._named(roles) & SIDES and self._memory.carried() >= SIDES:
+            return (
+                *roles,
+                *((slug, "signatory") for slug in sorted(SIDES) if self._is_new(slug, frozenset())),
+            )
         if kind == "diplomacy":
             return self._counterpart(roles)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
@@ -48,9 +55,14 @@ class Implied:
         """Whether both sides are at hand: named here, by goods made in North Korea, or just before."""
         korean = self._memory.korean_goods(scene)
         if kind == "use":
-            return bool(_KOREA in self._named(roles) or korean or _KOREA in self._memory.recent())
+            before = self._memory.carried() if self._points(scene) else self._memory.recent()
+            return bool(_KOREA in self._named(roles) | before or korean)
         near = self._named(roles) | self._memory.sides(scene)
         return near | self._memory.carried() >= SIDES and bool(near & SIDES or korean or self._goes_on())
+
+    def _points(self, scene: Scene) -> bool:
+        """Whether a scene speaks of goods already told of: "such missiles"."""
+        return bool(self._language.regex(self._language.events.same_goods).search(scene.text, *scene.span))
 
     def _goes_on(self) -> bool:
         return self._memory.recent() >= SIDES
@@ -63,12 +75,23 @@ class Implied:
                 if root in SIDES:
                     (other,) = SIDES - {root}
                     defaults = {root: role, other: _ENDS[role]}
-        if _UKRAINE in given and kind == "transfer":
+        if (_UKRAINE in given and kind == "transfer") or (_UKRAINE, "user") in roles:
             return roles
         named = self._named(roles)
         taken = set(given.values())
+        roles = tuple((slug, self._end_of(slug, role, defaults, given, kind)) for slug, role in roles)
         free = {slug: role for slug, role in defaults.items() if kind != "transfer" or role not in taken}
         return (*roles, *(pair for pair in free.items() if self._is_new(pair[0], named)))
+
+    def _end_of(
+        self, slug: str, role: str, defaults: Mapping[str, str], given: Mapping[str, str], kind: str
+    ) -> str:
+        """The role of one who only takes part in a transfer, once the other end is known."""
+        root = self._vocabulary.root(slug)
+        vessel = self._vocabulary.actors[slug].kind == "vessel"
+        if role != "participant" or kind != "transfer" or vessel or root not in defaults or len(given) != 1:
+            return role
+        return defaults[root]
 
     def _is_new(self, slug: str, named: frozenset[str]) -> bool:
         return slug in self._vocabulary.actors and slug not in named

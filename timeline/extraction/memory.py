@@ -17,7 +17,7 @@ from timeline.extraction.vocabulary import Vocabulary
 
 _HEAD = 40
 _WAR = frozenset({"ukraine", "wagner-group"})
-_ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
+ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Memory:
     contexts: frozenset[str] = frozenset()  # what the sentence before gave to triggers
     authors: frozenset[str] = frozenset()  # who writes as "we"
     named: frozenset[str] = frozenset()  # everyone so far
+    _asked: tuple[Scene, frozenset[str]] | None = None
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
@@ -88,13 +89,19 @@ class Memory:
         return roots | {"russia"} if roots & _WAR else roots
 
     def in_question(self, scene: Scene) -> frozenset[str]:
+        """Sides of a scene, asked for often while it is read: see `_sides_in_question`."""
+        if self._asked is None or self._asked[0] is not scene:
+            self._asked = scene, self._sides_in_question(scene)
+        return self._asked[1]
+
+    def _sides_in_question(self, scene: Scene) -> frozenset[str]:
         """Sides of a scene: named, or by weapons made in North Korea, the war, or bodies on its sanctions."""
         roots = set(self.at_war(self.sides(scene)))
         places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
         named = {name.slug for name in scene.names_in(scene.span)}
         if "UKR" in places:
             roots.add("russia")
-        if self.korean_goods(scene) or named & _ON_KOREA:
+        if self.korean_goods(scene) or named & ON_KOREA:
             roots.add("north-korea")
         return frozenset(roots)
 

@@ -7,11 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.phrases import Token
 from timeline.extraction.vocabulary import ANY, EXACT, Alias, Vocabulary
 
+MAX_NAMES = 5000
 _WINDOW = 9
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
@@ -29,6 +32,12 @@ class Name:
     possessive: bool = False
 
 
+@lru_cache(maxsize=4096)
+def is_adjective(text: str, language: Language) -> bool:
+    """Whether an alias is an adjective: "Russian"."""
+    return bool(language.regex(language.names.adjective).search(text))
+
+
 class NameFinder:
     """Finds the names of one document."""
 
@@ -39,12 +48,13 @@ class NameFinder:
         self._names = language.names
         self._language = language
 
-    def find(self) -> tuple[Name, ...]:
-        """All names in reading order, without overlaps; at a place that is also a metonym only one of the
-        two."""
+    def find(self, most: int = MAX_NAMES) -> tuple[Name, ...]:
+        """The first names in reading order, without overlaps; at a place that is also a metonym only one of
+        the two. Surnames alone come on top of `most`."""
+        index = self._vocabulary.index(self._names.endings, self._names.aliases)
         hits = [
             (hit.first, hit.last, chosen)
-            for hit in self._vocabulary.index(self._names.endings, self._names.aliases).find(self._words)
+            for hit in islice(index.find(self._words), most)
             if (chosen := [alias for alias in hit.payloads if self._case_fits(hit.first, hit.last, alias)])
         ]
         known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
@@ -72,19 +82,19 @@ class NameFinder:
             return
         if actor and self._directional(actor) and not self._means_country(last, actor, known):
             actor = None
-        where = self._locative(first, last, actor)
+        where = bool(actor or place) and self._locative(first, last, actor)
         if place and (where or not actor):
             yield self._name(first, last, place, locative=True)
         elif actor:
-            yield self._name(first, last, actor, locative=where)
+            pair = actor.text.lower() in self._names.pairs
+            for one in [alias for alias in aliases if alias.kind == "actor"] if pair else [actor]:
+                yield self._name(first, last, one, locative=where)
         elif system:
             yield self._name(first, last, system)
 
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
         start, end = self._words[first].start, self._words[last].end
-        adjective = bool(
-            self._language.regex(self._names.adjective).search(alias.text)
-        ) and not self._is_label(alias)
+        adjective = is_adjective(alias.text, self._language) and not self._is_label(alias)
         adjective = adjective or bool(
             self._language.regex(self._names.adjective_written).search(self._text, start, end)
         )

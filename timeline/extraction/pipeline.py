@@ -16,7 +16,7 @@ from timeline.extraction.drafts import Draft, Drafter
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import speaks_of_both
-from timeline.extraction.mentions import NameFinder
+from timeline.extraction.mentions import MAX_NAMES, NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
@@ -65,11 +65,11 @@ def extract(
     dated = date_all(document.text, found, sentences, day, tongue, datelines, written)
     mentions = tuple(_mention(document, one, publication) for one in dated)
     usable = _usable(dated, mentions)
-    drafts = _drafts(
+    drafts, too_many_names = _drafts(
         document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day, written
     )
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
-    limits = _limits(document, len(sentences), len(more), usable.is_cut)
+    limits = _limits(document, len(sentences), len(more), usable.is_cut, too_many_names)
     return Extraction(tongue.code, known, suggestion, mentions, candidates, limits)
 
 
@@ -103,10 +103,11 @@ def _drafts(
     language: Language,
     published: date | None,
     written: date | None,
-) -> list[Draft]:
-    """Drafts of every first telling; repeated sentences and page furniture give none."""
+) -> tuple[list[Draft], bool]:
+    """Drafts of every first telling, and whether names were left out; repeated sentences and page furniture
+    give none."""
     if not by_sentence and written is None:
-        return []
+        return [], False
     names = NameFinder(text, words, vocabulary, language).find()
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
@@ -119,7 +120,7 @@ def _drafts(
             continue
         scene = reader.scene(sentence)
         drafts += drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
-    return drafts
+    return drafts, len(names) >= MAX_NAMES
 
 
 def _usable(dated: Sequence[DatedExpression], mentions: Sequence[Mention]) -> Usable:
@@ -135,12 +136,15 @@ def _usable(dated: Sequence[DatedExpression], mentions: Sequence[Mention]) -> Us
     return Usable(dict(by_sentence), is_cut)
 
 
-def _limits(document: Document, sentences: int, dates: int, is_cut: bool) -> tuple[str, ...]:
+def _limits(
+    document: Document, sentences: int, dates: int, is_cut: bool, too_many_names: bool
+) -> tuple[str, ...]:
     """A sentence for each limit that left something out."""
     said = {
         f"Only the first {MAX_CHARACTERS:,} characters were read.": document.truncated,
         f"Only the first {MAX_SENTENCES:,} sentences were read.": sentences >= MAX_SENTENCES,
         f"Only the first {MAX_MENTIONS} dates were read.": dates > MAX_MENTIONS,
+        f"Only the first {MAX_NAMES:,} names were read.": too_many_names,
         f"Of a sentence with more than {MAX_DATES_IN_SENTENCE} dates, only the first "
         f"{MAX_DATES_IN_SENTENCE} can give candidates.": is_cut,
     }

@@ -76,15 +76,22 @@ class QuantityReader:
         return tuple(dict.fromkeys(found))
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
+        if not self._says(self._figures.hint, scene.text[slice(*span)]):
+            return
         pattern, units = _units(self._language)
         end = span[0]
+        seen: set[int] = set()
         for match in pattern.finditer(scene.text, *span):
             yield match, units[" ".join(match.group("unit").lower().split())]
             end = match.end()
         for name in scene.names_in((end, span[1]), "system"):
             unit = _UNITS_OF.get(self._vocabulary.systems[name.slug].category)
             before = _bare(self._language).search(scene.text, max(end, name.start - _ITEM_REACH), name.start)
-            if unit and before:
+            figure = (
+                before.start("vague") if before and before.group("vague") else before and before.start("n")
+            )
+            if unit and before and figure not in seen:
+                seen.add(figure or 0)
                 yield before, unit
 
     def _counted(self, unit: str, match: re.Match[str], scene: Scene) -> str:

@@ -146,11 +146,18 @@ class RoleReader:
         if telling.after(name) and self._is_source(telling.scene, name, cue):
             return "supplier"
         receives = cue.phrase in self._events.receiving
-        if name == subject:
+        if name == subject and not self._carries(telling.scene, name):
             return "recipient" if receives else "supplier"
+        if self._carries(telling.scene, name):
+            return "participant"
         if name.adjective or (name.possessive and name.end < cue.start):
             return "recipient" if receives and not telling.after(name) else "supplier"
         return "participant"
+
+    def _carries(self, scene: Scene, name: Name) -> bool:
+        """Whether it only owns what carries the goods: "Russian vessels"."""
+        carriers = self._language.regex(self._events.carriers)
+        return name.adjective and bool(carriers.match(scene.text, name.end))
 
     def _is_goal(self, scene: Scene, name: Name, cue: Cue) -> bool:
         """Whether it goes there: "… to Russia", "provided Russia with …"."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
-from timeline.extraction.memory import Memory
+from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.speech import Speech
@@ -32,7 +32,9 @@ _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
-_LASTING = frozenset({"people", "cargo", "pact"})
+_LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
+_PUBLIC = frozenset({"diplomacy", "agreement"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
@@ -41,6 +43,7 @@ _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
 _MOVED = {"transfer": "cargo", "personnel": "people"}
+_CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
 
@@ -116,7 +119,8 @@ class Teller:
     def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
         """What kind of statement a date in the frame dates."""
         inside = self._strongest(scene, speech.content, speech.content[0], near=_NEAR_IN_SPEECH)
-        framing = self._strongest(scene, speech.frame, position)
+        frame = (speech.content[1], speech.cue.end) if self._language.dates.verb_last else speech.frame
+        framing = self._strongest(scene, frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
@@ -129,6 +133,8 @@ class Teller:
             strong = found.cue is not None and found.cue.meaning.weight >= _STRONG
             if found.type == "finding" and strong and found.cue and abs(found.cue.start - start) < _BESIDE:
                 return Told("finding", found.cue, scene.span, found.strength, content, scene.span)
+        if self._is_news(speech, speaker, inside):
+            return replace(inside, content=inside.type, clause=speech.content, area=speech.content)
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
         if kind == "allegation" and not speaker and not content:
             return Told("other", None, scene.span, 0.0, "", scene.span)
@@ -137,6 +143,13 @@ class Teller:
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
+
+    def _is_news(self, speech: Speech, speaker: str | None, inside: Told) -> bool:
+        """Whether a public act is told by those who took part, or by nobody named, on its day: "The two met,
+        the ministry said on Friday". A visit that is told after the verb may be to come."""
+        told_first = speech.content[0] < speech.frame[0]
+        dated = any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated)
+        return told_first and not dated and inside.type in _PUBLIC and (speaker is None or speaker in SIDES)
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""
@@ -154,9 +167,12 @@ class Teller:
         if speech.cue.phrase in self._events.evidence:
             return any(cue.meaning.value in _SHOWN for cue in scene.cues_in(speech.frame, BASIS))
         finders = self._language.regex(self._events.finders)
-        if finders.search(scene.text, speech.frame[0], speech.cue.start):
+        end = speech.frame[1] if self._events.subject_after else speech.cue.start
+        if finders.search(scene.text, speech.frame[0], end):
             return True
-        return speaker is not None and self._vocabulary.actors[speaker].kind in ("organisation", "company")
+        if speaker is None:
+            return False
+        return speaker in ON_KOREA or self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:
         """What a statement is about: the words nearest to the act, else the weightiest, acts of speech
@@ -171,7 +187,7 @@ class Teller:
         if act:
             cues.sort(key=lambda cue: abs(cue.start - act.start))
         else:
-            cues.sort(key=lambda cue: -cue.meaning.weight)
+            cues.sort(key=lambda cue: -self._weight(scene, cue))
         if cues or act:
             return cues[0].meaning.value if cues else ""
         return self._counted(scene, area)
@@ -221,7 +237,16 @@ class Teller:
             scene.text, *scene.span
         ):
             told = Told("other", None, clause, 0.0)  # the day of a picture, not of what it shows
+        if told.type == "use" and self._is_own_test(scene, told.cue):
+            told = Told("other", None, clause, 0.0)
         return self._with_content(scene, told, clause, area)
+
+    def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
+        """North Korea firing a missile of its own uses it in no war."""
+        subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
+        roots = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
+        fires = subject is not None and not subject.adjective
+        return fires and self._vocabulary.root(subject.slug) == _KOREA and not roots & {_RUSSIA, _UKRAINE}
 
     def _is_aside(self, scene: Scene, clause: Span) -> bool:
         """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
@@ -248,7 +273,8 @@ class Teller:
             if without and without[0] <= cue.start < without[1]:
                 continue
             gap = max(cue.start - position, position - cue.end, 0)
-            strength = self._weight(scene, cue) / (1 + gap / near)
+            reach = near * (1 + self._language.dates.verb_last)
+            strength = self._weight(scene, cue) / (1 + gap / reach)
             if strength > best.strength and self._counts(scene, cue):
                 best = Told(cue.meaning.value, cue, area, strength)
         return best
@@ -257,30 +283,44 @@ class Teller:
         """Weight of a cue; more for a verb with an auxiliary, less if its object belongs to another type."""
         before = scene.text[max(scene.span[0], cue.start - 20) : cue.start]
         is_verb = self._language.regex(self._events.auxiliary).search(before)
+        if self._language.dates.verb_last:
+            is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 
     def _object(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
-        words = scene.cues_in(scene.clause_at(cue.start), CONTEXT)
         gaps = [
-            (other.start - cue.end if other.start >= cue.end else (cue.start - other.start) * _BACKWARD, kind)
-            for other in words
-            if (kind := other.meaning.value) in _MOVED.values()
+            (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
+            for start, kind in self._things(scene, scene.clause_at(cue.start))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
+        """Words and names for people and for cargo, with where they begin."""
+        for cue in scene.cues_in(clause, CONTEXT):
+            if cue.meaning.value in _MOVED.values():
+                yield cue.start, cue.meaning.value
+        for name in scene.names_in(clause):
+            if self._vocabulary.actors[name.slug].kind == "military_unit":
+                yield name.start, "people"
+        yield from ((name.start, "cargo") for name in scene.names_in(clause, "system"))
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
 
     def _has(self, scene: Scene, need: str) -> bool:
         """Whether the sentence, or the one before it, gives what a trigger needs."""
-        if not need or scene.has_context(need) or need in _LASTING & self._memory.contexts:
+        if not need or scene.has_context(need):
+            return True
+        if need in _LASTING & self._memory.contexts and not any(map(scene.has_context, _MOVED.values())):
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
         if need == "ship":
             return self._has_kind(scene, "vessel")
+        if need == "cargo" and any(map(scene.has_context, _CARRIERS)):
+            return True
         if need == "cargo":
             return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
         if need == "side":

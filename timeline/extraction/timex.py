@@ -19,6 +19,7 @@ from timeline.extraction.rules import Rule
 LONGEST = 48
 CONTEXT = 60
 _NEVER_OPEN = frozenset({"range", "decade", "century"})
+_POINTING = frozenset({"mdir", "dir"})  # groups that say which week
 _BLOCKING = frozenset({"duration"})
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
@@ -244,11 +245,10 @@ class Grammar:
         join = self.language.regex(self.language.dates.list_join)
         for index in range(1, len(found)):
             before, one = found[index - 1], found[index]
-            alike = before.rule == one.rule == "weekday" and {"mdir", "dir"} & before.groups.keys()
-            if alike and not {"mdir", "dir"} & one.groups.keys():
-                if join.fullmatch(text, before.end, one.start):
-                    shared = {name: before.groups[name] for name in ("mdir", "dir") if name in before.groups}
-                    found[index] = replace(one, groups={**one.groups, **shared})
+            shared = {name: before.groups[name] for name in _POINTING if name in before.groups}
+            alike = before.rule == one.rule == "weekday" and not _POINTING & one.groups.keys()
+            if shared and alike and join.fullmatch(text, before.end, one.start):
+                found[index] = replace(one, groups={**one.groups, **shared})
         return found
 
     def _joined(self, text: str, one: Found, after: Found) -> bool:

@@ -46,6 +46,8 @@ _VERBS = {
     "sign": ("signs", "signed", "signed"),
     "speak": ("speaks", "spoke", "spoken"),
     "supply": ("supplies", "supplied", "supplied"),
+    "return": ("returns", "returned", "returned"),
+    "take": ("takes", "took", "taken"),
     "train": ("trains", "trained", "trained"),
     "unload": ("unloads", "unloaded", "unloaded"),
     "veto": ("vetoes", "vetoed", "vetoed"),
@@ -219,7 +221,7 @@ class TitleWriter:
         if verb == "send":
             to = subject.place or ("Russia" if "russia" in self._who(subject, "recipient") else "")
             return Phrase("North Korea", "send", _joined(who.split()[-1], f"to {to}" if to else ""))
-        if verb in ("arrive", "fight"):
+        if verb in ("arrive", "fight", "return"):
             return Phrase(who, verb, where, plural=True)
         return Phrase(who, verb, where, plural=True, passive=True)
 
@@ -231,6 +233,8 @@ class TitleWriter:
         return self._phrase(who[:1], "attempt", "a space launch") if who and subject.verb else None
 
     def _agreement(self, subject: Subject) -> Phrase:
+        if subject.verb == "take":
+            return Phrase("agreement", "take", "effect")
         who = self._who(subject, "signatory")
         if who:
             return self._phrase(who, "sign", "an agreement")

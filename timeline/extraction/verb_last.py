@@ -13,7 +13,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
-from timeline.extraction.triggers import SPEECH, Cue
+from timeline.extraction.triggers import SPEECH, Cue, Meaning
 from timeline.extraction.values import Span
 
 _BEFORE = 40
@@ -72,6 +72,7 @@ def verb_last_speeches(
     """Acts of speaking, the outermost first; one told inside another stays within its content."""
     start, end = sentence.start, sentence.end
     actors = [name for name in names if name.kind == "actor"]
+    yield from _attributed(text, sentence, actors, language)
     for cue in reversed(cues):
         if cue.meaning.kind != SPEECH or cue.end > end:
             continue
@@ -80,6 +81,8 @@ def verb_last_speeches(
         said = _said_end(text, start, cue, language)
         tail = said, min(end, _word_end(text, cue.end, end))
         by_tail = _subject_in(text, tail[0], cue.start, language)
+        if not by_tail:
+            start = _clause_start(text, start, said, language)
         head = start if by_tail else _head_end(text, start, said, dates, language)
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
@@ -88,6 +91,29 @@ def verb_last_speeches(
             yield Speech(cue, (start, head), content, speaker, speaker is None)
         yield Speech(cue, tail, content, speaker, speaker is None and not by_tail)
         start, end = content
+
+
+def _attributed(
+    text: str, sentence: Sentence, actors: Sequence[Name], language: Language
+) -> Iterator[Speech]:
+    """ "According to the agency" at the head of a sentence."""
+    pattern = language.regex(language.events.attribution)
+    match = pattern.search(text, sentence.start, min(sentence.end, sentence.start + _HEAD))
+    if match:
+        before = [name for name in actors if sentence.start <= name.start < match.start()]
+        cue = Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
+        frame, content = (sentence.start, match.end()), (match.end(), sentence.end)
+        yield Speech(cue, frame, content, before[-1] if before else None, not before)
+
+
+def _clause_start(text: str, start: int, said: int, language: Language) -> int:
+    """The clause of who speaks: "…지만 크렘린궁은 …고 했다" begins at 크렘린궁."""
+    topic = language.regex(language.events.topic_end)
+    for match in language.regex(language.events.boundary).finditer(text, start, said):
+        quote = text.find('"', start, match.end())
+        if quote < 0 and topic.search(text, match.end(), min(said, match.end() + _TAIL)):
+            start = match.end()
+    return start
 
 
 def _word_end(text: str, position: int, end: int) -> int:

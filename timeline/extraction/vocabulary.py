@@ -11,6 +11,7 @@ from timeline.extraction.phrases import PhraseIndex
 
 EXACT, INITIAL, ANY = "exact", "initial", "any"
 _ACRONYM = 6
+_OF_STATE = re.compile(r"(.{4,60}) of (Russia|Ukraine|North Korea|South Korea|the United States)")
 _KOREAN_MADE = re.compile(r"Hwasong|KN-?\d|North Korean|Chollima|Malligyong|Bulsae|Koksan")
 
 
@@ -79,6 +80,8 @@ class Vocabulary:
     _aliases: tuple[Alias, ...] = ()
     _indexes: dict[tuple[Any, ...], PhraseIndex[Alias]] = field(default_factory=dict, compare=False)
 
+    _roots: dict[str, str] = field(default_factory=dict, compare=False)
+
     def __repr__(self) -> str:
         counts = f"{len(self.actors)} actors, {len(self.systems)} systems, {len(self.places)} places"
         return f"<Vocabulary of {counts}>"
@@ -116,6 +119,11 @@ class Vocabulary:
 
     def root(self, slug: str) -> str:
         """The top of an actor's chain of parents."""
+        if slug not in self._roots:
+            self._roots[slug] = self._climb(slug)
+        return self._roots[slug]
+
+    def _climb(self, slug: str) -> str:
         for _ in range(len(self.actors)):
             actor = self.actors.get(slug)
             if actor is None or not actor.parent:
@@ -176,6 +184,8 @@ def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
                 yield Alias(kind, slug, text, _case(text))
                 if kind == "system" and text[-1].isdigit():
                     yield Alias(kind, slug, f"{text}s", INITIAL)  # "two KN-23s"
+            for text in _owned(row[label]) if kind == "actor" else ():
+                yield Alias(kind, slug, text, INITIAL)
             for careful in row.get("careful_aliases") or ():
                 case = EXACT if careful.get("match") == "whole_word_case" else ANY
                 yield Alias(kind, slug, careful["text"], case, careful=True)
@@ -183,9 +193,23 @@ def _all_aliases(data: Mapping[str, Any]) -> Iterator[Alias]:
                 yield Alias(kind, slug, text, INITIAL, metonym=True)
 
 
+def _owned(name: str) -> Iterator[str]:
+    """ "Russia's Security Council" for "Security Council of Russia" and the like."""
+    match = _OF_STATE.fullmatch(name.split(" (")[0]) or _OF_STATE.fullmatch(
+        name.replace(" (", " of ").rstrip(")")
+    )
+    if match:
+        body, state = match.groups()
+        yield f"{state}'s {body}"
+        if state == "Russia":
+            yield from (f"Russian {body}", f"{body} of the Russian Federation")
+
+
 def _case(text: str) -> str:
     """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they
     like."""
+    if any("\uac00" <= character <= "\ud7a3" for character in text):
+        return ANY
     if text.isupper() and len(text) <= _ACRONYM:
         return EXACT
     return INITIAL if text[:1].isupper() else ANY

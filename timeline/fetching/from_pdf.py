@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from itertools import islice
 from typing import Any
 
 from pypdf import PdfReader
@@ -29,6 +30,8 @@ def read(content: bytes) -> dict[str, Any]:
         pdf = PdfReader(io.BytesIO(content))
         if pdf.is_encrypted and not pdf.decrypt(""):
             return {"problem": "The PDF is encrypted and opens only with a password: paste the text instead."}
+        if len(pdf.pages) > MAX_PAGES:
+            return {"problem": f"The PDF has {len(pdf.pages):,} pages; at most {MAX_PAGES} are read at once."}
         return {"text": _text(pdf), "title": _title(pdf), "date": None}
     except MemoryError:
         raise
@@ -41,8 +44,8 @@ def read(content: bytes) -> dict[str, Any]:
 def _text(pdf: PdfReader) -> str:
     pages: list[str] = []
     length = 0
-    for number, page in enumerate(pdf.pages):
-        if number >= MAX_PAGES or length >= MAX_CHARACTERS:
+    for page in islice(pdf.pages, MAX_PAGES):
+        if length >= MAX_CHARACTERS:
             break
         pages.append(unwrapped(page.extract_text()))
         length += len(pages[-1])

@@ -109,6 +109,7 @@ class Names:
     endings: tuple[str, ...] = ()  # longest first
     aliases: tuple[tuple[str, str], ...] = ()  # slug, more names of it in this language, between bars
     adjective: str = NOTHING
+    pairs: frozenset[str] = frozenset()  # aliases that name several actors in one word
     adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"
     locative_written: str = NOTHING  # likewise: it says where
     directed: str = NOTHING  # likewise: it says where to, whatever stands before it
@@ -167,6 +168,7 @@ class Events:
     caption: str = NOTHING  # the sentence tells of a picture
     auxiliary: str = NOTHING  # before a word: it is the verb of the clause
     reason: str = NOTHING  # "over", "because of"
+    carriers: str = NOTHING  # after an adjective: ships, trains or planes
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"
@@ -186,6 +188,7 @@ class Events:
 class Figures:
     """How quantities are written."""
 
+    hint: str = ""  # what every figure holds, to pass over the rest of a text quickly
     number: str = NOTHING  # groups bound, n, n2, scale, vague; the unit follows
     units: Mapping[str, str] = field(default_factory=dict)
     compound: str = NOTHING  # right after a unit: it is part of another word ("missile attacks")

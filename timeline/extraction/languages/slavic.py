@@ -75,6 +75,8 @@ PATTERNS = (
     P("iso", "digit", r"<year4>(?P<sep>[-/.])(?P<mm>[0-9]{1,2})(?P=sep)(?P<dd>[0-9]{1,2})(?![0-9])"),
     P("numeric", "digit",
       r"(?P<aa>[0-9]{1,2})(?P<sep>[-/.])(?P<bb>[0-9]{1,2})(?P=sep)<year4>(?![0-9])(?:<s>?<year_sign>)?"),
+    P("numeric", "digit",
+      r"(?P<start>[0-9]{1,2})[-–](?P<aa>[0-9]{1,2})(?P<sep>\.)(?P<bb>[0-9]{1,2})\.<year4>(?![0-9])(?:<s>?<year_sign>)?"),
     # days of a month
     P("date", "digit weekday",
       r"(?:<weekday>,?<s>)?<day>(?:(?:<dash>|<s>(?:<upto>)<s>)<day2>)?<s><month_of_day><of_year>?"),

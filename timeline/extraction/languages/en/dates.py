@@ -102,6 +102,9 @@ PATTERNS = (
       r"<weekday_before><day>(?:(?:<dash>|<s>to<s>)<day2>)?(?:<s>of)?<s><month>(?:,?<s><year>|,?<s>(?:of<s>)?<rel_year>)?"),
     P("days_month", "digit",
       r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
+    P("day", "the",
+      r"(?<=on )(?P<that>the)<s><day>(?<=[a-z])"
+      r"(?=[^\w\s-]|<s>(?:and|he|she|they|it|the|in|at|to|by|but|when|with)\b|$)"),
     P("week_of", "week the",
       r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
     P("holiday", "new christmas victory liberation day russia defender boxing thanksgiving",
@@ -190,14 +193,14 @@ _FUTURE = (
     r"|expected<s>to|scheduled<s>(?:to|for)|set<s>to|due<s>to<s>(?:be|begin|start|arrive|visit|hold|take|meet|expire|run)"
     r"|plans?<s>to|planning<s>to|intends?<s>to|expects?\b|upcoming|no<s>later<s>than|slated|to<s>be<s>held|would<s>visit"
     r"|could<s>visit|may<s>visit|might<s>visit|possible<s>(?:visit|meeting|summit|trip)|going<s>to|to<s>go<s>out<s>of"
-    r"|expectations<s>that|would(?!<s>have\b)|(?:may|might|could)<s>(?:soon<s>|also<s>)?(?:visit|travel|attend|meet|send|go|come|hold"
+    r"|expectations<s>that|would(?!<s>have\b)|(?-i:may|might|could)<s>(?!have\b)[a-z]{2,}|(?:may|might|could)<s>(?:soon<s>|also<s>)?(?:visit|travel|attend|meet|send|go|come|hold"
     r"|host|arrive|begin|start|launch|sign|receive|be<s>(?:held|sent|deployed)|take<s>place)|(?:expires?|takes<s>effect|opens|begins|starts"
     r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
-    r"\b(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
+    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
     r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|"
-    r"(?!(?:expected|scheduled|planned|slated|need)\b)(?<!\bis )(?<!\bare )(?<!\bbe )[a-z]{2,14}ed)\b"
+    r"(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 

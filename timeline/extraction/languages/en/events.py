@@ -36,7 +36,7 @@ EVENTS = Events(
     r"(?:(?:on|late|early|earlier)<s>){0,2}$",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
-    trailing=r"[,\"”]<s>?(?:[\w.'’()-]+<s>){0,9}$",
+    trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:[\w.'’()-]+<s>){0,9}$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
@@ -75,6 +75,7 @@ EVENTS = Events(
     r"|\bare<s>seen<s>in\b",
     auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
+    carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",
     listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:[\w']{2,20}<s>){0,2}$",

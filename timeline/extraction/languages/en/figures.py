@@ -14,6 +14,7 @@ _FILLER = (
     r"|would|could|than|but|when|while|into|against|about|percent)\b)[a-z0-9][\w-]{0,18}<s>"
 )
 FIGURES = Figures(
+    hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|scores|{_WORD[:-5]})\b",
     number=r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|not<s>less<s>than"
     r"|upwards<s>of|exceeding|in<s>excess<s>of|some|about|around|approximately|roughly|nearly|almost|an<s>estimated|estimated"
     r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to|between|from|a<s>total<s>of"

@@ -30,10 +30,9 @@ SPEECH = {
 CONTEXTS = {
     "cargo": """
         rounds artillery deck freight container containers cargo shipment shipments box boxes munitions
-        ammunition shells missiles weapons arms rockets freighter vessel ship railcars rail_cars train
-        trains military_equipment guns howitzers launchers oil fuel petroleum refined_petroleum barrels
-        tankers shipping_containers arms_and_munitions munition ammunitions tonnes tons goods materiel
-        hardware air_defence air_defense systems
+        ammunition shells missiles weapons arms rockets military_equipment guns howitzers launchers oil
+        fuel petroleum refined_petroleum barrels shipping_containers arms_and_munitions munition
+        ammunitions tonnes tons goods materiel hardware air_defence air_defense systems
     """,
     "ship": """
         ship ships vessel vessels freighter freighters tanker tankers cargo_ship cargo_ships
@@ -128,8 +127,13 @@ VERBS = {
         "captur": "capture", "prison": "capture", "arriv": "arrive", "reach": "arrive", "get": "arrive",
         "reinforce": "arrive", "train": "train", "fight": "fight", "fought": "fight", "clash": "fight",
         "combat": "fight", "in_combat": "fight", "enter": "fight", "storm": "fight", "particip": "fight",
-        "join": "fight",
+        "join": "fight", "repatriat": "return", "return": "return",
     },
+    "agreement": dict.fromkeys(
+        ("enter_into", "entered_into", "enters_into", "came_into", "come_into", "into_effect", "take",
+         "took"),
+        "take",
+    ),
     "technology": dict.fromkeys(
         ("launch", "put", "plac", "lift", "orbit", "test", "attempt", "satellite", "space_launch", "spy",
          "reconn"),

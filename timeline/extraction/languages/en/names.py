@@ -11,10 +11,11 @@ NAMES = Names(
     part_before=r"\b(?:RBC|Interfax)-$|\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
     part_after=r"<s>(?:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
     r"|Street|State<s>University|Daily|Independent|Shinmun|Sea\b|Accord|Tribune|Olympic|JoongAng|Media|Monitor)"
+    r"|<s>(?:think<s>tank|newspaper|daily|group|broadcaster|court|analyst|researcher|expert|academic|professor)\b"
     r"|<s>of<s>(?:the<s>)?Russia|-(?:sanctioned|listed|flagged|designated|registered|drafted|allied|run|owned|based|supplied|backed|led|born|funded|style|controlled|occupied|held)\b"
     r"|'s?<s>(?:full-scale<s>|ongoing<s>|brutal<s>|illegal<s>)?(?:invasion|war|aggression|assault)\b",
     locative=r"\b(?:in|at|near|outside|around|inside|across|throughout|within|visit(?:s|ed|ing)?|leav(?:e|es|ing)"
-    r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?)<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
+    r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?|(?:war|invasion|aggression|assault|offensive|fight|conflict)<s>(?:against|on|in|of|with))<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
     r"|\b(?:in|at|near|outside)<s>(?!<month>)[A-Z]\w{2,20},<s>$",
     at=r"\b(?:at|outside|inside)<s>(?:the<s>)?$",
     toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",

@@ -42,7 +42,7 @@ ALIASES = (
     ("rok-jcs", "합참|합동참모본부|합참의장"),
     ("rok-mnd", "국방부|국방부 장관|한국 국방부"),
     ("rok-mofa", "외교부|한국 외교부|외교장관"),
-    ("us-white-house", "백악관|美 백악관|미 백악관|국가안보회의"),
+    ("us-white-house", "백악관|美 백악관|미 백악관|미국 국가안보회의"),
     ("us-state-department", "미 국무부|미국 국무부|국무부"),
     ("us-treasury", "미 재무부|미국 재무부|해외자산통제국"),
     ("us-defense-department", "미 국방부|미국 국방부|펜타곤"),
@@ -50,6 +50,14 @@ ALIASES = (
     ("ukraine-mod", "우크라이나 국방부"),
     ("ukraine-general-staff", "우크라이나 총참모부|우크라이나군 총참모부"),
     ("armed-forces-of-ukraine", "우크라이나군|우크라군"),
+    ("russia-security-council", "러시아 국가안보회의|러시아 안보회의|국가안보회의 서기"),
+    ("ukraine-prosecutor-general", "우크라이나 검찰|우크라이나 검찰총장|우크라이나 검찰청"),
+    ("north-korea", "북러|러북|북·러|러·북|북중러|북·중·러"),
+    ("russia", "북러|러북|북·러|러·북|북중러|북·중·러|한러"),
+    ("china", "북중러|북·중·러"),
+    ("south-korea", "한미일|한·미·일|한미|한·미|한일|한·일|한러"),
+    ("united-states", "한미일|한·미·일|한미|한·미|미일|미·일"),
+    ("japan", "한미일|한·미·일|한일|한·일|미일|미·일"),
     ("hur", "우크라이나 정보총국|우크라이나 국방부 정보총국|우크라이나 군사정보국|우크라이나 군 정보기관|국방부 정보총국"),
     ("sbu", "우크라이나 보안국|우크라이나보안국"),
     ("korean-peoples-army", "북한군|조선인민군|인민군|북한 병사|북한 병사들|북한 병력|북한 특수부대"),
@@ -121,6 +129,9 @@ ALIASES = (
 NAMES = Names(
     endings=ENDINGS,
     aliases=ALIASES,
+    pairs=frozenset(
+        "북러 러북 북·러 러·북 북중러 북·중·러 한미일 한·미·일 한미 한·미 한일 한·일 미일 미·일 한러".split()
+    ),
     adjective_written=r"(?:산|제|의)$",
     locative_written=r"(?:에서|에서는|에서도|에|에는|에도|로|으로|로의|내|내에서|까지)$",
     part_after=r"<s>?(?:일보|신문|방송|TV|대학교?|은행)|뉴스|일보",
