@@ -36,7 +36,7 @@ def unpack(bits: Bits, size: int) -> Mask:
 
 def count(bits: Bits) -> int:
     """Return how many members a set has."""
-    return int(np.bitwise_count(bits).sum())
+    return int(np.add.reduce(np.bitwise_count(bits), dtype=np.uint32))
 
 
 def counts(table: Bits, bits: Bits) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -33,6 +33,7 @@ from timeline.index.then import History
 from timeline.query import Order
 
 MOST_REMEMBERED = 20_000
+MOST_RECENT = 64
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,17 @@ class Snapshot:
         found: dict[int, Any] = self.keep(name, dict)
         if len(found) > MOST_REMEMBERED:
             found.clear()
+        return found
+
+    def recent(self, name: str, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what `make` gave for a key, kept for the MOST_RECENT keys that came last."""
+        kept: dict[Hashable, Any] = self.keep(name, dict)
+        found = kept.get(key)
+        if found is None:
+            found = make()
+            while len(kept) >= MOST_RECENT:
+                kept.pop(next(iter(kept)), None)
+            kept[key] = found
         return found
 
     @cached_property
