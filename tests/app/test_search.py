@@ -22,10 +22,10 @@ from timeline import search
 from timeline.models import Event
 from timeline.query import EventQuery
 from timeline.search import matching_ids, read_terms
-from timeline.services.history import bump_version
 from timeline.search.documents import Document, documents
 from timeline.search.terms import Term
 from timeline.selection import select_events
+from timeline.services.history import bump_version
 
 pytestmark = pytest.mark.django_db
 JANUARY, FEBRUARY, MARCH = date(2024, 1, 10), date(2024, 2, 10), date(2024, 3, 10)
