@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal, cast
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import numpy as np
 from django.db.models import Prefetch, Q
 from numpy.typing import NDArray
 
 from timeline.describe import Chip, Description, EmptyResult, chips, describe, why_empty
-from timeline.facets import Facet, facets
+from timeline.facets import Facet, facet_counts, facets
 from timeline.index import OPEN_END, OPEN_START, Bits, Snapshot, count, current, unpack
 from timeline.index.bits import Mask
 from timeline.index.columns import STATUSES
@@ -76,11 +76,13 @@ class Selection:
     @cached_property
     def span(self) -> tuple[date | None, date | None]:
         """First and last day that a bound of a matching event names; None when none does."""
-        bounds = np.concatenate([self.snapshot.earliest[self.mask], self.snapshot.latest[self.mask]])
-        days = bounds[(bounds != OPEN_START) & (bounds != OPEN_END)]
-        if not len(days):
+        lows, highs = self.snapshot.known_bounds
+        if not self.count:
             return None, None
-        return date.fromordinal(int(days.min())), date.fromordinal(int(days.max()))
+        low, high = int(lows[self.places].min()), int(highs[self.places].max())
+        if low == OPEN_END:
+            return None, None
+        return date.fromordinal(low), date.fromordinal(high)
 
     def bounded_by(self, bound: Bound, day: date | None) -> list[int]:
         """Return primary keys of events whose earliest or latest day is a given one; a hundred are enough."""
@@ -102,9 +104,13 @@ class Selection:
 
     def statuses(self, ids: Iterable[int]) -> list[Status]:
         """Return the status of the day asked, or the stored one, of events of the selection."""
-        snapshot, as_of = self.snapshot, self.query.as_of
-        codes = snapshot.statuses_then(as_of) if as_of else snapshot.statuses
-        return [STATUSES[code] for code in codes[snapshot.places_of(ids)]]
+        return [STATUSES[code] for code in self.status_codes(self.snapshot.places_of(ids))]
+
+    def status_codes(self, places: NDArray[np.intp]) -> NDArray[np.integer[Any]]:
+        """Return the same as codes, of events at these places."""
+        as_of = self.query.as_of
+        codes = self.snapshot.statuses_then(as_of) if as_of else self.snapshot.statuses
+        return codes[places]
 
     def shown(self, ids: Iterable[int]) -> list[int]:
         """Return those of these primary keys that are in the selection."""
@@ -167,6 +173,10 @@ class Selection:
         """Count the values of the dimensions named, of all by default."""
         return facets(self.query, self.snapshot, self.found, names)
 
+    def facet_counts(self) -> dict[str, dict[str, int]]:
+        """Return how many events each value of each dimension would leave, as `facets` counts."""
+        return facet_counts(self.query, self.snapshot, self.found)
+
     def fetch(self, ids: Sequence[int]) -> list[ShownEvent]:
         """Return events by primary key in the order given, as `events` does."""
         found = _with_parts(Event.objects.filter(pk__in=ids), self.query.as_of).in_bulk()
@@ -188,6 +198,7 @@ def months_of(days: NDArray[np.int32]) -> NDArray[np.int64]:
     return months.astype(np.int64)
 
 
+@lru_cache(maxsize=4096)
 def month_text(month: int) -> str:
     """Return a month as `months_of` counts it as text: "2024-02"."""
     return str(np.datetime64(month, "M"))

@@ -29,7 +29,7 @@ STATUS_ORDER = (
 Asked = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # hundreds for each answer, as of FacetValue
 class Counted:
     """A value with its count; `group` heads a run of values, `slot` is the palette slot of a type."""
 

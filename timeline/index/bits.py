@@ -12,6 +12,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 Ints: TypeAlias = NDArray[np.int32]
 
 WORD = 64
+SPARSE = 8  # fewer words than one in so many are picked out of a table
 AT_ONCE = 1_000_000  # words of a table that are looked at in one go
 
 
@@ -35,11 +36,21 @@ def unpack(bits: Bits, size: int) -> Mask:
 
 def count(bits: Bits) -> int:
     """Return how many members a set has."""
-    return int(np.bitwise_count(bits).sum())
+    return int(np.add.reduce(np.bitwise_count(bits), dtype=np.uint32))
 
 
 def counts(table: Bits, bits: Bits) -> list[int]:
-    """Return how many members each set of a table has in common with a set."""
+    """Return how many members each set of a table has in common with a set.
+
+    Only the words between the first and the last member are looked at: those of a few months lie together.
+    """
+    used = np.flatnonzero(bits)
+    if not len(used):
+        return [0] * len(table)
+    if len(used) * SPARSE < len(bits):
+        table, bits = table[:, used], bits[used]
+    else:
+        table, bits = table[:, used[0] : used[-1] + 1], bits[used[0] : used[-1] + 1]
     if table.size > AT_ONCE:
         return [count(row & bits) for row in table]
     found: list[int] = np.bitwise_count(table & bits).sum(axis=1, dtype=np.int64).tolist()

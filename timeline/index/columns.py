@@ -119,6 +119,14 @@ class Claims:
         """Which of them were known by a day."""
         return self.known_on <= day.toordinal()
 
+    def sources_of(self, size: int, chosen: Mask | None = None) -> NDArray[np.int64]:
+        """Return how many sources each of `size` events has, of the claims chosen or of all."""
+        events, sources = self.events.astype(np.int64), self.sources
+        if chosen is not None:
+            events, sources = events[chosen], sources[chosen]
+        pairs = np.unique(events << 32 | sources)
+        return np.bincount(pairs >> 32, minlength=size)
+
 
 @dataclass(frozen=True)
 class Told:

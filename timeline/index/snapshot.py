@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from timeline.index.columns import (
     BASES,
     IMPORTANCES,
     NO_DAY,
+    OPEN_END,
     OPEN_START,
     STANCES,
     STATUSES,
@@ -32,6 +33,7 @@ from timeline.index.then import History
 from timeline.query import Order
 
 MOST_REMEMBERED = 20_000
+MOST_RECENT = 64
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,17 @@ class Snapshot:
             found.clear()
         return found
 
+    def recent(self, name: str, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what `make` gave for a key, kept for the MOST_RECENT keys that came last."""
+        kept: dict[Hashable, Any] = self.keep(name, dict)
+        found = kept.get(key)
+        if found is None:
+            found = make()
+            while len(kept) >= MOST_RECENT:
+                kept.pop(next(iter(kept)), None)
+            kept[key] = found
+        return found
+
     @cached_property
     def type_table(self) -> Table:
         """The events of each type."""
@@ -115,6 +128,18 @@ class Snapshot:
         chosen = self.claims.supporting
         np.minimum.at(days, self.claims.events[chosen], self.claims.known_on[chosen])
         return days
+
+    @cached_property
+    def known_bounds(self) -> tuple[Ints, Ints]:
+        """The first and the last day that each event names; OPEN_END and OPEN_START where it names none."""
+        first = np.where(self.earliest == OPEN_START, self.latest, self.earliest)
+        last = np.where(self.latest == OPEN_END, self.earliest, self.latest)
+        return first, last
+
+    @cached_property
+    def source_counts(self) -> NDArray[np.int64]:
+        """How many sources the claims of each event have."""
+        return self.claims.sources_of(self.size)
 
     @cached_property
     def oldest_first(self) -> NDArray[np.intp]:

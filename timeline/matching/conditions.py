@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from timeline.index import Bits, Snapshot, pack
 from timeline.index.bits import Mask, union
 from timeline.index.columns import BASES, IMPORTANCES, PLACE_ROLES, ROLES, STANCES, STATUSES, Ties
 from timeline.query import EventQuery, Match, name_of, role_of
-from timeline.search import matching_ids
+from timeline.search import Term, holding_term, matching_ids, terms_of
 
 
 def matching(snapshot: Snapshot, query: EventQuery) -> Bits:
@@ -44,8 +45,23 @@ def _conditions(snapshot: Snapshot, query: EventQuery) -> Iterator[Bits]:
 
 def holding(snapshot: Snapshot, query: EventQuery) -> Bits:
     """Return the events that hold the words asked."""
+    if query.as_of:
+        return _these(snapshot, matching_ids(query.q, query.as_of))
+    terms = terms_of(query.q)
+    found = pack(np.full(snapshot.size, bool(terms)))
+    for term in terms:
+        held = snapshot.recent("terms", term, partial(_holding, snapshot, term))
+        found = found & ~held if term.negated else found & held
+    return found
+
+
+def _holding(snapshot: Snapshot, term: Term) -> Bits:
+    return _these(snapshot, holding_term(term))
+
+
+def _these(snapshot: Snapshot, ids: Iterable[int]) -> Bits:
     mask = np.zeros(snapshot.size, np.bool_)
-    mask[snapshot.places_of(matching_ids(query.q, query.as_of))] = True
+    mask[snapshot.places_of(ids)] = True
     return pack(mask)
 
 

@@ -67,24 +67,26 @@ def histogram(selection: Selection, group: Group) -> dict[str, Any]:
     """Count the events that begin in each month of the whole selection, by band; open starts are left out."""
     snapshot = selection.snapshot
     months: NDArray[np.int64] = snapshot.keep("months", lambda: months_of(snapshot.earliest.clip(1)))
-    chosen = selection.mask & (snapshot.earliest != OPEN_START)
-    if not chosen.any():
+    places = selection.places[snapshot.earliest[selection.places] != OPEN_START]
+    if not len(places):
         return {"months": [], "bands": []}
-    first, last = int(months[chosen].min()), int(months[chosen].max())
+    begun = months[places]
+    first, last = int(begun.min()), int(begun.max())
+    length = last - first + 1
+    bands, number = _bands(snapshot, group, places)
+    counts = np.bincount(bands * length + (begun - first), minlength=number * length)
     return {
         "months": [month_text(month) for month in range(first, last + 1)],
-        "bands": [
-            np.bincount(months[chosen & mask] - first, minlength=last - first + 1).tolist()
-            for mask in _bands(snapshot, group)
-        ],
+        "bands": counts.reshape(number, length).tolist(),
     }
 
 
-def _bands(snapshot: Snapshot, group: Group) -> list[Mask]:
+def _bands(snapshot: Snapshot, group: Group, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], int]:
+    """The band of each place, and how many bands there are."""
     if group is not Group.TYPE:
-        return [np.ones(snapshot.size, np.bool_)]
+        return np.zeros(len(places), np.int64), 1
     bands = np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds])
-    return [bands[snapshot.types] == band for band in range(len(BANDS))]
+    return bands[snapshot.types[places]], len(BANDS)
 
 
 def _counted(
@@ -92,10 +94,19 @@ def _counted(
 ) -> Iterator[tuple[int, int, int, int]]:
     """Lane, first day, last day and number of events of each bin."""
     spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
-    for lane, mask in enumerate(lanes.masks):
-        counts = np.bincount(spans.of[np.flatnonzero(mask & shown)], minlength=len(spans.starts))
-        for span in np.flatnonzero(counts).tolist():
-            yield lane, int(spans.starts[span]), int(spans.ends[span]), int(counts[span])
+    counts = _table(shown, lanes, spans)
+    for lane, span in np.argwhere(counts).tolist():
+        yield lane, int(spans.starts[span]), int(spans.ends[span]), int(counts[lane, span])
+
+
+def _table(shown: Mask, lanes: Lanes, spans: Spans) -> NDArray[np.int64]:
+    """Count the events shown: shape (lanes, spans)."""
+    number, places = len(spans.starts), np.flatnonzero(shown)
+    of, alone = spans.of[places], lanes.alone_of(places)
+    if alone is not None:
+        return np.bincount(alone * number + of, minlength=len(lanes.lanes) * number).reshape(-1, number)
+    rows = [np.bincount(of[mask[places]], minlength=number) for mask in lanes.masks]
+    return np.array(rows).reshape(-1, number)
 
 
 @dataclass(frozen=True, slots=True)

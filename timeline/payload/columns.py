@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,57 +13,56 @@ from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
 from timeline.index import OPEN_END, OPEN_START, Snapshot
-from timeline.index.columns import IMPORTANCES
+from timeline.index.columns import IMPORTANCES, STATUSES
 from timeline.matching import known_by
 from timeline.models import Claim, Event, EventLink, Quantity
 from timeline.payload.days import iso
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
-from timeline.vocab import Band
+from timeline.vocab import Band, Extent
 
 FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent")
+EXTENTS = tuple(map(str, Extent))
+IMPORTANCE_WORDS = tuple(map(str, IMPORTANCES))
+STATUS_WORDS, STATUS_LABELS = tuple(map(str, STATUSES)), tuple(str(status.label) for status in STATUSES)
 Places = NDArray[np.intp]
-WORDS = ("slug", "title", "label", "date_label", "extent", "approximate")
-Words = tuple[str, str, str, str, str, int]
-Column = list[Any] | dict[str, list[Any]]
-CODED = ("extent", "status", "importance", "type_label", "status_label")  # few words for many events
+Words = tuple[str, str, str, str, int, int]
+Column = list[Any] | dict[str, Any]
 
 
 def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, Column]:
     """Return the columns of the events at these places, in this order.
 
-    Last days are told as a number of days after the first, where there is a first and a last.
-    Columns of few words are written as {"words": […], "codes": [place of each event's word, …]}.
+    Last days are told as a number of days after the first, where there is a first and a last. Columns of few
+    words are written as {"words": […], "codes": [place of each event's word, …]}.
     """
-    columns = _columns(selection, places, lanes)
-    return {name: _coded(values) if name in CODED else values for name, values in columns.items()}
-
-
-def _coded(values: list[str]) -> dict[str, list[Any]]:
-    places = {word: place for place, word in enumerate(dict.fromkeys(values))}
-    return {"words": list(places), "codes": [places[word] for word in values]}
-
-
-def _columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, list[Any]]:
     snapshot = selection.snapshot
     ids = snapshot.pks[places].tolist()
-    words = _words_of(selection, ids)
-    kinds = [snapshot.kinds[code] for code in snapshot.types[places].tolist()]
-    statuses = selection.statuses(ids)
+    slugs, titles, shorts, dates, extents, approximate = _words_of(selection, ids)
+    statuses, types = selection.status_codes(places).tolist(), snapshot.types[places]
     return {
-        **{name: [of_one[i] for of_one in words] for i, name in enumerate(WORDS)},
+        "slug": slugs,
+        "title": titles,
+        "label": shorts,
+        "date_label": dates,
         "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
         "latest": _latest(snapshot, places),
-        "band": [BANDS.index(Band(kind.band)) for kind in kinds],
-        "slot": [kind.slot for kind in kinds],
+        "extent": _coded(EXTENTS, extents),
+        "approximate": approximate,
+        "band": np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds])[types].tolist(),
+        "slot": np.array([kind.slot for kind in snapshot.kinds])[types].tolist(),
         "lanes": lanes.of(places),
-        "status": [str(status) for status in statuses],
-        "importance": [str(IMPORTANCES[code]) for code in snapshot.importances[places].tolist()],
-        "type_label": [kind.label for kind in kinds],
-        "status_label": [str(status.label) for status in statuses],
+        "status": _coded(STATUS_WORDS, statuses),
+        "importance": _coded(IMPORTANCE_WORDS, snapshot.importances[places].tolist()),
+        "type_label": _coded([kind.label for kind in snapshot.kinds], types.tolist()),
+        "status_label": _coded(STATUS_LABELS, statuses),
         "sources": _sources(selection, places),
         "solid_until": _solid_until(selection, places, ids),
     }
+
+
+def _coded(words: Sequence[str], codes: list[int]) -> dict[str, Any]:
+    return {"words": words, "codes": codes}
 
 
 def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
@@ -96,37 +96,34 @@ def _links_of(snapshot: Snapshot, ids: list[int]) -> dict[int, list[tuple[int, s
     return found
 
 
-def _words_of(selection: Selection, ids: list[int]) -> list[Words]:
-    """The texts of events, kept with the snapshot: a filter changed back and forth asks for the same."""
+def _words_of(selection: Selection, ids: list[int]) -> list[list[Any]]:
+    """The texts of events as columns, kept with the snapshot: a filter changed back asks for the same."""
     kept = selection.snapshot.remembered("words")
-    found: dict[int, Words] = {pk: kept[pk] for pk in ids if pk in kept}
-    if missing := [pk for pk in ids if pk not in found]:
+    missing = [pk for pk in ids if pk not in kept]
+    fresh: dict[int, Words] = {}
+    if missing:
         rows = Event.objects.filter(pk__in=missing).values_list(*FIELDS)
         fresh = {pk: _words(*rest) for pk, *rest in rows}
         kept.update(fresh)
-        found |= fresh
-    return [found.get(pk, GONE) for pk in ids]
+    rows_of_all = [kept.get(pk) or fresh.get(pk, GONE) for pk in ids]
+    return [list(column) for column in zip(*rows_of_all, strict=True)] or [[] for _ in GONE]
 
 
-GONE: Words = ("", "", "", "", "during", 0)  # withdrawn since; the next snapshot does not have it
+GONE: Words = ("", "", "", "", 0, 0)  # withdrawn since; the next snapshot does not have it
 
 
 def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str) -> Words:
     day = parse(edtf)
     approximate = int(day.start_approximate) + 2 * int(day.end_approximate)
-    return slug, title, short, label(edtf, text), extent, approximate
+    return slug, title, short, label(edtf, text), EXTENTS.index(extent), approximate
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:
     """How many sources each event's claims have, of those known by the day asked."""
-    snapshot, claims = selection.snapshot, selection.snapshot.claims
-    shown = np.zeros(snapshot.size, np.bool_)
-    shown[places] = True
-    chosen = shown[claims.events]
-    if selection.query.as_of:
-        chosen &= claims.known_by(selection.query.as_of)
-    pairs = np.unique(np.stack([claims.events[chosen], claims.sources[chosen]]), axis=1)
-    found: list[int] = np.bincount(pairs[0], minlength=snapshot.size)[places].tolist()
+    snapshot, day = selection.snapshot, selection.query.as_of
+    known = snapshot.claims.known_by(day) if day else None
+    number = snapshot.claims.sources_of(snapshot.size, known) if day else snapshot.source_counts
+    found: list[int] = number[places].tolist()
     return found
 
 

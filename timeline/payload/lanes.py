@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -34,16 +34,22 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """The lanes of a grouping with the set of events in each; every event lies in one at least."""
+    """The lanes of a grouping with the set of events in each; every event lies in one at least.
+
+    Where none lies in two, `alone` gives for each code of the column `codes` its lane.
+    """
 
     lanes: tuple[Lane, ...]
     table: Bits
     size: int
+    codes: NDArray[np.uint8] | None = None
+    alone: NDArray[np.intp] | None = None
 
     @cached_property
     def counts(self) -> list[int]:
         """How many events lie in each lane."""
-        return [int(np.bitwise_count(row).sum()) for row in self.table]
+        found: list[int] = np.bitwise_count(self.table).sum(axis=1, dtype=np.int64).tolist()
+        return found
 
     @cached_property
     def masks(self) -> NDArray[np.bool_]:
@@ -53,11 +59,20 @@ class Lanes:
 
     def of(self, places: NDArray[np.intp]) -> list[list[int]]:
         """Return for each place the lanes it lies in."""
+        alone = self.alone_of(places)
+        if alone is not None:
+            return [[lane] for lane in alone.tolist()]
         found: list[list[int]] = [[] for _ in places]
         events, lanes = np.nonzero(self.masks[:, places].T)
         for event, lane in zip(events.tolist(), lanes.tolist(), strict=True):
             found[event].append(lane)
         return found
+
+    def alone_of(self, places: NDArray[np.intp]) -> NDArray[np.intp] | None:
+        """Return for each place its lane, where no event lies in two; else None."""
+        if self.alone is None or self.codes is None:
+            return None
+        return self.alone[self.codes[places]]
 
     @property
     def counted(self) -> list[dict[str, Any]]:
@@ -93,7 +108,10 @@ def _by_type(selection: Selection) -> Lanes:
         for kind, bits in zip(snapshot.kinds, snapshot.type_table, strict=True)
     ]
     in_order = sorted(found, key=lambda entry: (entry[0].band, entry[1]))
-    return _lanes(selection, [(lane, bits) for lane, _, bits in in_order])
+    lanes = _lanes(selection, [(lane, bits) for lane, _, bits in in_order])
+    place = {lane.slug: place for place, lane in enumerate(lanes.lanes)}
+    of_type = np.array([place.get(kind.slug, -1) for kind in snapshot.kinds], np.intp)
+    return replace(lanes, codes=snapshot.types, alone=of_type)
 
 
 def _by_status(selection: Selection) -> Lanes:

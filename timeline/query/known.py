@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.db.models import Model
 
-from timeline.models import Actor, EventType, Place, Publication, WeaponSystem
+from timeline.models import Actor, DataVersion, EventType, Place, Publication, WeaponSystem
 from timeline.query.model import EventQuery
 from timeline.query.values import unknown
 
@@ -45,6 +46,14 @@ def role_of(value: str) -> str:
 
 def _missing(model: type[Model], values: tuple[str, ...]) -> set[str]:
     names = {name_of(value) for value in values}
+    if names:
+        names -= _slugs(model, DataVersion.current().token)
     if not names:
         return set()
     return names - set(model._default_manager.filter(slug__in=names).values_list("slug", flat=True))
+
+
+@lru_cache(maxsize=16)
+def _slugs(model: type[Model], token: str) -> frozenset[str]:
+    """The names there were when a version of the data was first asked; none without a version."""
+    return frozenset(model._default_manager.values_list("slug", flat=True)) if token else frozenset()

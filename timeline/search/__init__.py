@@ -48,7 +48,7 @@ def matching_words(text: str, as_of: date | None = None) -> Q:
 
     Any text is fine. Text without a single word, such as “?!”, matches nothing.
     """
-    terms = read_terms(text, _designations(text))
+    terms = terms_of(text)
     wanted = [term for term in terms if not term.negated]
     unwanted = [term for term in terms if term.negated]
     condition = Q() if terms else Q(pk__in=())
@@ -65,6 +65,18 @@ def matching_words(text: str, as_of: date | None = None) -> Q:
 def matching_ids(text: str, as_of: date | None = None) -> set[int]:
     """Return the primary keys of the events, of every editorial state, that hold what `text` asks for."""
     return set(Event.objects.filter(matching_words(text, as_of)).values_list("pk", flat=True))
+
+
+def terms_of(text: str) -> tuple[Term, ...]:
+    """Read search text, with the designations of weapons that it may hold apart."""
+    return read_terms(text, _designations(text))
+
+
+def holding_term(term: Term) -> list[int]:
+    """Return the primary keys of the events, of every editorial state, that hold a term, negated or not."""
+    with connection.cursor() as cursor:
+        cursor.execute(_engine().find, [_engine().any_expression([term])])
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 def _engine() -> engines.Engine:
@@ -121,10 +133,12 @@ def _in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
 __all__ = [
     "Term",
     "forget",
+    "holding_term",
     "index_events",
     "matching_ids",
     "matching_words",
     "read_terms",
     "rebuild",
+    "terms_of",
     "tokens",
 ]

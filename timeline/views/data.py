@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
+import orjson
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition, require_http_methods
@@ -46,11 +48,16 @@ def data_format(name: str) -> Callable[[DataView], Callable[[HttpRequest], HttpR
 def _read(request: HttpRequest, name: str, view: DataView) -> HttpResponseBase:
     asked = read_query(request.GET)
     if asked.problems:
-        return JsonResponse(error_document(400, asked.problems), status=400)
+        return json_answer(error_document(400, asked.problems), status=400)
     etag = _etag(request, name, asked)
     response = condition(etag_func=lambda _: etag)(lambda inner: view(inner, asked))(request)
     patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
     return response
+
+
+def json_answer(document: dict[str, Any], status: int = 200) -> HttpResponse:
+    """Answer with a document as JSON."""
+    return HttpResponse(orjson.dumps(document), content_type="application/json", status=status)
 
 
 def _etag(request: HttpRequest, name: str, asked: ReadQuery) -> str:
@@ -65,7 +72,7 @@ def events_json(request: HttpRequest, asked: ReadQuery) -> HttpResponseBase:
     """Serve a page of a selection as JSON."""
     selection = select_events(asked.query)
     document = events_document(selection, asked.presentation, absolute(request, request.path))
-    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
+    return json_answer(document)
 
 
 @data_format("csv")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 
-from timeline.facets import Facet
 from timeline.payload import drawing_payload
 from timeline.query import ReadQuery
 from timeline.selection import select_events
 from timeline.views.addresses import event_pattern
-from timeline.views.data import data_format
+from timeline.views.data import data_format, json_answer
 
 
 @data_format("drawing")
@@ -20,12 +19,8 @@ def drawing_json(request: HttpRequest, asked: ReadQuery) -> HttpResponseBase:
     document = drawing_payload(selection, asked.presentation)
     document["event_url"] = event_pattern(asked.query)
     if not asked.presentation.from_ and not asked.presentation.to:
-        document["facets"] = {facet.name: _counts(facet) for facet in selection.facets()}
-    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
-
-
-def _counts(facet: Facet) -> dict[str, int]:
-    return {value.value: value.count for value in facet.values}
+        document["facets"] = selection.facet_counts()
+    return json_answer(document)
 
 
 drawing_urls: list[URLPattern] = [path("timeline.json", drawing_json, name="drawing")]
