@@ -247,9 +247,10 @@ class Teller:
     def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
         """North Korea firing a missile of its own uses it in no war."""
         subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
+        if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
+            return False
         roots = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
-        fires = subject is not None and not subject.adjective
-        return fires and self._vocabulary.root(subject.slug) == _KOREA and not roots & {_RUSSIA, _UKRAINE}
+        return not roots & {_RUSSIA, _UKRAINE}
 
     def _is_aside(self, scene: Scene, clause: Span) -> bool:
         """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""

@@ -60,7 +60,7 @@ class Undated:
             self._story = day
 
     def _spoken(self, scene: Scene) -> Cue | None:
-        """The verb of someone who is named and spoke, with no date at it; not one who "has said" or "says"."""
+        """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""
         told, helped = (self._language.regex(one) for one in self._tenses)
         for speech in scene.speeches:
             dated = any(speech.frame[0] <= day[0] < speech.frame[1] for day in scene.dates)

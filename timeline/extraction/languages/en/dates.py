@@ -161,7 +161,8 @@ PATTERNS = (
       r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
     P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
     P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
-    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|before(?=[,.;]))\b(?!<s>than)"),
+    P("near_ago", "number",
+      r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|before(?=[,.;]))\b(?!<s>than)"),
     P("then", "at since by until back",
       r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     # durations and sets are found so that no date is read inside them
@@ -200,9 +201,9 @@ _FUTURE = (
     r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
-    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
-    r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|"
-    r"(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave"
+    r"|made|held|sent|left|saw|found|shot|hit|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought"
+    r"|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 
