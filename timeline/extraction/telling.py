@@ -47,6 +47,7 @@ _MOVED = {"transfer": "cargo", "personnel": "people"}
 _CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
+_OBJECT_REACH = 150
 _NOUN = 3.0
 
 
@@ -302,9 +303,14 @@ class Teller:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
         gaps = [
             (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
-            for start, kind in self._things(scene, scene.clause_at(cue.start))
+            for start, kind in self._things(scene, self._reach(scene, cue))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _reach(self, scene: Scene, cue: Cue) -> Span:
+        """The part of a verb's clause in which its object can stand."""
+        start, end = scene.clause_at(cue.start)
+        return max(start, cue.start - _OBJECT_REACH), min(end, cue.end + _OBJECT_REACH)
 
     def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
         """Words and names for people and for cargo, with where they begin."""

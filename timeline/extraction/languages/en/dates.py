@@ -201,9 +201,9 @@ _FUTURE = (
     r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
-    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave"
-    r"|made|held|sent|left|saw|found|shot|hit|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought"
-    r"|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took"
+    r"|gave|made|held|sent|left|saw|found|shot|hit|won|lost|began|spoke|wrote|flew|struck|fell|rose|became"
+    r"|brought|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 
