@@ -192,7 +192,7 @@ EVENTS = Events(
     verbs={
         "transfer": {"відправ": "ship", "достав": "deliver", "експорт": "export", "прод": "sell", "завантаж": "load",
             "вивантаж": "unload", "прибу": "arrive", "переве": "ship"},
-        "personnel": {"загин": "kill", "вбит": "kill", "поран": "kill", "втрат": "kill", "полон": "capture", "захоп": "capture",
+        "personnel": {"загин": "kill", "вбит": "kill", "поран": "kill", "втрат": "kill", "полон": "capture", "захоп": "capture", "взя": "capture",
             "прибу": "arrive", "навча": "train", "трену": "train", "підготов": "train", "вою": "fight", "бере_участь": "fight",
             "бра": "fight", "бо": "fight", "бі": "fight", "штурм": "fight"},
         "technology": dict.fromkeys(("запус", "вив", "випроб", "старт"), "attempt"),
