@@ -1,5 +1,4 @@
-"""Languages whose verbs come last: who acts is told by the ends of words, and who speaks stands around what is
-said.
+"""Languages whose verbs come last: the ends of words tell who acts, who speaks stands around what is said.
 
 ``[speaker] [day] [place] [what is said] [verb]`` and ``[what is said] [speaker] [day] [verb]`` both give two
 frames with one content between or before them, so that a day on either side dates the speaking.
@@ -140,7 +139,7 @@ def _subject_in(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language: Language) -> int:
-    """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote, else at the next
+    """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote or at the next
     words that name who acts."""
     topic = _topic(text, start, min(said, start + _HEAD), language)
     if topic is None:
@@ -167,7 +166,7 @@ def _past_adjuncts(text: str, start: int, limit: int, dates: Sequence[Span], lan
 
 
 def _is_told(text: str, date: Span, language: Language) -> bool:
-    """Whether what is told happened on a date: "after the summit on 13 September", "from October to March"."""
+    """Whether what is told happened on a date: "after the summit on the 13th", "from October to March"."""
     pattern = language.regex(language.events.content_date)
     since = language.regex(language.dates.since_after)
     return bool(pattern.match(text, date[1]) or since.search(text, date[0], date[1] + 3))

@@ -89,7 +89,8 @@ PATTERNS = (
     P("month", "mod", r"<mod><s><month><of_year>?"),
     P("month", "last", r"(?P<mdir><near>)<s><month>"),
     P("month", "adverb", r"(?P<dir><year_adverb>),?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
-    P("month", "last", r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
+    P("month", "last",
+      r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
     # parts of a year
     P("quarter", "number digit roman",
       r"(?P<n>[1-4]|<numbers>|<romans>)(?:-?(?:<l>){1,3})?<s>(?P<part><quarter>|<half>)<l>{0,4}\b<of_year>?"
@@ -105,7 +106,8 @@ PATTERNS = (
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     P("decade", "mod", r"<mod><s>(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     # counted from the day of publication
-    P("weekday", "weekday last", r"(?:(?P<mdir><near>)<s>)?<weekday>(?:<s><in_week>(?P<dir><near>)<s><week_word>\b)?"),
+    P("weekday", "weekday last",
+      r"(?:(?P<mdir><near>)<s>)?<weekday>(?:<s><in_week>(?P<dir><near>)<s><week_word>\b)?"),
     P("relative", "last", r"(?P<mdir><near>)<s>(?P<unit><spans>)\b"),
     P("relative", "mod", r"<mod><s>(?:(?P<mdir><near>)<s>)?(?P<unit><spans>)\b(?!<s>(?:19|20)[0-9]{2})"),
     P("relative", "adverb", r"(?P<rel><year_adverb>)\b"),

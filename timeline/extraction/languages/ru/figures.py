@@ -103,6 +103,7 @@ FIGURES = Figures(
  'killed': '\\b(?:погиб\\w*|убит\\w*|уничтожен\\w*)<s>(?:\\w+<s>){0,2}$',
  'wounded': '\\bранен\\w*<s>(?:\\w+<s>){0,2}$',
  'captured': '\\b(?:пленен\\w*|захва\\w+|взят\\w?<s>в<s>плен)<s>(?:\\w+<s>){0,2}$'},
-    populations={"dprk_workers": r"рабоч|строител|сапер|инженер", "dprk_troops": r"солдат|военн|бойц|войск", "civilians": r"мирн|"
+    populations={"dprk_workers": r"рабоч|строител|сапер|инженер", "dprk_troops": r"солдат|военн|бойц|войск",
+        "civilians": r"мирн|"
         r"гражданск|жител"},
 )  # fmt: skip
