@@ -94,10 +94,10 @@ def _is_listed_ahead(
 ) -> bool:
     """Whether a date is in a list with one that lies ahead: "in July or August"."""
     edtf = before.edtf
-    if before.found.rule != one.rule or edtf is None or edtf.earliest is None or published is None:
+    if before.found.rule != one.rule or edtf is None or edtf.latest is None or published is None:
         return False
     joined = language.regex(language.dates.list_join).fullmatch(text, before.found.end, one.start)
-    return bool(joined) and edtf.earliest > published
+    return bool(joined) and edtf.latest >= published
 
 
 def _day_meant(

@@ -150,6 +150,8 @@ class Grammar:
                 return
             groups = {name: value for name, value in found.groups.items() if name in ("month", "year")}
             start, end = match.span("day")
+            if match.groupdict().get("year"):
+                groups, end = {**groups, "year": match.group("year")}, match.end("year")
             found = Found(start, end, "date", {**groups, "day": match.group("day")})
             yield found
 

@@ -41,8 +41,7 @@ class Undated:
         self._language = language
         self._story: date | None = None
         self._tenses = language.events.told, language.events.auxiliary
-        days = {expressions[index].value.edtf for indices in by_sentence.values() for index in indices}
-        self._wants_lead = written is not None and written.isoformat() not in days
+        self._wants_lead = written is not None
 
     def day_of(self, scene: Scene, sentence: int) -> DatedExpression | None:
         """The day for a sentence that has none and tells of the day of writing, else None."""

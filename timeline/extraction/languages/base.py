@@ -174,6 +174,7 @@ class Events:
     caption: str = NOTHING  # the sentence tells of a picture
     auxiliary: str = NOTHING  # before a word: it is the verb of the clause
     reason: str = NOTHING  # "over", "because of"
+    leaving: str = NOTHING  # before a place: someone goes away from it
     carriers: str = NOTHING  # after an adjective: ships, trains or planes
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"

@@ -228,7 +228,9 @@ DATES = Dates(
     dash=r"<s>?[-–—]<s>?|<s>through<s>",
     both=r"<s>and<s>(?:the<s>)?",
     list_day=r"(?:,<s>(?:and<s>|or<s>)?|<s>(?:and|or|&)<s>)(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![.:][0-9])"
-    r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of)\b"
+    r"(?:,?<s>(?P<year>(?:19|20)[0-9]{2})\b)?"
+    r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of"
+    r"|shows?|showed|were|was|are|is|had|have|has|did|said|told|but|while|before|after|came|saw|of<s>this|near|over|during)\b"
     r"|,?<s>(?:19|20)[0-9]{2}\b)",
     list_join=r"<s>?(?:,|,?<s>(?:and|or|&|then)(?:<s>(?:again|also|then))?(?:<s>(?:on|in))?)<s>?(?:on<s>)?",
     number_before=_NUMBER_BEFORE,

@@ -83,6 +83,7 @@ EVENTS = Events(
     r"|\bare<s>seen<s>in\b",
     auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
+    leaving=r"\b(?:from|leaving|left|departed)<s>(?:the<s>)?$",
     carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",
     listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",

@@ -86,7 +86,7 @@ TRIGGERS = (
         treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
         cooperation_agreement mutual_defense mutual_defence military_alliance
     """),
-    T("agreement", 1.6, "body", """
+    T("agreement", 1.2, "body", """
         set_up established establish founded created launched_a_team joined_the_team
     """),
     T("diplomacy", 3.0, "", """
@@ -99,7 +99,8 @@ TRIGGERS = (
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
         held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to set_out_for
-        sets_out_for stood_beside stood_alongside sat_beside call_on_kim flew_into
+        sets_out_for stood_beside stood_alongside sat_beside call_on_kim flew_into goes_to heads_to
+        headed_to showed_around shown_around
     """),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected
