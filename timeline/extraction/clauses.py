@@ -291,6 +291,9 @@ class SceneReader:
             near = [name for name in near if self._is_in_title(name, near[0])][-1:]
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
         heads = [name for name in near if not self._is_oblique(name)]
+        apposed = self._language.regex(self._language.events.apposed)
+        if near and apposed.match(self._text, near[-1].end, cue.start):
+            return near[-1]
         if near:
             return (heads or near)[-1]
         if self._trailing_verb_first(cue, frame):

@@ -183,7 +183,9 @@ class Drafter:
             content=told.content,
             roles=roles,
             goods=goods,
-            place=self._goods.place_name(places),
+            place=self._goods.place_name(
+                tuple(one for one in places if one[1] != "origin") if told.type == "diplomacy" else places
+            ),
             verb=self._verb(told.content or told.type, told.cue),
             ahead=self._is_ahead(case, status),
             claimant=claimant if told.type in SAID else None,

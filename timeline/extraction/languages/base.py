@@ -144,6 +144,7 @@ class Events:
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
     addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
     addressed: str = NOTHING  # like `adjunct`, after such a verb
+    apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
     aside: str = NOTHING  # how words between commas begin that tell more of a noun
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"

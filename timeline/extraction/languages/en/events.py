@@ -30,7 +30,7 @@ EVENTS = Events(
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
-    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around)\b",
+    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
@@ -40,6 +40,7 @@ EVENTS = Events(
     adjunct=_ADJUNCT,
     addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
     addressed=r"(?:<s>(?:the<s>|its<s>)?[\w.'-]+(?:<s>(?:and<s>|of<s>)?[\w.'-]+){0,3}?)??" + _ADJUNCT,
+    apposed=r",?<s>who<s>(?:\w+<s>){0,2}$",
     aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
