@@ -235,8 +235,10 @@ class Grammar:
                 year = int(after.groups["year"]) - (self._order(one) > self._order(after))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
             elif lacks_year(one) and "dir" in after.groups and self._joined(text, one, after):
-                if self._order(one) <= self._order(after):
-                    found[index] = replace(one, groups={**one.groups, "dir": after.groups["dir"]})
+                later = self._order(one) > self._order(after)
+                found[index] = (
+                    one if later else replace(one, groups={**one.groups, "dir": after.groups["dir"]})
+                )
         for index in range(1, len(found)):
             before, one = found[index - 1], found[index]
             if lacks_year(one) and "year" in before.groups and self._joined(text, before, one):
