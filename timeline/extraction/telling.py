@@ -84,6 +84,7 @@ class Teller:
         self._roles = roles
         self._memory = memory
         self._dated = dated
+        self._weights: dict[Cue, float] = {}
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
         """The innermost act of speaking whose frame or content holds a position, and whether the frame
@@ -285,6 +286,11 @@ class Teller:
         return best
 
     def _weight(self, scene: Scene, cue: Cue) -> float:
+        if cue not in self._weights:
+            self._weights[cue] = self._weighed(scene, cue)
+        return self._weights[cue]
+
+    def _weighed(self, scene: Scene, cue: Cue) -> float:
         """Weight of a cue; more for a verb with an auxiliary, less if its object belongs to another type."""
         before = scene.text[max(scene.span[0], cue.start - 20) : cue.start]
         is_verb = self._language.regex(self._events.auxiliary).search(before)
