@@ -16,7 +16,7 @@ from timeline.admin.explained import PARTS, RULES
 from timeline.admin.review import review_url
 from timeline.extraction import Part, Rule
 from timeline.models import Article, Candidate, Event
-from timeline.services.candidates import edit, reject
+from timeline.services.candidates import accept, edit, reject
 from timeline.vocab import Decision, EditorialState
 
 LIST = reverse("admin:timeline_candidate_changelist")
@@ -296,3 +296,14 @@ def test_figures_are_shown_with_their_bounds() -> None:
 def test_every_rule_and_part_has_words() -> None:
     assert set(RULES) == set(Rule)
     assert set(PARTS) == set(Part)
+
+
+def test_a_statement_without_a_date_of_its_own_is_dated_by_the_publication_day(editing: Client) -> None:
+    install_names()
+    text = "Arms go from North Korea to Russia\n\nSeoul said that North Korea had sent missiles to Russia.\n"
+    article = ingest(text, source=make_source()).article
+    (row,) = article.candidates.filter(proposed__mention=None)
+    assert row.content["edtf"] == article.published_on
+    shown = " ".join(editing.get(review_url(article)).content.decode().split())
+    assert "<dt>Date</dt><dd>the day of publication</dd>" in shown
+    assert accept(row, by=None).date_edtf == article.published_on

@@ -51,7 +51,7 @@ def test_an_editor_pastes_a_text_and_accepts_a_candidate(
     expect(page.get_by_label("Text")).to_have_value(TEXT)
     page.get_by_role("button", name="Read as published on 2 February 2024").click()
 
-    card = page.get_by_role("article").filter(has_text="from “2024-01-02”")
+    card = page.get_by_role("article").filter(has_text="“2024-01-02”:")
     card.get_by_label("Title").fill("Missiles fall on Kharkiv")
     card.get_by_label("Date", exact=True).fill("early January 2024")
     card.get_by_role("button", name="Accept as a draft").click()

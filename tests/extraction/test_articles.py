@@ -84,7 +84,10 @@ def test_apulia_gives_a_candidate_for_each_happening(apulia: Extraction) -> None
         "2023-09",
         "2024-06-17/2024-06-23",
     }
-    assert {c.type for c in apulia.candidates if c.edtf == "2024-06-14"} == {"diplomacy", "condemnation"}
+    assert {c.type for c in apulia.candidates if c.edtf == "2024-06-14" and c.above_fold} == {
+        "diplomacy",
+        "condemnation",
+    }
     veto = next(candidate for candidate in apulia.candidates if candidate.edtf == "2024-03")
     assert (veto.type, veto.title) == ("un", "Russia vetoes the UN Panel of Experts mandate")
 

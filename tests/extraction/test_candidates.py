@@ -107,6 +107,12 @@ TOLD = [
         [("2024-05", "personnel")],
     ),
     ("North Korea sent 1,500 containers of shells to Russia in May.", [("2024-05", "transfer")]),
+    ("Washington accused Pyongyang on Friday of selling rockets to Russia.", [("2024-06-14", "allegation")]),
+    ("Kim Jong Un showed Sergei Shoigu around an arms fair on Friday.", [("2024-06-14", "diplomacy")]),
+    (
+        "A report on arms from North Korea for Russia, circulated on Friday by the MSMT, tells of ships.",
+        [("2024-06-14", "finding")],
+    ),
     # denials in other words
     (
         "Kremlin spokesman Dmitry Peskov on Friday called the reports on North Korea contradictory.",
@@ -182,6 +188,39 @@ def test_a_readout_without_a_date_is_of_the_day_above_it(read: Read) -> None:
     text = "Telephone talks\n\nJune 14, 2024\n\nVladimir Putin spoke with Kim Jong Un by telephone."
     (call,) = read(text, "2024-06-15", "en").candidates
     assert (call.edtf, call.type) == ("2024-06-14", "diplomacy")
+
+
+def test_a_dateline_gives_its_day_to_a_lead_without_one(read: Read) -> None:
+    text = (
+        "PYONGYANG, June 14. /Wire/. Vladimir Putin and Kim Jong Un have signed a treaty.\n\n"
+        "Putin met Kim again on Saturday."
+    )
+    treaty, _ = read(text, MONDAY, "en").candidates
+    assert (treaty.edtf, treaty.type, treaty.above_fold) == ("2024-06-14", "agreement", True)
+
+
+def test_what_a_named_speaker_said_at_no_given_time_is_a_guess(read: Read) -> None:
+    text = (
+        "The White House said on Friday that North Korea had sent troops to Russia.\n\n"
+        "Zelensky said that North Korean soldiers had been killed in Kursk. Moscow has denied it."
+    )
+    found = [(one.edtf, one.claimant, one.above_fold) for one in read(text, MONDAY, "en").candidates]
+    assert found == [("2024-06-14", "united-states", True), ("2024-06-14", "ukraine", False)]
+
+
+def test_all_who_act_together_act(read: Read) -> None:
+    text = "Japan and South Korea condemned the arms trade between Russia and North Korea on Friday."
+    (act,) = read(text, MONDAY, "en").candidates
+    assert {slug for slug, role in act.actors if role == "condemner"} == {"japan", "south-korea"}
+
+
+def test_who_is_told_of_last_before_who_said_is_the_speaker(read: Read) -> None:
+    text = (
+        "The Council heard on Friday, as Japan had asked, from Conflict Armament Research, who said that "
+        "North Korean missiles had been fired by Russia."
+    )
+    (finding,) = read(text, MONDAY, "en").candidates
+    assert (finding.type, finding.claimant) == ("finding", "conflict-armament-research")
 
 
 def test_a_state_that_is_only_the_place_takes_no_part(read: Read) -> None:

@@ -68,7 +68,7 @@ def test_a_hostile_text_is_read_in_linear_time(read: Read, unit: str) -> None:
 
 
 def test_what_lies_beyond_the_limit_is_left_out_and_said(read: Read) -> None:
-    text = "x " * (MAX_CHARACTERS // 2) + "It was on 2 May 2024."
+    text = f"{'x' * 998}\n\n" * (MAX_CHARACTERS // 1000) + "It was on 2 May 2024."
     found = read(text, "2024-06-17", "en")
     assert (found.truncated, found.mentions) == (True, ())
     assert found.limits == ("Only the first 200,000 characters were read.",)
@@ -82,7 +82,7 @@ def test_too_many_dates_are_cut_and_said(read: Read) -> None:
 
 
 def test_too_many_names_and_sentences_are_cut_and_said(read: Read) -> None:
-    names = read("On 2 May 2024. " + "The U.S. saw the U.S. " * 4000, "2024-06-17", "en")
+    names = read("On 2 May 2024. " + "The U.S. saw Russia.\n" * 4000, "2024-06-17", "en")
     assert names.limits == ("Only the first 5,000 names were read.",)
     assert read("It was so. " * 6000, "2024-06-17", "en").limits == (
         "Only the first 5,000 sentences were read.",
@@ -94,6 +94,18 @@ def test_a_sentence_full_of_dates_is_read_as_a_table(read: Read) -> None:
     found = read(f"North Korea fired missiles at Kharkiv on {days}.", "2024-06-17", "en")
     assert len(found.mentions) == 30
     assert found.limits == ("Of a sentence with more than 24 dates, only the first 24 can give candidates.",)
+
+
+def test_an_endless_sentence_is_read_in_pieces_and_that_is_said(read: Read) -> None:
+    found = read("word and " * 500 + "on 2 May 2024.", "2024-06-17", "en")
+    assert found.limits == ("A sentence of more than 1,500 characters was read in pieces.",)
+    assert [mention.edtf for mention in found.mentions] == ["2024-05-02"]
+    assert read("Word and more. " * 500, "2024-06-17", "en").limits == ()
+
+
+def test_words_that_could_begin_a_date_are_tried_up_to_a_limit(read: Read) -> None:
+    found = read("7 x\n" * 4_000 + "7 " * 40_000, "2024-06-17", "en")
+    assert "Dates were looked for at the first 20,000 words that can begin one." in found.limits
 
 
 def test_nul_bytes_and_odd_letters_keep_offsets_right(read: Read) -> None:

@@ -146,6 +146,7 @@ def test_a_pdf_that_only_forbids_changes_is_read() -> None:
         (pdf_of(b"0 0 99 99 re f"), "", "has no text"),
         (encrypted("secret"), "", "encrypted"),
         (pdf(SENTENCES)[:400], "", "damaged"),
+        (pdf(SENTENCES, kids=b"4 0 R " * 301, count=301), "", "has 301 pages; at most 300"),
         (b"%PDF-1.4\n" + b"1 0 obj\n" * 1000, "", "damaged"),
         (b"hello", "report.PDF", "it is no PDF"),
         (b"<html><body></body></html>", "", "No article text was found"),

@@ -47,10 +47,10 @@ class Card:
 
     @property
     def parts(self) -> list[tuple[str, float]]:
-        """What the score is made of, in words, largest first."""
+        """What the score is made of, in words, largest first; what counts nothing is left out."""
         parts: dict[str, float] = self.candidate.proposed.get("parts") or {}
         ordered = sorted(parts.items(), key=lambda part: -abs(part[1]))
-        return [(part_words(name), value) for name, value in ordered]
+        return [(part_words(name), value) for name, value in ordered if value]
 
     @property
     def reading(self) -> str:

@@ -23,6 +23,8 @@ class Anaphora(Words):
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units[found.groups.get("unit", "").lower()]
+        if "through" in found.groups and unit == "week" and setting.before_day:
+            return self._near("day", 7 * self._number(found), setting)
         shift = 1 if "through" in found.groups else self._direction(found, "adir") or 0
         return self._near(unit, self._number(found) * shift, setting)
 

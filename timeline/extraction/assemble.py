@@ -52,10 +52,11 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return [sorted(group, key=_told_best) for group in order]
 
 
-def _told_best(draft: Draft) -> tuple[bool, float, int]:
-    """Sort key: what names both sides, then the clearest telling, then the one that names more actors."""
+def _told_best(draft: Draft) -> tuple[bool, bool, float, int]:
+    """Sort key: what has a date, then what names both sides, then the clearest telling, then the one that
+    names more actors."""
     named = {slug for slug, _ in draft.roles}
-    return not named >= SIDES, -round(total(draft.parts), 1), -len(draft.roles)
+    return draft.expression is None, not named >= SIDES, -round(total(draft.parts), 1), -len(draft.roles)
 
 
 def _same_happening(one: Draft, other: Draft) -> bool:

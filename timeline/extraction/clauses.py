@@ -222,7 +222,9 @@ class SceneReader:
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
-        if split - begin < 20 or not (quoted or ((words or self._language.events.subject_after) and rest <= _REST)):
+        if split - begin < 20 or not (
+            quoted or ((words or self._language.events.subject_after) and rest <= _REST)
+        ):
             return None
         if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
@@ -252,7 +254,9 @@ class SceneReader:
         complement = self._complement(cue, sentence)
         if complement is not None:
             return complement
-        adjunct = self._language.regex(self._language.events.adjunct)
+        events = self._language.events
+        addressing = self._language.regex(events.addressing).fullmatch(cue.phrase)
+        adjunct = self._language.regex(events.addressed if addressing else events.adjunct)
         for date in dates:
             if date[0] >= cue.end:
                 near = date[0] - cue.end < 70 and adjunct.fullmatch(self._text, cue.end, date[0])
@@ -287,6 +291,9 @@ class SceneReader:
             near = [name for name in near if self._is_in_title(name, near[0])][-1:]
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
         heads = [name for name in near if not self._is_oblique(name)]
+        apposed = self._language.regex(self._language.events.apposed)
+        if near and apposed.match(self._text, near[-1].end, cue.start):
+            return near[-1]
         if near:
             return (heads or near)[-1]
         if self._trailing_verb_first(cue, frame):

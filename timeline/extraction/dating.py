@@ -18,7 +18,8 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
-_NEWS = timedelta(days=2)
+_NEWS = timedelta(days=4)  # what is said "the same day" was said about when the text was written
+_NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def date_all(
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
         tense = "past" if one.start in datelines else tense
+        if dated and _is_listed_ahead(text, dated[-1], one, published, language):
+            tense = "future"
         day = _day_meant(text, one, days, published, language)
         value = resolver.resolve(one, Setting(published, before, tense, order, written, day))
         if value.reason is Reason.DURATION:
@@ -86,13 +89,35 @@ def date_all(
     return tuple(dated)
 
 
+def _is_listed_ahead(
+    text: str, before: DatedExpression, one: Found, published: date | None, language: Language
+) -> bool:
+    """Whether a date is in a list with one that lies ahead: "in July or August"."""
+    edtf = before.edtf
+    if before.found.rule != one.rule or edtf is None or edtf.latest is None or published is None:
+        return False
+    joined = language.regex(language.dates.list_join).fullmatch(text, before.found.end, one.start)
+    return bool(joined) and edtf.latest >= published
+
+
 def _day_meant(
     text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
 ) -> Edtf | None:
-    """The day that "this day" means: the last one named; for words of speaking, that of the news."""
+    """The day that "this day" means: the last one named; in Korean rather that of the news."""
     if found.rule == "near" and published:
         days = [day for day in days if day.earliest and day.earliest <= published] or days
+        if language.dates.verb_last and days:
+            speaks = language.regex(language.dates.reported).match(text, found.end)
+            return _day_of_news(days, published, told=not speaks)
         if language.regex(language.dates.reported).match(text, found.end):
-            news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
-            return max(news or days[-1:], key=lambda day: day.text, default=None)
+            days = [day for day in days if day.earliest and published - day.earliest <= _NEWS] or days
     return days[-1] if days else None
+
+
+def _day_of_news(days: Sequence[Edtf], published: date, *, told: bool) -> Edtf:
+    """Korean 이날 goes back to the day of the news past older days, but not past a story of its own."""
+    last = days[-1]
+    if told and last.earliest and published - last.earliest > _STORY:
+        return last
+    news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
+    return max(news, key=lambda day: day.text) if news else last

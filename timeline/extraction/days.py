@@ -40,7 +40,8 @@ class Days(Words):
         first, second = int(found.groups["aa"]), int(found.groups["bb"])
         year = int(found.groups["year"])
         if "start" in found.groups:
-            return self._days(replace(found, groups={"day2": str(first)}), date(year, second, int(found.groups["start"])), 0.95)
+            start = date(year, second, int(found.groups["start"]))
+            return self._days(replace(found, groups={"day2": str(first)}), start, 0.95)
         day_first = self._dates.day_first or found.groups["sep"] == "." or first > 12 or first == second
         if day_first:
             return Value(date(year, second, first).isoformat(), 0.95)

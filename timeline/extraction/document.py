@@ -28,11 +28,20 @@ _PLAIN = {
     0x2018: "'",
     0x2019: "'",
     0x02BC: "'",
-    0x0060: "'",
+    **dict.fromkeys((0x0060, 0xB4, 0x02B9, 0x02BB, 0x201B, 0x2032, 0xFF07), "'"),
+    0x0401: "Е",  # Russian is written with and without the two dots
+    0x0451: "е",
     0x2010: "-",
     0x2011: "-",
     **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF), " "),
 }
+_DOTS = {code: _PLAIN[code] for code in (0x0401, 0x0451)}
+_CYRILLIC = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху")
+# Latin letters inside a Cyrillic word, or alone before one.
+_LATIN = re.compile(
+    r"(?<=[\u0400-\u04ff])[ABCEHIKMOPTXYaceiopxy]{1,8}(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])[ABCEHIKMOPTXYaceiopxy]{1,8}(?=[\u0400-\u04ff])|(?<![^\s])[BCaciyo](?=[ ][\u0400-\u04ff])"
+)
 # Clusters are cut short, so that no run of combining marks makes composing them slow.
 _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
@@ -64,13 +73,13 @@ class Document:
 def read_document(text: str) -> Document:
     """Prepare a text; what lies beyond `MAX_CHARACTERS` is left out."""
     original = text[:MAX_CHARACTERS]
-    plain = original.translate(_PLAIN)
+    plain = _LATIN.sub(lambda found: found.group().translate(_CYRILLIC), original.translate(_PLAIN))
     pieces: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
     done = length = lost = 0
     for cluster in _CLUSTER.finditer(plain):
-        composed = unicodedata.normalize("NFC", cluster.group())
+        composed = unicodedata.normalize("NFC", cluster.group()).translate(_DOTS)
         if len(composed) == len(cluster.group()):
             continue
         pieces += (plain[done : cluster.start()], composed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.chronology import Edtf, Precision
@@ -18,14 +18,18 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader, Roles
+from timeline.extraction.rules import Part
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import ACTS, SAID, Teller, Told, meet
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import Cue
+from timeline.extraction.undated import GUESS
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40
+_CLEAR = 0.15
+_DOUBTED = 0.55  # what a guessed day leaves of a score: less than the fold
 _LONG_AGO = 10  # years
 _UNLIKELY = 0.15
 _HEAD = 4
@@ -104,7 +108,11 @@ class Drafter:
     def _without_date(self, scene: Scene, undated: DatedExpression, sentence: int) -> Draft | None:
         """What is said, or who met, on the day of writing; anything else may be older."""
         draft = self._draft(scene, undated, None, sentence)
-        return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
+        if draft is None or undated.value.confidence > GUESS:
+            return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
+        clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
+        doubted = {name: round(_DOUBTED * part, 3) for name, part in draft.parts.items()}
+        return replace(draft, parts=doubted) if clear else None
 
     def _draft(
         self, scene: Scene, expression: DatedExpression, index: int | None, sentence: int
@@ -114,6 +122,7 @@ class Drafter:
             return None
         speech, framed = self._teller.speech_around(scene, position)
         framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE, Precision.OPEN)
+        framed = framed and not self._is_coming_span(edtf)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -129,6 +138,11 @@ class Drafter:
             return found.start
         heading = _HEADS.match(scene.text, found.end, scene.span[1])
         return heading.end() if heading else found.start
+
+    def _is_coming_span(self, edtf: Edtf) -> bool:
+        """A month or longer that lies ahead dates what is told, not the telling."""
+        ahead = self._published is not None and edtf.earliest is not None and edtf.earliest > self._published
+        return ahead and edtf.precision is not Precision.DAY
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         roles = self._whole(case, self._settled(case, self._roles_of(case)))
@@ -169,7 +183,9 @@ class Drafter:
             content=told.content,
             roles=roles,
             goods=goods,
-            place=self._goods.place_name(places),
+            place=self._goods.place_name(
+                tuple(one for one in places if one[1] != "origin") if told.type == "diplomacy" else places
+            ),
             verb=self._verb(told.content or told.type, told.cue),
             ahead=self._is_ahead(case, status),
             claimant=claimant if told.type in SAID else None,

@@ -70,6 +70,9 @@ class GoodsReader:
         speech, position = case.speech, name.start
         if case.framed and speech and speech.frame[0] <= position < speech.frame[1]:
             return "announced"
+        before = case.scene.text[max(case.scene.span[0], position - _BEFORE) : position]
+        if case.told.type == "diplomacy" and self._language.regex(self._events.leaving).search(before):
+            return "origin"
         if case.told.content not in ("transfer", "personnel"):
             return (
                 "announced" if case.told.type in SAID - {"un", "finding"} and not case.speech else "happened"

@@ -25,7 +25,8 @@ def _digits(plain: str, language: Language) -> float:
     figures = language.figures
     if figures.powers:
         return sum(
-            float(part.group(1).replace(",", "")) * prod(figures.powers.get(sign, 1) for sign in part.group(2))
+            float(part.group(1).replace(",", ""))
+            * prod(figures.powers.get(sign, 1) for sign in part.group(2))
             for part in _PART.finditer(plain)
         )
     return float("".join(plain.split()).replace(",", "." if figures.decimal_comma else ""))

@@ -70,6 +70,7 @@ class PhraseIndex(Generic[Payload]):
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; one without words is ignored."""
         node = self._root
+        phrase = phrase.replace("ё", "е").replace("Ё", "Е")  # as in a document
         for word in tokens(phrase, len(phrase)):
             node = node.children.setdefault(self._key(word.lower), _Node())
         if node is not self._root:

@@ -11,24 +11,24 @@ from timeline.chronology import parse
 from timeline.extraction.assemble import assemble
 from timeline.extraction.clauses import SceneReader
 from timeline.extraction.dating import DatedExpression, date_all
-from timeline.extraction.document import MAX_CHARACTERS, Document, read_document
+from timeline.extraction.document import Document, read_document
 from timeline.extraction.drafts import Draft, Drafter
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
+from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reached
 from timeline.extraction.memory import speaks_of_both
 from timeline.extraction.mentions import MAX_NAMES, NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
-from timeline.extraction.sentences import MAX_SENTENCES, Sentence, split_sentences
+from timeline.extraction.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
 from timeline.extraction.timex import grammar
 from timeline.extraction.triggers import find_cues
 from timeline.extraction.undated import Undated
 from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
-MAX_MENTIONS = 500
-MAX_DATES_IN_SENTENCE = 24  # more of them make a table, not a sentence
+_STOP = 2  # characters around a date that stands alone
 
 
 class Usable(NamedTuple):
@@ -53,7 +53,7 @@ def extract(
     tongue = choose(language, document.text)
     sentences = split_sentences(document.text, tongue)
     words = tokens(document.text, sentences[-1].end if sentences else 0)
-    more = grammar(tongue).find(document.text, words, MAX_MENTIONS + 1)
+    more, untried = grammar(tongue).find(document.text, words, MAX_MENTIONS + 1)
     found = more[:MAX_MENTIONS]
     publication = PublicationReader(document.text, found, tongue)
     known, suggestion = publication.read()
@@ -64,12 +64,21 @@ def extract(
     datelines = frozenset(one.start for one in found if publication.is_dateline(one))
     dated = date_all(document.text, found, sentences, day, tongue, datelines, written)
     mentions = tuple(_mention(document, one, publication) for one in dated)
-    usable = _usable(dated, mentions)
+    usable = _usable(dated, mentions, sentences)
     drafts, too_many_names = _drafts(
         document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day, written
     )
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
-    limits = _limits(document, len(sentences), len(more), usable.is_cut, too_many_names)
+    reached = Reached(
+        characters=document.truncated,
+        sentences=len(sentences) >= MAX_SENTENCES,
+        endless=is_cut(sentences),
+        tries=untried,
+        dates=len(more) > MAX_MENTIONS,
+        names=too_many_names,
+        table=usable.is_cut,
+    )
+    limits = reached.sentences_about()
     return Extraction(tongue.code, known, suggestion, mentions, candidates, limits)
 
 
@@ -119,33 +128,26 @@ def _drafts(
         if sentence.furniture or sentence.same_as != index:
             continue
         scene = reader.scene(sentence)
-        drafts += drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
+        found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
+        for draft in found:
+            undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None)
+        drafts += found
     return drafts, len(names) >= MAX_NAMES
 
 
-def _usable(dated: Sequence[DatedExpression], mentions: Sequence[Mention]) -> Usable:
+def _usable(
+    dated: Sequence[DatedExpression], mentions: Sequence[Mention], sentences: Sequence[Sentence]
+) -> Usable:
     by_sentence: dict[int, list[int]] = defaultdict(list)
     is_cut = False
     for index, one in enumerate(dated):
         if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
             continue
+        sentence = sentences[one.sentence]
+        if sentence.end - sentence.start - (one.found.end - one.found.start) <= _STOP:
+            continue  # nothing but a date: a dateline, a heading
         if len(by_sentence[one.sentence]) < MAX_DATES_IN_SENTENCE:
             by_sentence[one.sentence].append(index)
         else:
             is_cut = True
     return Usable(dict(by_sentence), is_cut)
-
-
-def _limits(
-    document: Document, sentences: int, dates: int, is_cut: bool, too_many_names: bool
-) -> tuple[str, ...]:
-    """A sentence for each limit that left something out."""
-    said = {
-        f"Only the first {MAX_CHARACTERS:,} characters were read.": document.truncated,
-        f"Only the first {MAX_SENTENCES:,} sentences were read.": sentences >= MAX_SENTENCES,
-        f"Only the first {MAX_MENTIONS} dates were read.": dates > MAX_MENTIONS,
-        f"Only the first {MAX_NAMES:,} names were read.": too_many_names,
-        f"Of a sentence with more than {MAX_DATES_IN_SENTENCE} dates, only the first "
-        f"{MAX_DATES_IN_SENTENCE} can give candidates.": is_cut,
-    }
-    return tuple(sentence for sentence, applies in said.items() if applies)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.chronology import (
+    Edtf,
     EdtfError,
     parse,
 )
@@ -60,11 +61,12 @@ class Resolver(Spans, Counted):
             return start if start.edtf is None else end
         first, last = start.edtf.split("/")[0], end.edtf.split("/")[-1]
         start_value, end_value = parse(first), parse(last)
-        if lacks_year(found.ends[0]) and start_value.earliest and end_value.latest:
-            if start_value.earliest > end_value.latest:  # "between August and October", seen from July
-                first = f"{start_value.earliest.year - 1:04}{first[4:]}"
-                start_value = parse(first)
-        if start_value.earliest and end_value.latest and start_value.earliest > end_value.latest:
+        if lacks_year(found.ends[0]) and start_value.earliest and _is_backwards(start_value, end_value):
+            first = (
+                f"{start_value.earliest.year - 1:04}{first[4:]}"  # "between August and October", seen in July
+            )
+            start_value = parse(first)
+        if start_value.earliest and _is_backwards(start_value, end_value):
             after = self._after(start_value.earliest, found.ends[1], setting)
             if after is None:
                 return unresolved(Reason.BACKWARDS)
@@ -77,3 +79,8 @@ class Resolver(Spans, Counted):
             return None
         value = self.resolve(end, replace(setting, published=start, tense="future"))
         return value.edtf
+
+
+def _is_backwards(start: Edtf, end: Edtf) -> bool:
+    """Whether a range would end before it begins."""
+    return bool(start.earliest and end.latest and start.earliest > end.latest)

@@ -304,6 +304,8 @@ class RoleReader:
             subject = self.subject(scene, people, cue)
             return self._root(subject) if subject else None
         for place in scene.names_in(scene.span, "place"):
+            if self._before(scene, place, self._events.leaving):
+                continue
             state = self._state_of(self._vocabulary.places[place.slug].country)
             if state:
                 return state
@@ -335,20 +337,31 @@ class RoleReader:
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
-        acting = self._root(subject) if subject else None
-        if telling.type == "sanction" and acting in SIDES:
-            acting = None
+        acting = {self._root(name) for name in self._together(telling, subject)}
+        if telling.type == "sanction":
+            acting -= SIDES
         return [
             (
                 name.slug,
                 "carrier"
                 if self._kind(name) == "vessel" and telling.type == "finding"
                 else _ACTING.get(telling.type, "participant")
-                if self._root(name) == acting
+                if self._root(name) in acting
                 else self._spoken_of(telling, name),
             )
             for name in telling.names
         ]
+
+    def _together(self, telling: Telling, subject: Name | None) -> list[Name]:
+        """The subject with those listed before it: "Japan and South Korea condemned"."""
+        found = [subject] if subject else []
+        listed = self._language.regex(self._events.listed)
+        before = [name for name in telling.names if subject and name.end <= subject.start]
+        for name in reversed(before):
+            if not listed.fullmatch(telling.scene.text, name.end, found[-1].start):
+                break
+            found.append(name)
+        return found
 
     def _is_listed(self, telling: Telling, name: Name) -> bool:
         """Named after the verb and before the reason: "sanctioned Verus over …"."""

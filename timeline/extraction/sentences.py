@@ -7,9 +7,9 @@ them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from timeline.extraction.languages.base import Language
 
@@ -20,7 +20,7 @@ _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
 _LAST_WORD = re.compile(r"[\w.'-]{1,24}$")
 _WORDS = re.compile(r"\w+")
 _SHORT = 4
-_LONGEST = 1500
+LONGEST = 1500
 MAX_SENTENCES = 5000
 
 
@@ -68,6 +68,13 @@ def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tu
     yield from _trimmed(text, start, end)
 
 
+def is_cut(sentences: Sequence[Sentence]) -> bool:
+    """Whether an endless sentence was cut in pieces."""
+    return any(
+        one.end - one.start >= LONGEST // 2 and one.end == other.start for one, other in pairwise(sentences)
+    )
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence without the space around it; an endless one in pieces, so that no work grows with its
     square."""
@@ -75,9 +82,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
         yield start, cut
         start = cut
     if _WORDS.search(text, start, end):

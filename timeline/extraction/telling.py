@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,8 @@ _MOVED = {"transfer": "cargo", "personnel": "people"}
 _CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
+_OBJECT_REACH = 150
+_NOUN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,12 @@ class Teller:
 
     def _in_aside(self, scene: Scene, position: int) -> bool:
         """Whether a date stands in a clause about a noun: "the monitors, who went in May, say"."""
-        clause = scene.clause_at(position)
-        relative = self._language.regex(self._events.relative)
-        return bool(relative.match(scene.text, *clause)) and not any(
-            clause[0] <= speech.cue.start < clause[1] for speech in scene.speeches
-        )
+        opening = scene.text.rfind(",", scene.span[0], position)
+        closing = scene.text.find(",", position, scene.span[1])
+        if opening < 0 or not self._language.regex(self._events.aside).match(scene.text, opening):
+            return False
+        end = closing if closing >= 0 else scene.span[1]
+        return not any(opening <= speech.cue.start < end for speech in scene.speeches)
 
     def speaker(self, speech: Speech | None) -> str | None:
         """Root of who speaks; for "they" or "the ministry" who spoke last."""
@@ -244,9 +248,10 @@ class Teller:
     def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
         """North Korea firing a missile of its own uses it in no war."""
         subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
+        if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
+            return False
         roots = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
-        fires = subject is not None and not subject.adjective
-        return fires and self._vocabulary.root(subject.slug) == _KOREA and not roots & {_RUSSIA, _UKRAINE}
+        return not roots & {_RUSSIA, _UKRAINE}
 
     def _is_aside(self, scene: Scene, clause: Span) -> bool:
         """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
@@ -286,15 +291,26 @@ class Teller:
         if self._language.dates.verb_last:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
+        odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
+
+    def _is_noun(self, scene: Scene, cue: Cue) -> bool:
+        """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
+        before = scene.text[max(scene.span[0], cue.start - 12) : cue.start]
+        return cue.meaning.weight < _NOUN and bool(re.search(r"'s\s$", before))
 
     def _object(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
         gaps = [
             (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
-            for start, kind in self._things(scene, scene.clause_at(cue.start))
+            for start, kind in self._things(scene, self._reach(scene, cue))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _reach(self, scene: Scene, cue: Cue) -> Span:
+        """The part of a verb's clause in which its object can stand."""
+        start, end = scene.clause_at(cue.start)
+        return max(start, cue.start - _OBJECT_REACH), min(end, cue.end + _OBJECT_REACH)
 
     def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
         """Words and names for people and for cargo, with where they begin."""
@@ -317,6 +333,11 @@ class Teller:
             return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
+        if need == "council":
+            named = scene.names_in(scene.span)
+            return any(name.slug == "un-security-council" for name in named) and not self._has_kind(
+                scene, "person"
+            )
         if need == "ship":
             return self._has_kind(scene, "vessel")
         if need == "cargo" and any(map(scene.has_context, _CARRIERS)):

@@ -24,7 +24,7 @@ _BLOCKING = frozenset({"duration"})
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
 _NONE: Rules = []
-_MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
+MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,18 @@ class Grammar:
         words = (word for name in first.split() for word in classes.get(name, name).split())
         return {part.group() for word in words if (part := _WORD.match(word))}
 
-    def find(self, text: str, words: Sequence[Token], most: int) -> tuple[Found, ...]:
-        """Expressions that begin at one of the words of a text, in reading order; durations left out."""
-        found = list(self._scan(text, words, most))
+    def find(self, text: str, words: Sequence[Token], most: int) -> tuple[tuple[Found, ...], bool]:
+        """Expressions that begin at one of the words of a text, in reading order; durations left out. Then
+        whether words were left untried."""
+        found, is_cut = self._scan(text, words, most)
         found = self._share_years(text, found)
         found = self._share_weeks(text, found)
         found = self._join_ranges(text, found)
-        return tuple(self._with_context(text, one) for one in found)
+        return tuple(self._with_context(text, one) for one in found), is_cut
 
-    def _scan(self, text: str, words: Sequence[Token], most: int) -> Iterator[Found]:
-        position, count, tries = 0, 0, 0
+    def _scan(self, text: str, words: Sequence[Token], most: int) -> tuple[list[Found], bool]:
+        position, tries = 0, 0
+        kept: list[Found] = []
         for word in words:
             rules = self._rules(word.lower)
             if not rules or word.start < position:
@@ -83,10 +85,12 @@ class Grammar:
             for found in self._at(text, word.start, rules):
                 position = found.end
                 if found.rule not in _BLOCKING:
-                    count += 1
-                    yield found
-            if count >= most or tries >= _MAX_TRIES:
-                return
+                    kept.append(found)
+            if len(kept) >= most:
+                break
+            if tries >= MAX_TRIES:
+                return kept, True
+        return kept, False
 
     def _rules(self, word: str) -> Rules:
         rules = self._by_word.get(word)
@@ -146,6 +150,8 @@ class Grammar:
                 return
             groups = {name: value for name, value in found.groups.items() if name in ("month", "year")}
             start, end = match.span("day")
+            if match.groupdict().get("year"):
+                groups, end = {**groups, "year": match.group("year")}, match.end("year")
             found = Found(start, end, "date", {**groups, "day": match.group("day")})
             yield found
 
@@ -229,8 +235,10 @@ class Grammar:
                 year = int(after.groups["year"]) - (self._order(one) > self._order(after))
                 found[index] = replace(one, groups={**one.groups, "year": str(year)})
             elif lacks_year(one) and "dir" in after.groups and self._joined(text, one, after):
-                if self._order(one) <= self._order(after):
-                    found[index] = replace(one, groups={**one.groups, "dir": after.groups["dir"]})
+                later = self._order(one) > self._order(after)
+                found[index] = (
+                    one if later else replace(one, groups={**one.groups, "dir": after.groups["dir"]})
+                )
         for index in range(1, len(found)):
             before, one = found[index - 1], found[index]
             if lacks_year(one) and "year" in before.groups and self._joined(text, before, one):

@@ -1,23 +1,28 @@
 """Statements and readouts that bear no date: "We condemn …", the first sentence of a bulletin.
 
-They are of the day the text was written. Only two kinds of sentence count: one in which the writers
-themselves act, and the lead of a text whose other sentences date nothing to that day.
+They are of the day the text was written: sentences in which the writers themselves act, and the lead of a
+text whose other sentences date nothing to that day. What a named speaker "said" without saying when is a
+guess: it is given the day of the statement told before it, and stays below the fold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Rule
+from timeline.extraction.telling import ACTS
 from timeline.extraction.timex import Found
+from timeline.extraction.triggers import Cue
 from timeline.extraction.units import Value
 
-_TRUST = 0.5
+_TRUST, GUESS = 0.5, 0.2
+_DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
+_AUXILIARY = 20
 _FULL_STOPS = (".", "。", "!", '"', "”", ")")
 
 
@@ -34,14 +39,50 @@ class Undated:
         self._by_sentence = by_sentence
         self._written = written
         self._language = language
-        days = {expressions[index].value.edtf for indices in by_sentence.values() for index in indices}
-        self._wants_lead = written is not None and written.isoformat() not in days
+        self._story: date | None = None
+        self._tenses = language.events.told, language.events.auxiliary
+        self._wants_lead = written is not None
 
     def day_of(self, scene: Scene, sentence: int) -> DatedExpression | None:
-        """The day of writing for a sentence that has no date and tells of that day, else None."""
-        if self._written is None or not (self._is_lead(scene) or self._is_performative(scene)):
+        """The day for a sentence that has none and tells of the day of writing, else None."""
+        if self._written is None:
             return None
-        return None if self._by_sentence.get(sentence) else on_day(scene, self._written)
+        own = self._is_lead(scene) or self._is_performative(scene)
+        if own and not self._by_sentence.get(sentence):
+            return on_day(main_cue(scene), self._written, _TRUST)
+        cue = self._spoken(scene)
+        return on_day(cue.start, self._story or self._written, GUESS) if cue else None
+
+    def told(self, day: date | None) -> None:
+        """Take note of the day of a statement: those after it are likely of the same day."""
+        if day and self._written and timedelta(0) <= self._written - day <= _DELAY:
+            self._story = day
+
+    def _spoken(self, scene: Scene) -> Cue | None:
+        """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""
+        told, helped = (self._language.regex(one) for one in self._tenses)
+        for speech in scene.speeches:
+            dated = any(speech.frame[0] <= day[0] < speech.frame[1] for day in scene.dates)
+            before = scene.text[max(scene.span[0], speech.cue.start - _AUXILIARY) : speech.cue.start]
+            named = speech.speaker is not None or speech.anaphoric
+            if named and not dated and told.fullmatch(speech.cue.phrase) and not helped.search(before):
+                return speech.cue
+        return self._acting(scene)
+
+    def _acting(self, scene: Scene) -> Cue | None:
+        """The verb of a condemnation or denial, after a name, in a sentence without a date."""
+        told, helped = (self._language.regex(one) for one in self._tenses)
+        for cue in () if scene.dates else scene.cues_in(scene.span):
+            before = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
+            named = any(not name.locative for name in scene.names_in((scene.span[0], cue.start)))
+            if (
+                cue.meaning.value in ACTS
+                and named
+                and told.fullmatch(cue.phrase)
+                and not helped.search(before)
+            ):
+                return cue
+        return None
 
     def _is_performative(self, scene: Scene) -> bool:
         """Whether the writers say what they do by writing: "We strongly condemn"."""
@@ -56,11 +97,10 @@ class Undated:
         return first
 
 
-def on_day(scene: Scene, written: date) -> DatedExpression:
-    """The day of writing, standing for the date that a sentence lacks."""
-    start = main_cue(scene)
+def on_day(start: int, day: date, trust: float) -> DatedExpression:
+    """A day that stands for the date which a sentence lacks, at the words that need it."""
     found = Found(start, start, Rule.PUBLICATION, {})
-    return DatedExpression(found, Value(written.isoformat(), _TRUST, precision="day"), "", 0)
+    return DatedExpression(found, Value(day.isoformat(), trust, precision="day"), "", 0)
 
 
 def main_cue(scene: Scene) -> int:

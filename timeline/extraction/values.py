@@ -131,7 +131,7 @@ class Candidate:
 class Extraction:
     """Everything read from one text. `suggestion` is filled only when no publication date is known.
 
-    `limits` holds a sentence for each limit that left something of the text out.
+    `limits` holds a sentence for each limit that the text reached.
     """
 
     language: str
@@ -144,7 +144,7 @@ class Extraction:
 
     @property
     def truncated(self) -> bool:
-        """Whether something was left out."""
+        """Whether a limit was reached."""
         return bool(self.limits)
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,5 +1,4 @@
-"""Languages whose verbs come last: who acts is told by the ends of words, and who speaks stands around what is
-said.
+"""Languages whose verbs come last: the ends of words tell who acts, who speaks stands around what is said.
 
 ``[speaker] [day] [place] [what is said] [verb]`` and ``[what is said] [speaker] [day] [verb]`` both give two
 frames with one content between or before them, so that a day on either side dates the speaking.
@@ -7,6 +6,7 @@ frames with one content between or before them, so that a day on either side dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extraction.languages.base import Language
@@ -41,13 +41,14 @@ def nominative(text: str, names: Sequence[Name], end: int, language: Language) -
     return None
 
 
-def _acts(text: str, name: Name, language: Language) -> bool:
+def _acts(text: str, name: Name, language: Language) -> re.Match[str] | None:
     """Whether a name, with the title after it, is what a sentence is about: "신원식 장관은"."""
     topic = language.regex(language.events.topic_end)
     first = topic.search(text, name.start, min(len(text), name.end + _TITLE))
     if first is None or first.end() < name.end:
-        return False
-    return not language.regex(language.events.other_end).search(text, name.start, first.start())
+        return None
+    other = language.regex(language.events.other_end).search(text, name.start, first.start())
+    return None if other else first
 
 
 def _first_of_title(text: str, names: Sequence[Name], index: int, language: Language) -> Name:
@@ -82,7 +83,7 @@ def verb_last_speeches(
         tail = said, min(end, _word_end(text, cue.end, end))
         by_tail = _subject_in(text, tail[0], cue.start, language)
         if not by_tail:
-            start = _clause_start(text, start, said, language)
+            start = _clause_start(text, start, said, actors, language)
         head = start if by_tail else _head_end(text, start, said, dates, language)
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
@@ -106,12 +107,13 @@ def _attributed(
         yield Speech(cue, frame, content, before[-1] if before else None, not before)
 
 
-def _clause_start(text: str, start: int, said: int, language: Language) -> int:
+def _clause_start(text: str, start: int, said: int, actors: Sequence[Name], language: Language) -> int:
     """The clause of who speaks: "…지만 크렘린궁은 …고 했다" begins at 크렘린궁."""
-    topic = language.regex(language.events.topic_end)
+    signs = language.events.topic_signs
     for match in language.regex(language.events.boundary).finditer(text, start, said):
-        quote = text.find('"', start, match.end())
-        if quote < 0 and topic.search(text, match.end(), min(said, match.end() + _TAIL)):
+        first = next((name for name in actors if name.start >= match.end()), None)
+        topic = _acts(text, first, language) if first and first.start - match.end() < _APART else None
+        if topic and topic.group()[-1] in signs and text.find('"', start, match.end()) < 0:
             start = match.end()
     return start
 
@@ -125,7 +127,9 @@ def _word_end(text: str, position: int, end: int) -> int:
 def _said_end(text: str, start: int, cue: Cue, language: Language) -> int:
     """Where what is said ends: after the last quoting word shortly before the verb, else at the verb."""
     said = cue.start
-    for match in language.regex(language.events.quoted).finditer(text, max(start, cue.start - _TAIL), cue.start):
+    for match in language.regex(language.events.quoted).finditer(
+        text, max(start, cue.start - _TAIL), cue.start
+    ):
         said = match.end()
     return said
 
@@ -135,18 +139,25 @@ def _subject_in(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language: Language) -> int:
-    """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote, else at the next
+    """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote or at the next
     words that name who acts."""
-    topic = language.regex(language.events.topic_end).search(text, start, min(said, start + _HEAD))
+    topic = _topic(text, start, min(said, start + _HEAD), language)
     if topic is None:
         return start
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
-    if quote >= 0:
-        return quote
     after = language.regex(language.events.topic_end).search(text, topic.end(), said)
-    limit = after.start() if after else said
-    head = topic.end()
-    for match in language.regex(language.events.frame_end).finditer(text, topic.end(), limit):
+    limit = min(at for at in (quote, after.start() if after else -1, said) if at >= 0)
+    for date in dates:
+        if topic.end() <= date[0] < limit and _is_told(text, date, language):
+            limit = date[0]
+    if limit == quote:
+        return quote
+    return _past_adjuncts(text, topic.end(), limit, dates, language)
+
+
+def _past_adjuncts(text: str, start: int, limit: int, dates: Sequence[Span], language: Language) -> int:
+    head = start
+    for match in language.regex(language.events.frame_end).finditer(text, start, limit):
         head = match.end()
     for date in dates:
         if head <= date[0] <= head + 2 and date[1] <= limit:
@@ -154,10 +165,25 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
     return head
 
 
+def _is_told(text: str, date: Span, language: Language) -> bool:
+    """Whether what is told happened on a date: "after the summit on the 13th", "from October to March"."""
+    pattern = language.regex(language.events.content_date)
+    since = language.regex(language.dates.since_after)
+    return bool(pattern.match(text, date[1]) or since.search(text, date[0], date[1] + 3))
+
+
+def _topic(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
+    """The first words that name who speaks, else who acts."""
+    found = list(language.regex(language.events.topic_end).finditer(text, start, end))
+    speaking = [match for match in found if match.group()[-1] in language.events.topic_signs]
+    return next(iter(speaking or found), None)
+
+
 def _speaker(text: str, actors: Sequence[Name], region: Span, language: Language) -> Name | None:
     """Who speaks in a frame: a person before a body, a body before its state."""
     inside = [name for name in actors if region[0] <= name.start < region[1] and not name.locative]
-    for index, name in enumerate(inside):
-        if _acts(text, name, language):
-            return _first_of_title(text, inside, index, language)
+    acting = [(index, match) for index, name in enumerate(inside) if (match := _acts(text, name, language))]
+    signs = language.events.topic_signs
+    for index, _ in sorted(acting, key=lambda pair: (pair[1].group()[-1] not in signs, pair[0])):
+        return _first_of_title(text, inside, index, language)
     return None

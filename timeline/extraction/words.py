@@ -48,6 +48,8 @@ class Words:
         """The year named or pointed at; None when it is not."""
         if "year" in found.groups:
             return int(found.groups["year"])
+        if "yy" in found.groups:
+            return 2000 + int(found.groups["yy"])
         shift = self._direction(found, "dir")
         if shift is not None and setting.published:
             return setting.published.year + shift

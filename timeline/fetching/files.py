@@ -6,7 +6,6 @@ import re
 import sys
 from pathlib import Path
 
-from timeline.fetching.child import MAX_PAGES
 from timeline.fetching.limited import read_limited
 from timeline.fetching.values import FileText, Kind, UnreadableError, WrongEncodingError
 
@@ -94,6 +93,4 @@ def _too_large(kind: Kind) -> str:
 def _no_text(kind: Kind) -> str:
     if kind == Kind.HTML:
         return "No article text was found in the page: paste the text instead."
-    return (
-        f"The PDF has no text in its first {MAX_PAGES} pages; it seems to be scanned. Paste the text instead."
-    )
+    return "The PDF has no text; it seems to be scanned. Paste the text instead."

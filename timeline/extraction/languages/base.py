@@ -142,6 +142,10 @@ class Events:
     finders: str = NOTHING  # before a verb of speech: who publishes what they have examined
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
+    addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
+    addressed: str = NOTHING  # like `adjunct`, after such a verb
+    apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
+    aside: str = NOTHING  # how words between commas begin that tell more of a noun
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
@@ -152,12 +156,15 @@ class Events:
     quoted: str = NOTHING  # likewise, the end of what is said
     topic_end: str = NOTHING  # likewise, the end of the words that name who speaks or acts
     other_end: str = NOTHING  # likewise, the end of any other word of a sentence
+    content_date: str = NOTHING  # right after a date: what is told happened then, not the telling
+    topic_signs: str = ""  # last letters of `topic_end` that mark who speaks rather than who acts
     frame_end: str = NOTHING  # likewise, the end of the words on time and place of speaking
     negation: str = NOTHING
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
     planned: str = NOTHING
     same_goods: str = NOTHING  # "the missiles": those already told of
+    told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING
@@ -168,6 +175,7 @@ class Events:
     caption: str = NOTHING  # the sentence tells of a picture
     auxiliary: str = NOTHING  # before a word: it is the verb of the clause
     reason: str = NOTHING  # "over", "because of"
+    leaving: str = NOTHING  # before a place: someone goes away from it
     carriers: str = NOTHING  # after an adjective: ships, trains or planes
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"

@@ -61,7 +61,8 @@ WORDS = {
     "that_year": r"(?P<that><that>)<s><year_word>\b",
     "weekday": r"(?P<weekday><weekdays>)\b",
     "month": r"(?P<month><months>)\b",
-    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))(?:\.(?=<s>?(?:19|20)[0-9]{2}))?",
+    "month_of_day": r"(?P<month>(?:<months>)\b|(?:<months_short>)(?=\.|<s>?[0-9]))(?:\.(?=<s>?(?:19|"
+    r"20)[0-9]{2}))?",
     "season": r"(?P<season><seasons>)\b",
     "unit": r"(?P<unit><units>)\b",
     "number": r"(?P<n>[0-9]{1,3}|<numbers>)",
@@ -88,7 +89,8 @@ PATTERNS = (
     P("month", "mod", r"<mod><s><month><of_year>?"),
     P("month", "last", r"(?P<mdir><near>)<s><month>"),
     P("month", "adverb", r"(?P<dir><year_adverb>),?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
-    P("month", "last", r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
+    P("month", "last",
+      r"(?P<dir>(?:<near>)(?=<s><year_word>))<s><year_word>,?<s>(?:(?:<in>)<s>)(?:<mod><s>)?<month>"),
     # parts of a year
     P("quarter", "number digit roman",
       r"(?P<n>[1-4]|<numbers>|<romans>)(?:-?(?:<l>){1,3})?<s>(?P<part><quarter>|<half>)<l>{0,4}\b<of_year>?"
@@ -98,12 +100,14 @@ PATTERNS = (
     # years
     P("year", "digit", r"<year_only>"),
     P("year", "mod", r"<mod><s><year_only>"),
-    P("years", "digit", r"<year4><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?:<s><years_word>\b|<s>?<year_sign>)?"),
+    P("years", "digit", r"<year4><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?:<s><years_word>\b|"
+        r"<s>?<year_sign>)?"),
     P("years", "digit", r"<year4>[-–/](?P<yy>[0-9]{2})<s><years_word>\b"),
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     P("decade", "mod", r"<mod><s>(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     # counted from the day of publication
-    P("weekday", "weekday last", r"(?:(?P<mdir><near>)<s>)?<weekday>(?:<s><in_week>(?P<dir><near>)<s><week_word>\b)?"),
+    P("weekday", "weekday last",
+      r"(?:(?P<mdir><near>)<s>)?<weekday>(?:<s><in_week>(?P<dir><near>)<s><week_word>\b)?"),
     P("relative", "last", r"(?P<mdir><near>)<s>(?P<unit><spans>)\b"),
     P("relative", "mod", r"<mod><s>(?:(?P<mdir><near>)<s>)?(?P<unit><spans>)\b(?!<s>(?:19|20)[0-9]{2})"),
     P("relative", "adverb", r"(?P<rel><year_adverb>)\b"),

@@ -27,6 +27,7 @@ UNITS = {
     "decades": "decade",
 }  # fmt: skip
 DIRECTIONS = {
+    "the coming": 1,
     "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "preceding": -1,
     "the preceding": -1, "ago": -1, "earlier": -1, "before": -1,
     "this": 0, "current": 0, "same": 0, "that": 0, "that same": 0, "the": 0, "the same": 0,
@@ -70,7 +71,7 @@ WORDS = {
     "rel_year": r"(?P<dir>last|this|next)<s>year\b",
     "that_year": r"(?P<that>the<s>same|that|the<s>previous|the<s>following)<s>year\b",
     "of_year": r",?<s>(?:of<s>)?<year>|<s>(?:of<s>)?<rel_year>",
-    "this_one": r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?)<s>",
+    "this_one": r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?|the<s>coming)<s>",
     "span_unit": r"(?P<unit>weekend|week|month|quarter|year|decade)\b",
     "length": r"(?:hours|days|weeks|months|years|decades|quarters|hour|minute|minutes|century)\b",
 }  # fmt: skip
@@ -113,6 +114,7 @@ PATTERNS = (
     # months
     P("month", "month that", r"(?:that<s>)?<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),
     P("month", "mod the", r"<mod><month>(?:<of_year>)?"),
+    P("month", "month", r"<month><s>'(?P<yy>[0-3][0-9])(?![0-9])"),
     P("month", "mod the", r"<mod><this_one><month>"),
     P("month", "last next this", r"<this_one><month>(?!<s>?[0-9]{1,2}(?![0-9]))"),
     P("month", "first second the", r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
@@ -159,7 +161,8 @@ PATTERNS = (
       r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
     P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
     P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
-    P("near_ago", "number", r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?)\b(?!<s>than)"),
+    P("near_ago", "number",
+      r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|before(?=[,.;]))\b(?!<s>than)"),
     P("then", "at since by until back",
       r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     # durations and sets are found so that no date is read inside them
@@ -198,9 +201,9 @@ _FUTURE = (
     r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
-    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took|gave|made|held|sent|left|saw|found|shot|hit"
-    r"|won|lost|began|spoke|wrote|flew|struck|fell|rose|became|brought|built|fought|put|kept|"
-    r"(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took"
+    r"|gave|made|held|sent|left|saw|found|shot|hit|won|lost|began|spoke|wrote|flew|struck|fell|rose|became"
+    r"|brought|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 
@@ -225,7 +228,9 @@ DATES = Dates(
     dash=r"<s>?[-–—]<s>?|<s>through<s>",
     both=r"<s>and<s>(?:the<s>)?",
     list_day=r"(?:,<s>(?:and<s>|or<s>)?|<s>(?:and|or|&)<s>)(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![.:][0-9])"
-    r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of)\b"
+    r"(?:,?<s>(?P<year>(?:19|20)[0-9]{2})\b)?"
+    r"(?=[.;)\n]|,(?![0-9]{3})|$|<s>(?:and|or|in|at|on|with|when|as|that|to|from|by|for|this|last|against|of"
+    r"|shows?|showed|were|was|are|is|had|have|has|did|said|told|but|while|before|after|came|saw|of<s>this|near|over|during)\b"
     r"|,?<s>(?:19|20)[0-9]{2}\b)",
     list_join=r"<s>?(?:,|,?<s>(?:and|or|&|then)(?:<s>(?:again|also|then))?(?:<s>(?:on|in))?)<s>?(?:on<s>)?",
     number_before=_NUMBER_BEFORE,
@@ -238,6 +243,7 @@ DATES = Dates(
     short=frozenset(day for day in WEEKDAYS if not day.endswith("day")),
     preposition=_PREPOSITION,
     capitalised=True,
+    reported=r",?<s>(?:\w+<s>){0,2}(?:said|told|denied|denies|rejected|dismissed|condemned|called|confirmed|announced|urged)\b",
     future=_FUTURE,
     past=_PAST,
     clause=r"[;:\"“”]|,<s>(?:but|while|which|where|who)\b",

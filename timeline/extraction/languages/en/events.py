@@ -6,6 +6,11 @@ from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
 from timeline.extraction.languages.en.triggers import TRIGGERS
 
+_ADJUNCT = (
+    r"(?:,?<s>(?:in|at|during|to|via|by|through|after)<s>[\w' -]{1,48}?)?,?<s>"
+    r"(?:(?:on|late|early|earlier)<s>){0,2}$"
+)
+
 EVENTS = Events(
     triggers=TRIGGERS,
     contexts=CONTEXTS,
@@ -25,15 +30,18 @@ EVENTS = Events(
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
-    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around)\b",
+    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
     complement=r"[^.;:!?\"“”\n]{0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
-    adjunct=r"(?:,?<s>(?:in|at|during|to|via|by|through|after)<s>[\w' -]{1,48}?)?,?<s>"
-    r"(?:(?:on|late|early|earlier)<s>){0,2}$",
+    adjunct=_ADJUNCT,
+    addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
+    addressed=r"(?:<s>(?:the<s>|its<s>)?[\w.'-]+(?:<s>(?:and<s>|of<s>)?[\w.'-]+){0,3}?)??" + _ADJUNCT,
+    apposed=r",?<s>who<s>(?:\w+<s>){0,2}$",
+    aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:[\w.'’()-]+<s>){0,9}$",
@@ -53,6 +61,7 @@ EVENTS = Events(
     r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
+    told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
     r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
     r"|designating|deeply<s>concerned|gravely<s>concerned|imposing))\b",
@@ -75,6 +84,7 @@ EVENTS = Events(
     r"|\bare<s>seen<s>in\b",
     auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
+    leaving=r"\b(?:from|leaving|left|departed)<s>(?:the<s>)?$",
     carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",
     listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",

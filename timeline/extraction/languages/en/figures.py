@@ -24,12 +24,13 @@ FIGURES = Figures(
     r"|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
     rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?)<s>"
+    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?(?:<s>or<s>so)?)<s>"
     r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
     r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
     compound=r"<s>?(?:launch|system|technolog|engine|attack|strike|test|program|fragment|debris|component|compan|deliver"
-    r"|shipment|export|deal|deploy|movement|factor|plant|production|part|defen|threat|expert|artist)",
+    r"|shipment|export|deal|deploy|movement|factor|plant|production|part|defen|threat|expert|artist)"
+    r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",
     units={
         "containers": "container containers box boxes",
         "rounds": "round rounds shell shells munition munitions rocket rockets projectile projectiles "
@@ -44,7 +45,9 @@ FIGURES = Figures(
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
         "special_forces special_operation_forces special_operations_forces military_personnel",
-        "casualties": "casualties deaths fatalities killed wounded injured dead losses",
+        "casualties": "casualties deaths fatalities killed wounded injured dead losses "
+        "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "
+        "were_injured had_been_injured have_been_injured have_died had_died died",
     },
     scales={"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "m": 1_000_000, "k": 1000},
     vague={

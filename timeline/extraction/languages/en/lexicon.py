@@ -9,13 +9,14 @@ SPEECH = {
         announcing report reports reported reporting state stated tell tells told telling estimate
         estimates estimated estimating believe believes believed assess assesses assessed assessing add
         adds added adding note notes noted noting warn warns warned warning declare declared write writes
-        spoke_of speaks_of speculate speculated was_quoted_as_saying were_quoted_as_saying
-        is_quoted_as_saying assert asserts asserted asserting stress stresses stressed emphasize
-        emphasized emphasise emphasised testify testified informed posted remarked contend contends
-        contended maintain maintains maintained wrote explain explained insist insists insisted suggest
-        suggests suggested show shows showed shown indicate indicates indicated find finds found reckon
-        reckons reckoned judge judged argue argued accuse accused accuses accusing conclude concluded
-        describe described predict predicted put_out continued
+        put_the_number put_the_figure put_the_total put_the_toll put_deliveries put_shipments put_losses
+        repeated reiterated spoke_of speaks_of speculate speculated was_quoted_as_saying
+        were_quoted_as_saying is_quoted_as_saying assert asserts asserted asserting stress stresses
+        stressed emphasize emphasized emphasise emphasised testify testified informed posted remarked
+        contend contends contended maintain maintains maintained wrote explain explained insist insists
+        insisted suggest suggests suggested show shows showed shown indicate indicates indicated find
+        finds found reckon reckons reckoned judge judged argue argued accuse accused accuses accusing
+        conclude concluded describe described predict predicted put_out continued
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
@@ -54,6 +55,9 @@ CONTEXTS = {
     """,
     "space": """
         satellite satellites orbit space spacecraft carrier_rocket engine
+    """,
+    "report": """
+        report reports study paper assessment findings
     """,
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury

@@ -86,7 +86,7 @@ TRIGGERS = (
         treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
         cooperation_agreement mutual_defense mutual_defence military_alliance
     """),
-    T("agreement", 1.6, "body", """
+    T("agreement", 1.2, "body", """
         set_up established establish founded created launched_a_team joined_the_team
     """),
     T("diplomacy", 3.0, "", """
@@ -98,7 +98,9 @@ TRIGGERS = (
         talked_with talked_by held_a_meeting hold_a_meeting holds_talks given_a_tour guided accompanied
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
-        held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to
+        held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to set_out_for
+        sets_out_for stood_beside stood_alongside sat_beside call_on_kim flew_into goes_to heads_to
+        headed_to showed_around shown_around
     """),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected
@@ -128,6 +130,10 @@ TRIGGERS = (
         released_its_report published_declassified released_declassified released_satellite
         published_satellite published_fragment published_photographs released_photographs second_report
         report_published study_published analysis_published report_issued
+    """),
+    T("finding", 2.3, "report", """
+        published publish publishes released release releases circulated issued unveiled presented
+        submitted describes found finds
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
@@ -177,8 +183,10 @@ TRIGGERS = (
         vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
         expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
         brief briefed briefing raise_the_matter raise_the_issue raised_the_matter raised_the_issue
-        security_council_meeting convene convened convenes
+        security_council_meeting convene convened convenes meeting_of_the_security_council council_meeting
+        council_session session_of_the_council
     """),
+    T("un", 3.2, "council", "met meet meets meeting"),
     T("un", 0.5, "", """
         sanctions_committee sanctions_monitors sanctions_enforcement sanctions_regime sanctions_violations
         under_sanctions
