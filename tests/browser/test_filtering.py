@@ -74,6 +74,19 @@ def test_a_title_opens_the_panel_and_closing_restores_the_address(page: Page, si
     expect(panel).to_be_hidden()
 
 
+def test_the_panel_stands_beside_list_and_drawing(page: Page, site: str) -> None:
+    page.goto(f"{site}/?type=transfer")
+    page.locator("event-timeline[data-kind]").wait_for()
+    page.locator(".row h4 a").first.click()
+    panel = page.get_by_role("region", name="Selected event")
+    panel.get_by_role("heading").first.wait_for()
+    left = (panel.bounding_box() or {})["x"]
+    for part in (page.locator("#list"), page.locator("event-timeline .plot")):
+        page.wait_for_timeout(200)  # the drawing is measured again
+        box = part.bounding_box()
+        assert box and box["x"] + box["width"] <= left
+
+
 def test_who_comes_to_an_event_sees_the_ninety_days_around_it(page: Page, site: str) -> None:
     page.goto(f"{site}/?event={SLUG}")
     around = re.compile("from=2023-10-04&to=2024-04-01")
