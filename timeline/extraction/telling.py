@@ -154,7 +154,9 @@ class Teller:
         the ministry said on Friday". A visit that is told after the verb may be to come."""
         told_first = speech.content[0] < speech.frame[0]
         dated = any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated)
-        return told_first and not dated and inside.type in _PUBLIC and (speaker is None or speaker in SIDES)
+        if not told_first or dated:
+            return False
+        return speaker is None if inside.type in ACTS else inside.type in _PUBLIC and speaker in (None, *SIDES)
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""

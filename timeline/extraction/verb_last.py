@@ -85,6 +85,8 @@ def verb_last_speeches(
         if not by_tail:
             start = _clause_start(text, start, said, actors, language)
         head = start if by_tail else _head_end(text, start, said, dates, language)
+        if any(said <= date[0] < cue.start for date in dates):  # only one day is that of the speaking
+            head = min((date[0] for date in dates if start <= date[0] < head), default=head)
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
         speaker = _speaker(text, actors, region, language)
