@@ -146,6 +146,8 @@ PATTERNS = (
       r"|the<s>day<s>(?:before<s>yesterday|after<s>tomorrow))\b(?:<s>(?:morning|afternoon|evening|night)\b)?"),
     P("relative", "last next this past previous coming current upcoming",
       r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s><span_unit>"),
+    P("relative", "the", r"(?<=in )the<s>(?P<mdir>last)<s>(?P<unit>week)\b"),
+    P("relative", "the", r"(?P<mod>the<s>end<s>of)<s>(?P<unit>year)\b"),
     P("relative", "the", r"(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the<s>(?P<unit>weekend)\b"),
     P("relative", "mod the",
       r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the"
