@@ -76,6 +76,8 @@ class Counted(Anaphora):
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
         unit, number = self._dates.units[found.groups.get("unit", "").lower()], self._number(found)
+        if unit == "decade":
+            unit, number = "year", 10 * number  # "a decade ago" is one year, not ten
         ago = (self._direction(found, "adir") or 0) < 0
         core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
         day = resolve_core(core, setting.published, PAST)

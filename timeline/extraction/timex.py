@@ -292,6 +292,8 @@ class Grammar:
         before = text[max(0, start.start - CONTEXT) : start.start]
         if self.language.regex(dates.dash).fullmatch(between):
             return True
+        if start.rule == end.rule == "date" and self.language.regex(dates.until).fullmatch(between):
+            return True
         if self._says(dates.begin, before, last=True):
             return bool(self.language.regex(dates.to).fullmatch(between))
         return self._says(dates.between, before, last=True) and bool(
@@ -299,7 +301,7 @@ class Grammar:
         )
 
 
-_SPANS = frozenset({"month", "season", "quarter", "year", "relative"})
+_SPANS = frozenset({"weekday", "month", "season", "quarter", "year", "relative"})
 _RANGE_ENDS = frozenset(
     {"date", "day", "month", "year", "iso", "season", "quarter", "weekday", "relative", "today", "ago"}
 )

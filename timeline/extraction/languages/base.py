@@ -56,6 +56,7 @@ class Dates:
     begin: str = NOTHING  # "from"
     to: str = NOTHING
     dash: str = r"\s?[-–—]\s?"
+    until: str = NOTHING  # between two days: they are a range without "from"
     range_end: str = NOTHING  # right after the second end of a range: a part of it
     both: str = NOTHING  # "and" of "between … and …"
     list_day: str = NOTHING

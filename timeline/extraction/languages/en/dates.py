@@ -124,6 +124,8 @@ PATTERNS = (
     P("quarter", "the", r"the<s><ordinal><s>(?P<part>quarter|half)\b(?!<s>of\b)"),
     P("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<part>Q|H)(?P<n>[1-4])<s>(?:of<s>)?<year>"),
     P("quarter", "digit", r"<year><s>(?P<part>Q|H)(?P<n>[1-4])\b"),
+    P("quarter", "q1 q2 q3 q4", r"(?P<part>Q)(?P<n>[1-4])\b"),
+    P("season", "that", r"(?P<that>that)<s>(?:same<s>)?<season>"),
     P("season", "season mod the last next this",
       r"(?:<mod>|the<s>)?(?:<this_one>)?<season>(?:(?:<s>of)?<s><year>|(?:<s>of)?<s><rel_year>)?"),
     # years
@@ -228,6 +230,7 @@ DATES = Dates(
     begin=r"\bfrom<s>(?:the<s>)?$",
     to=r"<s>?(?:[-–—]|(?:to|through|until|till|up<s>to)<s>(?:the<s>)?)<s>?",
     dash=r"<s>?[-–—]<s>?|<s>through<s>",
+    until=r"<s>to<s>(?:the<s>)?",
     both=r"<s>and<s>(?:the<s>)?",
     list_day=r"(?:,<s>(?:and<s>|or<s>)?|<s>(?:and|or|&)<s>)(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![.:][0-9])"
     r"(?:,?<s>(?P<year>(?:19|20)[0-9]{2})\b)?"
