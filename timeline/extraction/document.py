@@ -40,7 +40,8 @@ _CYRILLIC = str.maketrans("ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУа
 # Latin letters inside a Cyrillic word, or alone before one.
 _LATIN = re.compile(
     r"(?<=[\u0400-\u04ff])[ABCEHIKMOPTXYaceiopxy]{1,8}(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9])[ABCEHIKMOPTXYaceiopxy]{1,8}(?=[\u0400-\u04ff])|(?<![^\s])[BCaciyo](?=[ ][\u0400-\u04ff])"
+    r"|(?<![A-Za-z0-9])[ABCEHIKMOPTXYaceiopxy]{1,8}(?=[\u0400-\u04ff])"
+    r"|(?<![^\s])[BCaciyo](?=[ ][\u0400-\u04ff])"
 )
 # Clusters are cut short, so that no run of combining marks makes composing them slow.
 _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")

@@ -15,7 +15,7 @@ from timeline.extraction.units import Value, unresolved, week_of
 from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
-_SOON_BEGUN = timedelta(days=60)
+_SOON_BEGUN = timedelta(days=70)
 
 
 class Spans(Days):

@@ -79,6 +79,8 @@ def verb_last_speeches(
             continue
         if not language.regex(language.events.predicate).search(text, cue.start, cue.end):
             continue
+        if language.regex(language.events.passive).search(text, cue.start, cue.end):
+            continue
         said = _said_end(text, start, cue, language)
         tail = said, min(end, _word_end(text, cue.end, end))
         by_tail = _subject_in(text, tail[0], cue.start, language)

@@ -135,7 +135,7 @@ DATES = Dates(
         "vague": either(_VAGUE),
         "throughs": "через",
         "after_event": r"(?:після|з<s>дня)\b",
-        "nears": either(_NEARS) + r"|(?:цього|того)(?=<s>дня)",
+        "nears": either(_NEARS) + r"|(?:цього|того)(?=<s>дня)|(?:(?<=\bу )|(?<=\bв ))(?:той|цей)(?=<s>день)",
         "later": either(_LATER),
         "later_before": "по",
         "thens": either(_THENS),
@@ -157,7 +157,7 @@ DATES = Dates(
         "vague": heads(_VAGUE),
         "through": "через",
         "near": heads(_NEARS),
-        "that": "того",
+        "that": "того той цей",
         "this": "цього",
         "later": "",
         "since_then": heads(_THENS),
@@ -172,7 +172,7 @@ DATES = Dates(
     units=UNITS | SPANS,
     directions={
         **dict.fromkeys(LAST, -1), **dict.fromkeys(THIS, 0), **dict.fromkeys(NEXT, 1), **_YEAR_ADVERBS,
-        **_THAT, **_NEARS, **_LATER, "того": 0, "тому": -1,
+        **_THAT, **_NEARS, **_LATER, "того": 0, "той": 0, "тому": -1,
     },
     fused={word.replace(" ", ""): ("year", shift) for word, shift in _YEAR_ADVERBS.items()},
     days=TODAYS,
@@ -189,7 +189,7 @@ DATES = Dates(
     r"(?=[.;)\n]|,(?![0-9])|$|<s>(?:в|у|на|по|з)<s>)",
     list_join=r"<s>?(?:,|,?<s>(?:і|й|та|або|чи|i))<s>(?:(?:в|у|з)<s>)?",
     number_before=r"(?:резолюці\w{1,3}|№|номер)<s>?$",
-    doubtful=frozenset({"лютий", "лютого", "лютому", "лютим"}) | (SEASONS.keys() - _ADVERBS),
+    doubtful=frozenset({"лютий", "лютого", "лютому", "лютим"}),
     bare_seasons=frozenset(_ADVERBS),
     preposition=r"(?<!\w)(?:в|у|з|із|до|від|на|по|і|й|та|або|між|близько|початку|початок|кінця|кінець|кінці|"
         r"середині"
