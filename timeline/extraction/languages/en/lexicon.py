@@ -62,6 +62,7 @@ CONTEXTS = {
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury
         sanctions_package sanctions_list restrictive_measures sdn package executive_order listings
+        its_own_list its_sanctions_list own_sanctions_list
     """,
     "pact": """
         treaty pact accord agreement partnership

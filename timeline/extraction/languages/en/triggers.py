@@ -47,7 +47,8 @@ TRIGGERS = (
         clash clashed storm stormed bring role_of presence_of participation involvement taken in_combat
         entered use used move moved transferred transported delivered injured injure lost lose losing
         losses served serve work working started began seen spotted bury buried decorate decorated honour
-        honoured honor honored shown left_for head headed sending_home repatriate repatriated
+        honoured honor honored shown left_for head headed sending_home repatriate repatriated ferry
+        ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
     """),
     T("personnel", 2.0, "", """
         casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
