@@ -122,7 +122,7 @@ def _drafts(
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, sentences, vocabulary)
     drafter = Drafter(vocabulary, language, dated, published, topical=topical)
-    undated = Undated(dated, by_sentence, written if topical else None, language)
+    undated = Undated(by_sentence, written if topical else None, language)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:

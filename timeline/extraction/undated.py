@@ -31,7 +31,6 @@ class Undated:
 
     def __init__(
         self,
-        expressions: Sequence[DatedExpression],
         by_sentence: Mapping[int, Sequence[int]],
         written: date | None,
         language: Language,
