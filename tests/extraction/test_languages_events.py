@@ -59,6 +59,11 @@ KOREAN = [
             "2024-06-17 allegation: north-korea russia: ",
         ],
     ),
+    (
+        "2024-10-24",
+        "국정원은 어제 북한군 3천여 명이 러시아로 이동했다고 밝혔습니다.",
+        ["2024-10-23 allegation: nis north-korea russia: 3000 persons"],
+    ),
     ("2024-10-24", "북한은 지난 21일 동해로 탄도미사일 두 발을 발사했다.", []),
 ]
 RUSSIAN = [
