@@ -17,7 +17,7 @@ from timeline.extraction import Candidate, Quantity
 
 
 class Floor(NamedTuple):
-    """Least figures of a language in a split: dates in per cent, candidates as shares. A part that is held out
+    """Least figures of a language in a split: dates in per cent, candidates as shares. A held-out part
     is small: one event moves a share by five points."""
 
     relaxed: float
