@@ -156,7 +156,9 @@ class Teller:
         dated = any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated)
         if not told_first or dated:
             return False
-        return speaker is None if inside.type in ACTS else inside.type in _PUBLIC and speaker in (None, *SIDES)
+        return (
+            speaker is None if inside.type in ACTS else inside.type in _PUBLIC and speaker in (None, *SIDES)
+        )
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""
