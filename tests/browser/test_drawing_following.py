@@ -17,6 +17,8 @@ def drawing(page: Page) -> Locator:
 
 def test_a_filter_renews_the_drawing_before_the_list_has_come(page: Page, site: str) -> None:
     page.goto(site)
+    with page.expect_response("**/following.js"):  # loaded when a reader first touches the page
+        page.mouse.move(300, 300)
     held: list[Route] = []
     page.route(re.compile(r"/\?.*type=use"), lambda route: held.append(route))
     page.get_by_role("checkbox", name="Battlefield use").check()

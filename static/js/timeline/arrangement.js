@@ -71,3 +71,12 @@ function arranged(lanes, slugs) {
   });
   return lanes.map((_, l) => l).sort((p, q) => ranks[p] - ranks[q] || p - q);
 }
+
+/** Browsers may refuse to keep anything. */
+export function ownStore() {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}

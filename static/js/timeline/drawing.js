@@ -2,7 +2,7 @@
 /** Puts the parts of the drawing together and repaints on one animation frame, whatever changed. */
 
 import { Address } from "./address.js";
-import { Arrangement } from "./arrangement.js";
+import { Arrangement, ownStore } from "./arrangement.js";
 import { today } from "./days.js";
 import { Folding } from "./folding.js";
 import { gutterOf, kindOf, KINDS } from "./kinds.js";
@@ -13,7 +13,7 @@ import { Live } from "./live.js";
 import { Opening } from "./opening.js";
 import { Overview } from "./overview.js";
 import { Pointing } from "./pointing.js";
-import { Stage } from "./stage.js";
+import { Stage, unitNow } from "./stage.js";
 import { readTheme, watchTheme } from "./theme.js";
 import { Tools } from "./tools.js";
 import { Viewport } from "./viewport.js";
@@ -51,8 +51,11 @@ export class Drawing {
     this.layout = undefined;
     /** @type {import("./layout.js").Scene | undefined} */
     this.scene = undefined;
+    // All reading comes before all writing: each reading after it would lay the page out again.
+    const sizes = this.#sizes();
+    const theme = readTheme(element);
     /** @type {import("./theme.js").Theme | undefined} */
-    this.theme = undefined;
+    this.theme = theme;
     /** What was painted last: where marks come from after a filter. @type {import("./tween.js").Shown | undefined} */
     this.past = undefined;
     const { signal } = this.stopping;
@@ -65,7 +68,7 @@ export class Drawing {
       () => this.#moved(),
       () => this.#layOut(),
     );
-    this.stage = new Stage();
+    this.stage = new Stage(theme.face);
     this.#name();
     this.live = new Live();
     /** @type {import("./source.js").Source | undefined} */
@@ -86,7 +89,7 @@ export class Drawing {
     this.loadDrag = listenToGestures(this.stage.plot, host, signal);
     this.#listen();
     this.readAddress();
-    this.measure();
+    this.measure(sizes);
     this.paint();
     // A window that became the filter needs no place in the address.
     if (this.view.whole || this.view.address.read().event) this.view.writeAddress();
@@ -214,11 +217,16 @@ export class Drawing {
     };
   }
 
+  /** In pixels. */
+  #sizes() {
+    return { unit: unitNow(), outer: this.printing ? PRINT_WIDTH : this.element.clientWidth };
+  }
+
   /** Lays out anew when the width has changed. @returns {boolean} whether it had */
-  measure() {
+  measure({ unit, outer } = this.#sizes()) {
     const { stage } = this;
-    stage.readUnit();
-    const width = (this.printing ? PRINT_WIDTH : this.element.clientWidth) / stage.unit;
+    stage.unit = unit;
+    const width = outer / unit;
     if (width <= 0 || width === this.width) return false;
     this.width = width;
     const kind = this.printing ? "wide" : kindOf(width, this.compact);
@@ -382,14 +390,5 @@ export class Drawing {
   /** @param {import("./lanes.js").Item} item  @returns {string} "" for a pile */
   #addressOf(item) {
     return isPile(item) ? "" : this.opening.addressOf(this.timeline.events.slug[item.event]);
-  }
-}
-
-/** Browsers may refuse to keep anything. */
-function ownStore() {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
   }
 }

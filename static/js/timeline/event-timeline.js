@@ -20,7 +20,7 @@ export class EventTimeline extends HTMLElement {
   connectedCallback() {
     const data = this.querySelector("script[type='application/json']");
     // Put elsewhere in a page, it starts anew.
-    this.replaceChildren(...(data ? [data] : []));
+    if (this.childElementCount > 1) this.replaceChildren(...(data ? [data] : []));
     try {
       const payload = JSON.parse(data?.textContent ?? "");
       performance.mark("timeline:data");
@@ -36,29 +36,26 @@ export class EventTimeline extends HTMLElement {
   #listen() {
     this.#living = new AbortController();
     const { signal } = this.#living;
+    const drawn = location.href;
     /** @type {import("./following.js").Following | undefined} */
     let following;
     const load = async () => {
       const { Following } = await import("./following.js");
-      return (following ??= new Following(() => this.#drawing, signal));
+      following ??= new Following(() => this.#drawing, drawn, signal);
     };
-    for (const type of ["pointermove", "keydown"]) document.addEventListener(type, load, { once: true, signal });
-    for (const type of ["change", "submit", "click"])
-      document.addEventListener(
-        type,
-        (event) => (following ? following.hear(event) : load().then((loaded) => loaded.hear(event))),
-        { signal, capture: true },
-      );
+    const hear = (/** @type {Event} */ event) => void (following ? following.hear(event) : load());
+    for (const type of ["pointermove", "keydown", "change", "submit", "click"])
+      document.addEventListener(type, hear, { signal, capture: true });
   }
 
   /** More events than the page holds: the rest is fetched as the window moves. @param {any} payload */
   async #drawLarge(payload) {
     this.#pending = payload;
     try {
-      const { readLarge, Source } = await import("./source.js");
+      const { attach, readLarge } = await import("./source.js");
       if (this.#pending !== payload) return;
       const drawing = new Drawing(this, readLarge(payload));
-      drawing.fetchFrom(new Source(drawing.timeline, drawing.sourceHost()));
+      attach(drawing);
       this.#draw(drawing);
     } catch (error) {
       this.#fail(error);

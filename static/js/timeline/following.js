@@ -16,26 +16,35 @@ const FAILED = "The drawing could not be renewed. It still shows the events from
 const NOT_OURS = ["page", "limit", "event", "from", "to"];
 
 export class Following {
-  /** @param {() => Drawing | undefined} drawing  @param {AbortSignal} signal  the drawing is gone */
-  constructor(drawing, signal) {
+  /**
+   * @param {() => Drawing | undefined} drawing
+   * @param {string} drawn  address of what is drawn
+   * @param {AbortSignal} signal  the drawing is gone
+   */
+  constructor(drawing, drawn, signal) {
     this.drawing = drawing;
     this.running = new AbortController();
     signal.addEventListener("abort", () => this.running.abort());
-    this.last = "";
-    /** What readers type may be no date. The page leaves it out; its address tells what was understood. */
+    this.last = String(paramsOf(drawn));
+    /** For the address that the server writes: it tells what was understood where something typed is no date. */
     this.waits = false;
-    document.addEventListener("htmx:pushedIntoHistory", () => this.waits && this.#follow(paramsOf(location.href)), {
-      signal,
-    });
+    document.addEventListener("htmx:pushedIntoHistory", () => this.waits && this.#catchUp(), { signal });
+    this.#catchUp(); // with what was asked while this was loading
+  }
+
+  /** Follows the address, as long as nobody asks for something else. */
+  #catchUp() {
+    this.waits = true;
+    void this.#follow(paramsOf(location.href));
   }
 
   /** @param {Event} event  a change or submission of the filters, a click on a link to another selection */
   hear(event) {
     const target = /** @type {Element} */ (event.target);
-    if (event instanceof MouseEvent) {
+    if (event.type === "click") {
       const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[hx-target='#results']"));
-      if (link && isPlain(event)) this.#ask(paramsOf(link.href));
-    } else {
+      if (link && isPlain(/** @type {MouseEvent} */ (event))) this.#ask(paramsOf(link.href));
+    } else if (event.type === "change" || event.type === "submit") {
       const form = target.closest("form");
       if (form?.id === "filters") this.#ask(paramsOf(form.action, new FormData(form)));
     }
@@ -94,9 +103,9 @@ function addressOf({ element, opening, view }, asked) {
 async function show(drawing, raw, asked) {
   drawing.opening.template = raw.event_url;
   if (raw.source) {
-    const { readLarge, Source } = await import("./source.js");
+    const { attach, readLarge } = await import("./source.js");
     drawing.select(readLarge(raw), asked);
-    drawing.fetchFrom(new Source(drawing.timeline, drawing.sourceHost()));
+    attach(drawing);
   } else drawing.select(readPayload(raw), asked);
   markPainted("timeline:filtered");
 }

@@ -96,6 +96,11 @@ export class Source {
   }
 }
 
+/** Fetches for a drawing from now on. @param {import("./drawing.js").Drawing} drawing */
+export function attach(drawing) {
+  drawing.fetchFrom(new Source(drawing.timeline, drawing.sourceHost()));
+}
+
 /** The server pads what is asked for by half its length on both sides. @param {Timeline} timeline  @returns {Span} */
 function askedFor({ window }) {
   if (!window) return { start: 0, end: 1 };

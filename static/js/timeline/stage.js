@@ -32,8 +32,12 @@ function widthOf(text, face) {
   return width;
 }
 
+/** Pixels of a unit of the scene: the whole drawing grows with the reader's text size. */
+export const unitNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
 export class Stage {
-  constructor() {
+  /** @param {string} face  font family */
+  constructor(face) {
     this.element = document.createElement("div");
     this.element.className = "stage";
     this.element.innerHTML = `<p id="timeline-help" hidden>${HELP}</p>
@@ -43,20 +47,9 @@ export class Stage {
     this.canvas = /** @type {HTMLCanvasElement} */ (this.element.querySelector("canvas"));
     this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
-    /** CSS pixels per unit of the scene: the whole drawing grows with the reader's text size. */
     this.unit = 1;
-    /** @type {string | undefined} */
-    this.knownFace = undefined;
-    this.measure = (/** @type {string} */ text) => widthOf(text, this.face);
+    this.measure = (/** @type {string} */ text) => widthOf(text, face);
     this.words = new Words(this.svg, this.measure);
-  }
-
-  readUnit() {
-    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  }
-
-  get face() {
-    return (this.knownFace ??= getComputedStyle(this.element).fontFamily);
   }
 
   /**

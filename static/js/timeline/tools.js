@@ -26,10 +26,9 @@ export class Tools {
    */
   constructor(element, host, signal) {
     this.element = element;
-    for (const type of TYPES)
-      element.addEventListener(type, async (/** @type {any} */ event) => (await this.load())[type](event, host), {
-        signal,
-      });
+    const hear = async (/** @type {any} */ event) =>
+      (await this.load())[/** @type {typeof TYPES[number]} */ (event.type)](event, host);
+    for (const type of TYPES) element.addEventListener(type, hear, { signal });
   }
 
   load() {
