@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
@@ -27,6 +27,11 @@ _LEADING = 12
 _TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
+_PLURAL = ("ли", "ют", "ят", "ють", "ять")
+_CAPITALS = {
+    "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
+    "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class SceneReader:
                 begin = self._begin(cue, sentence, found)
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
-                    found.append(speech)
+                    found.append(_with_speaker_before(speech, found))
         return [*found, *self._attributions(sentence, names, found)]
 
     def _attributions(
@@ -219,6 +224,8 @@ class SceneReader:
         if not match:
             return None
         split = cue.start - len(before) + match.start() + 1
+        if self._in_date(split - 1) or self._language.regex(self._language.events.objects).search(cue.phrase):
+            return None
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         rest = self._clause_end(cue, sentence) - cue.end
@@ -229,6 +236,11 @@ class SceneReader:
         if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
         return (split, sentence.end), (begin, split)
+
+    def _in_date(self, position: int) -> bool:
+        """Whether a comma belongs to a date: "on Tuesday, Feb. 11 said"."""
+        index = bisect_left(self._date_starts, position) - 1
+        return index >= 0 and position < self._dates[index][1]
 
     def _is_adverbial(self, begin: int, end: int) -> bool:
         """Whether words are only the time, place or occasion of what follows; "on Monday, troops left" is
@@ -290,6 +302,7 @@ class SceneReader:
             near = [name for name in after if not name.locative and not self._is_oblique(name)]
             near = [name for name in near if self._is_in_title(name, near[0])][-1:]
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
+            near = near or _capital(cue, [name for name in names if frame[0] <= name.start < frame[1]])
         heads = [name for name in near if not self._is_oblique(name)]
         apposed = self._language.regex(self._language.events.apposed)
         if near and apposed.match(self._text, near[-1].end, cue.start):
@@ -315,8 +328,23 @@ class SceneReader:
         return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")
 
 
+def _with_speaker_before(speech: Speech, found: Sequence[Speech]) -> Speech:
+    """For "he said" after another verb of speech of the sentence: whoever spoke there."""
+    if speech.anaphoric and found and found[-1].speaker:
+        return replace(speech, speaker=found[-1].speaker)
+    return speech
+
+
 def _only_a_ground(name: Name, cues: Sequence[Cue]) -> bool:
     """Whether a name is part of such words as "satellite images": no satellite is meant."""
     index = bisect_left(cues, name.start, key=lambda cue: cue.start)
     near = cues[max(0, index - 2) : index + 2]
     return any(c.meaning.kind == BASIS and c.start <= name.start and name.end <= c.end for c in near)
+
+
+def _capital(cue: Cue, names: Sequence[Name]) -> list[Name]:
+    """Whose government speaks where nobody is named: "в Сеуле заявили"."""
+    if not cue.phrase.endswith(_PLURAL):
+        return []
+    cities = (name for name in names if name.kind == "place" and name.slug in _CAPITALS)
+    return [Name(name.start, name.end, "actor", _CAPITALS[name.slug]) for name in cities][-1:]

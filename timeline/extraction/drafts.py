@@ -11,6 +11,7 @@ from timeline.chronology import Edtf, Precision
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
+from timeline.extraction.doubt import DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
 from timeline.extraction.implied import Implied
@@ -29,7 +30,6 @@ from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40
 _CLEAR = 0.15
-_DOUBTED = 0.55  # what a guessed day leaves of a score: less than the fold
 _LONG_AGO = 10  # years
 _UNLIKELY = 0.15
 _HEAD = 4
@@ -37,6 +37,7 @@ _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
 _ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
+_OF_WORDS = frozenset({"sanction", "condemnation", "denial", "un", "agreement", "diplomacy"})
 _SPEAKING = frozenset({*_ACTING.values(), "claimant"})
 
 
@@ -90,6 +91,7 @@ class Drafter:
         self._quantities = QuantityReader(vocabulary, language)
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
+        self._doubts = Doubts(vocabulary, language)
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
@@ -99,6 +101,7 @@ class Drafter:
         `undated` is the day to give to what a scene without a date tells.
         """
         scene = self._memory.with_pronoun(scene)
+        self._doubts.note(scene)
         found = [self._draft(scene, self._expressions[index], index, sentence) for index in indices]
         if undated:
             found.append(self._without_date(scene, undated, sentence))
@@ -111,7 +114,7 @@ class Drafter:
         if draft is None or undated.value.confidence > GUESS:
             return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
         clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
-        doubted = {name: round(_DOUBTED * part, 3) for name, part in draft.parts.items()}
+        doubted = {name: round(DOUBTED * part, 3) for name, part in draft.parts.items()}
         return replace(draft, parts=doubted) if clear else None
 
     def _draft(
@@ -171,7 +174,7 @@ class Drafter:
             systems=systems,
             places=places,
             quantities=quantities,
-            parts=self._parts(case, roles, bool(systems or quantities)),
+            parts=self._doubts.weighed(self._parts(case, roles, bool(systems or quantities)), case),
         )
 
     def _subject(
@@ -333,15 +336,15 @@ class Drafter:
         )
         as_of = claimed_on or (self._published.isoformat() if self._published else None)
         telling = Telling(case.told.content or case.told.type, since, as_of)
-        found = self._quantities.read(case.scene, case.told.clause, telling)
-        if found or case.framed or not self._is_only_date(case):
-            return found
-        return self._quantities.read(case.scene, case.told.area, telling)
+        told_apart = case.framed or case.told.type in _OF_WORDS
+        area = case.told.clause if told_apart or not self._is_only_date(case) else case.told.area
+        return self._quantities.read(case.scene, area, telling)
 
     def _is_only_date(self, case: Case) -> bool:
         """Whether what is told bears no other date, so that its figures can belong to no other."""
         start, end = case.told.area
-        return sum(start <= date[0] < end for date in case.scene.dates) <= 1
+        inside = {one.value.edtf for one in self._expressions if start <= one.found.start < end}
+        return len(inside - {None}) <= 1
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)

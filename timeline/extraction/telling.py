@@ -18,16 +18,10 @@ from timeline.extraction.vocabulary import Vocabulary
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
 ACTS = frozenset({"condemnation", "sanction", "denial"})
-_SHOWN = frozenset(
-    {
-        "satellite_imagery",
-        "ship_tracking",
-        "trade_or_rail_data",
-        "debris_forensics",
-        "captured_material",
-        "research",
-    }
-)
+_SHOWN = frozenset({
+    "satellite_imagery", "ship_tracking", "trade_or_rail_data", "debris_forensics", "captured_material",
+    "research",
+})  # fmt: skip
 
 _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
@@ -36,6 +30,7 @@ _ASIDE = 0.75
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
+_GATHERED = frozenset({"diplomacy", "un"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
@@ -162,7 +157,11 @@ class Teller:
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""
-        return inside.type == "denial" or self._negated(scene, speech.content, inside.cue)
+        least = inside.cue.meaning.weight if inside.cue else 0
+        cues = (cue.meaning for cue in scene.cues_in(speech.content))
+        if any(one.value == "denial" and one.weight >= least for one in cues):
+            return True
+        return self._negated(scene, speech.content, inside.cue)
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned
@@ -302,12 +301,17 @@ class Teller:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
         odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
+        odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 
     def _is_noun(self, scene: Scene, cue: Cue) -> bool:
         """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
         before = scene.text[max(scene.span[0], cue.start - 12) : cue.start]
         return cue.meaning.weight < _NOUN and bool(re.search(r"'s\s$", before))
+
+    def _is_occasion(self, scene: Scene, cue: Cue) -> bool:
+        occasion = self._language.regex(self._events.occasion)
+        return bool(occasion.search(scene.text, max(scene.span[0], cue.start - 20), cue.end))
 
     def _object(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""

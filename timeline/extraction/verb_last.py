@@ -21,6 +21,7 @@ _TAIL = 70
 _HEAD = 90
 _TITLE = 24
 _APART = 10
+_QUOTING = 5
 
 
 def marked(text: str, start: int, name: Name, regex: str, language: Language) -> bool:
@@ -81,6 +82,8 @@ def verb_last_speeches(
             continue
         if language.regex(language.events.passive).search(text, cue.start, cue.end):
             continue
+        if cue.phrase in language.events.bare and not _quotes(text, cue, language):
+            continue
         said = _said_end(text, start, cue, language)
         tail = said, min(end, _word_end(text, cue.end, end))
         by_tail = _subject_in(text, tail[0], cue.start, language)
@@ -96,6 +99,12 @@ def verb_last_speeches(
             yield Speech(cue, (start, head), content, speaker, speaker is None)
         yield Speech(cue, tail, content, speaker, speaker is None and not by_tail)
         start, end = content
+
+
+def _quotes(text: str, cue: Cue, language: Language) -> bool:
+    """Whether a quoting word stands right before a verb: "…고 했다", not "회담을 했다"."""
+    quoted = language.regex(language.events.quoted)
+    return bool(quoted.search(text, max(0, cue.start - _QUOTING), cue.start))
 
 
 def _attributed(

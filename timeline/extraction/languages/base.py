@@ -76,6 +76,7 @@ class Dates:
     reported: str = NOTHING  # right after a date: something was said then
     future: str = NOTHING
     past: str = NOTHING
+    inserted: str = NOTHING  # words of speaking inside what is said, which say nothing of when it happens
     clause: str = r"[;:\"“”]"
     verb_last: bool = False  # the words that tell the tense follow the date
     tense_right: bool = False  # they may follow it as well as precede it
@@ -163,6 +164,10 @@ class Events:
     negation: str = NOTHING
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
+    unconfirmed: str = NOTHING  # nothing is known: "no sign of", "could not confirm"
+    soft: str = NOTHING  # words of culture, sports, travel and aid
+    occasion: str = NOTHING  # before a word of a meeting, or its end: it is only where something was said
+    bare: frozenset[str] = frozenset()  # verbs of speech only right after what is quoted
     planned: str = NOTHING
     same_goods: str = NOTHING  # "the missiles": those already told of
     told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
@@ -171,6 +176,7 @@ class Events:
     passive: str = NOTHING
     active: str = NOTHING  # in a trigger: it is no participle, whatever stands before it
     finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun
+    objects: str = NOTHING  # verbs of speech that what is said can only follow ("spoke of")
     transitive: frozenset[str] = frozenset()  # verbs of speech with a noun for what is said
     topic: str = NOTHING  # "to discuss", "on"
     caption: str = NOTHING  # the sentence tells of a picture
@@ -199,6 +205,9 @@ class Figures:
 
     hint: str = ""  # what every figure holds, to pass over the rest of a text quickly
     number: str = NOTHING  # groups bound, n, n2, scale, vague; the unit follows
+    figure: str = NOTHING  # the same without what comes after
+    alone: tuple[tuple[str, str, int], ...] = ()  # how a figure stands whose thing was named before: words
+    # right before it, right after it, and its least value
     units: Mapping[str, str] = field(default_factory=dict)
     compound: str = NOTHING  # right after a unit: it is part of another word ("missile attacks")
     scales: Mapping[str, int] = field(default_factory=dict)

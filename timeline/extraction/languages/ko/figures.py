@@ -47,7 +47,7 @@ FIGURES = Figures(
     cumulative=r"지금까지|현재까지|누적|총<s>|모두<s>|이후",
     outcomes={
         "killed_or_wounded": r"사상자|사상|(?:사망|전사)[^.]{0,12}부상",
-        "killed": r"숨|사망|전사|죽",
+        "killed": r"숨|사망|전사|죽|사살",
         "wounded": r"부상|다쳤|다친",
         "captured": r"포로|생포|사로잡",
         "missing": r"실종",

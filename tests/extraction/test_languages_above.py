@@ -1,0 +1,92 @@
+"""Korean, Russian and Ukrainian: what does not stand above the fold, and as what the rest does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+DAY = "2024-11-15"
+
+
+def above(read: Read, code: str, text: str) -> list[str]:
+    """Day and type of the candidates above the fold."""
+    return [f"{one.edtf} {one.type}" for one in read(text, DAY, code).candidates if one.above_fold]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ko", "우크라이나 국방부 대변인은 14일 북한군의 추가 파병 징후는 없다고 말했다."),
+        ("ko", "합동참모본부는 12일 북한이 러시아에 무기를 추가로 보냈다는 정황을 확인하지 못했다고 밝혔다."),
+        ("ko", "국정원은 13일 러시아에 파병된 북한군 사망자 수는 확인되지 않았다고 했다."),
+        ("ru", "Пентагон 12 ноября не подтвердил сообщения об отправке новых военных КНДР в Россию."),
+        ("ru", "Минобороны Южной Кореи 13 ноября сообщило, что признаков отправки войск КНДР в Россию нет."),
+        ("ru", "В Сеуле в понедельник заявили, что не могут подтвердить гибель солдат КНДР в России."),
+        ("uk", "У Пентагоні 12 листопада не підтвердили відправлення нових військових КНДР до Росії."),
+        ("uk", "Речник Міноборони Південної Кореї 13 листопада сказав, що ознак відправки військ КНДР до "
+         "Росії немає."),
+    ],
+)  # fmt: skip
+def test_who_only_says_that_nothing_is_known_alleges_nothing(read: Read, code: str, text: str) -> None:
+    assert above(read, code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ko", "러시아 민속무용단이 12일 평양에 도착해 북한에서 공연했다."),
+        ("ko", "러시아 관광객 100명이 9일 북한 원산을 방문했다."),
+        ("ko", "북한과 러시아 축구 대표팀이 11일 모스크바에서 친선경기를 했다."),
+        ("ru", "Делегация российских театров 10 ноября посетила КНДР и провела переговоры о гастролях."),
+        ("ru", "Россия 9 ноября поставила в КНДР гуманитарную помощь, 100 тонн муки."),
+        ("ru", "Сборные России и КНДР по футболу встретились 11 ноября в Москве."),
+        (
+            "uk",
+            "Російський ансамбль 12 листопада відвідав КНДР. 13 листопада делегація Росії відвідала КНДР.",
+        ),
+        ("uk", "Група туристів із Росії 9 листопада відвідала КНДР."),
+    ],
+)
+def test_culture_sports_travel_and_aid_stand_below_the_fold(read: Read, code: str, text: str) -> None:
+    assert above(read, code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        (
+            "ko",
+            "북한군은 12일 러시아 예술단과 함께 전투에 투입됐다고 국방부가 밝혔다.",
+            "2024-11-12 personnel",
+        ),
+        ("ru", "После концерта Лавров 10 ноября посетил КНДР.", "2024-11-10 diplomacy"),
+        ("uk", "Після виставки 9 листопада КНДР поставила Росії снаряди.", "2024-11-09 transfer"),
+    ],
+)
+def test_arms_troops_and_officials_keep_it_above(read: Read, code: str, text: str, found: str) -> None:
+    assert found in above(read, code, text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ko", "최선희 북한 외무상은 1일 모스크바에서 라브로프 러시아 외무장관과 만나 전략대화를 했다.",
+         "2024-11-01 diplomacy"),
+        ("ko", "정부는 7일 북한 군수품 운송에 관여한 러시아 선박 4척을 독자제재 대상으로 지정했다.",
+         "2024-11-07 sanction"),
+        ("ko", "유엔 안보리는 10일 북·러 무기거래를 논의하는 회의를 열었다.", "2024-11-10 un"),
+        ("ru", "Послы США и Франции 30 октября на заседании Совбеза осудили отправку войск КНДР в Россию.",
+         "2024-10-30 condemnation"),
+        ("ru", "МИД РФ 8 ноября назвал обвинения в закупках оружия у КНДР голословными.",
+         "2024-11-08 denial"),
+    ],
+)  # fmt: skip
+def test_the_main_verb_gives_the_type(read: Read, code: str, text: str, found: str) -> None:
+    assert above(read, code, text) == [found]
+
+
+def test_a_capital_speaks_for_its_state_where_nobody_is_named(read: Read) -> None:
+    text = "В Сеуле в понедельник заявили, что в боях за Россию погибли 300 солдат КНДР."
+    (candidate,) = read(text, DAY, "ru").candidates
+    assert ("south-korea", "claimant") in candidate.actors
