@@ -36,6 +36,21 @@ WEEKDAYS = [
     ("He sat there and had fun in the sun.", MONDAY, []),
     ("Every Monday they met; on Mondays it rained.", MONDAY, []),
 ]
+PARTS = [
+    ("They left in the first week of February.", MONDAY, ["2024-02-01/2024-02-07"]),
+    ("They left in the second week of May 2023.", MONDAY, ["2023-05-08/2023-05-14"]),
+    ("They left in the last week of February.", MONDAY, ["2024-02-23/2024-02-29"]),
+    ("It sailed in the first ten days of October last year.", MONDAY, ["2023-10-01/2023-10-10"]),
+    ("It ran from 29 July 2023 to 26 January 2024.", MONDAY, ["2023-07-29/2024-01-26"]),
+    ("It was seen on April 15, 2023. That spring few ships came.", MONDAY, ["2023-04-15", "2023-21"]),
+    ("Two weeks before, on June 3, he had set out.", MONDAY, ["2024-06-03", "2024-06-03"]),
+    ("The vote was set for June 14, 2024, but will slip to the week after.", MONDAY,
+     ["2024-06-14", "2024-06-17/2024-06-23"]),
+    ("He met them on June 3 and later the same day flew home.", MONDAY, ["2024-06-03", "2024-06-03"]),
+    ("Exports fell in March from a year earlier.", MONDAY, ["2024-03", "2023-03"]),
+    ("A decade ago nobody spoke of it.", MONDAY, ["2014"]),
+    ("They will be in battle, he said, as early as Sunday.", MONDAY, ["2024-06-23"]),
+]  # fmt: skip
 DAYS = [
     ("It hit on Dec. 30, Jan. 2 and Jan. 6.", SATURDAY, ["2023-12-30", "2024-01-02", "2024-01-06"]),
     ("It hit on January 9, 2024.", MONDAY, ["2024-01-09"]),
@@ -177,7 +192,7 @@ NUMBERS: list[tuple[str, str, list[str | None]]] = [
 
 @pytest.mark.parametrize(
     ("sentence", "published", "values"),
-    [*WEEKDAYS, *DAYS, *MONTHS, *LONGER, *RANGES, *BEFORE, *NUMBERS],
+    [*WEEKDAYS, *PARTS, *DAYS, *MONTHS, *LONGER, *RANGES, *BEFORE, *NUMBERS],
 )
 def test_a_sentence_has_these_dates(
     read: Read, sentence: str, published: str, values: list[str | None]

@@ -30,6 +30,10 @@ MONDAY = "2024-06-17"
         ("1 million to 2 million rounds", "rounds", 1_000_000, None, 2_000_000),
         ("some 240 mm rocket launchers and 50 howitzers", "guns", None, 50, None),
         ("two KN-23s", "missiles", None, 2, None),
+        ("twenty-five missiles", "missiles", None, 25, None),
+        ("half a dozen missiles", "missiles", 6, None, None),
+        ("a couple of thousand soldiers", "persons", 2_000, None, None),
+        ("the 11,000 or so men", "persons", None, 11_000, None),
     ],
 )
 def test_a_figure_has_its_bounds(
@@ -38,6 +42,34 @@ def test_a_figure_has_its_bounds(
     (candidate,) = read(f"North Korea sent {words} to Russia in May.", MONDAY, "en").candidates
     (figure,) = candidate.quantities
     assert (figure.unit, figure.low, figure.best, figure.high) == (unit, low, best, high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        (
+            "The first 11,000 came in May; about 4,000 of them were killed.",
+            [("persons", 11_000), ("casualties", 4_000)],
+        ),
+        ("Of 14,000 sent, 6,000 were killed in May.", [("persons", 14_000), ("casualties", 6_000)]),
+        ("In May the number of men sent to Kursk reached 12,000.", [("persons", 12_000)]),
+        ("A 3,000-strong contingent arrived in May.", [("persons", 3_000)]),
+        ("In the first quarter of 2024 roughly 500 cars of munitions went north.", [("railcars", 500)]),
+        ("In May 2024 all of them were at 54 degrees north.", []),
+        ("Two were seen in May at Dunai.", []),
+    ],
+)
+def test_a_figure_can_leave_its_thing_to_what_stands_before(
+    read: Read, sentence: str, figures: list[tuple[str, int]]
+) -> None:
+    text = f"North Korea sends soldiers to Russia, the reports say. {sentence}"
+    found = [figure for one in read(text, MONDAY, "en").candidates for figure in one.quantities]
+    assert [(figure.unit, figure.best) for figure in found] == figures
+
+
+def test_whom_counts_the_people_before_it(read: Read) -> None:
+    text = "Seoul said on Friday that 11,000 North Korean soldiers are in Russia, of whom 8,000 are in Kursk."
+    assert [one.best for one in read(text, MONDAY, "en").candidates[0].quantities] == [11_000, 8_000]
 
 
 def test_a_running_total_says_since_when(read: Read) -> None:
@@ -75,6 +107,7 @@ def test_casualties_say_what_befell_whom(read: Read) -> None:
         "resolution 1874",
         "Room 39",
         "a missile",
+        "one of the missiles",
         "40 percent of its shells",
         "two missile components",
     ],

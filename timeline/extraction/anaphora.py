@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology import (
+    Precision,
     add_days,
     add_months,
 )
@@ -18,7 +19,8 @@ class Anaphora(Words):
     def _rule_near(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units.get(found.groups["unit"].lower(), "day")
         if "here" in found.groups and setting.before_day is None and setting.published:
-            return Value(setting.published.isoformat(), 0.5)
+            day = add_days(setting.published, self._direction(found, "mdir") or 0)
+            return Value(day.isoformat(), 0.5)
         return self._near(unit, self._direction(found, "mdir") or 0, setting)
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
@@ -30,14 +32,18 @@ class Anaphora(Words):
 
     def _near(self, unit: str, shift: int, setting: Setting) -> Value:
         """The unit so far from the date before; days count from the day before, past coarser dates."""
-        before = (setting.before_day if unit == "day" else None) or setting.before
+        before = (setting.before_day if unit in ("day", "week") else None) or setting.before
         if before is None or before.earliest is None:
             return unresolved(Reason.NEEDS_BEFORE)
         if before.latest is None:
             return unresolved(Reason.COUNTED_FROM_EVENT)
         if unit == "day" and before.earliest != before.latest:
             return unresolved(Reason.COUNTED_FROM_EVENT)
+        if unit == "week" and before.latest - before.earliest > _MONTH:
+            return unresolved(Reason.COUNTED_FROM_EVENT)
         base = before.earliest
+        if unit == "year" and abs(shift) == 1 and before.precision is Precision.MONTH:
+            unit, shift = "month", 12 * shift  # "a year earlier" after a month is that month
         if unit in ("month", "year", "decade"):
             base = add_months(base, shift * {"month": 1, "year": 12, "decade": 120}[unit])
             shift = 0

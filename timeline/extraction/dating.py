@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
-_NEWS = timedelta(days=4)  # what is said "the same day" was said about when the text was written
+_APPOSED = re.compile(r"(?:,|\s?[(–—])?\s?(?:on\s)?")
 _NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
@@ -67,7 +68,7 @@ def date_all(
     before: Edtf | None = None
     days: list[Edtf] = []
     dated: list[DatedExpression] = []
-    for one in found:
+    for place, one in enumerate(found):
         index = max(0, bisect_right(starts, one.start) - 1)
         sentence = sentences[index]
         tense = tense_of(text, (sentence.start, sentence.end), (one.start, one.end), language)
@@ -75,7 +76,9 @@ def date_all(
         if dated and _is_listed_ahead(text, dated[-1], one, published, language):
             tense = "future"
         day = _day_meant(text, one, days, published, language)
-        value = resolver.resolve(one, Setting(published, before, tense, order, written, day))
+        setting = Setting(published, before, tense, order, written, day)
+        named = _named_after(text, one, found[place + 1 : place + 2])
+        value = resolver.resolve(named or one, setting)
         if value.reason is Reason.DURATION:
             continue
         expression = DatedExpression(one, value, tense, index)
@@ -87,6 +90,13 @@ def date_all(
             elif before.precision is Precision.DAY:
                 days.append(before)
     return tuple(dated)
+
+
+def _named_after(text: str, one: Found, after: Sequence[Found]) -> Found | None:
+    """The day that is written out right after one that is counted: "two weeks before, on August 3"."""
+    if one.rule not in ("near", "near_ago") or not after or after[0].rule != "date":
+        return None
+    return after[0] if _APPOSED.fullmatch(text, one.end, after[0].start) else None
 
 
 def _is_listed_ahead(

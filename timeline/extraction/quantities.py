@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,9 @@ _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "find
 _LONGEST_LABEL = 80
 _AFTER, _BEFORE = 60, 24  # how far from a count of people the words for what befell them may stand
 _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "missing"})
+_PEOPLE_AND_LOSSES = ("persons", "casualties")
+_BACK = 300  # how far before a figure its thing may have been named
+_SENTENCE_BACK = 160
 _MADE_OF = re.compile(r" of (?:[\w-]+ ){0,3}?[\w-]+")
 _UNITS_OF = {
     "ballistic_missile": "missiles",
@@ -51,6 +54,17 @@ def _units(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @lru_cache(maxsize=16)
+def _things(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Words for what can be counted, without those for losses."""
+    _, units = _units(language)
+    unclear = {"casualties", *language.figures.recount}
+    words = {word: unit for word, unit in units.items() if unit not in unclear}
+    longest_first = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    compound = language.figures.compound
+    return language.regex(rf"\b(?P<unit>{longest_first})\b(?!{compound})"), words
+
+
+@lru_cache(maxsize=16)
 def _bare(language: Language) -> re.Pattern[str]:
     """A figure without a word for what it counts, right before the name of a weapon."""
     return language.regex(f"(?:{language.figures.number})$")
@@ -66,14 +80,47 @@ class QuantityReader:
 
     def read(self, scene: Scene, span: Span, telling: Telling) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
+        matches = list(self._matches(scene, span))
+        matches += self._alone(scene, span, [match for match, _ in matches])
         found = [
             self._quantity(match, unit, bounds, scene, telling)
-            for match, counter in self._matches(scene, span)
+            for match, counter in sorted(matches, key=lambda one: one[0].start())
             if (unit := self._counted(counter, match, scene))
             and (bounds := self._bounds(match))
             and not self._is_dated(match, scene)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _alone(
+        self, scene: Scene, span: Span, taken: Sequence[re.Match[str]]
+    ) -> Iterator[tuple[re.Match[str], str]]:
+        """Figures whose thing was named before: "the first 11,000 came", "of whom 4,000 …"."""
+        if not self._figures.alone or not self._says(self._figures.hint, scene.text[slice(*span)]):
+            return
+        for match in self._language.regex(self._figures.figure).finditer(scene.text, *span):
+            if any(match.start() < one.end() and one.start() < match.end() for one in taken):
+                continue
+            unit = self._thing_before(match, scene) if self._stands_alone(match, scene) else ""
+            if unit:
+                yield match, unit
+
+    def _stands_alone(self, match: re.Match[str], scene: Scene) -> bool:
+        before = scene.text[max(scene.span[0], match.start() - _NEAR_BEFORE) : match.start()]
+        after = scene.text[match.end() : min(scene.span[1], match.end() + _NEAR_AFTER)]
+        value = max(filter(None, (self._bounds(match) or {}).values()), default=0)
+        return any(
+            value >= least and self._says(left, before) and bool(self._language.regex(right).match(after))
+            for left, right, least in self._figures.alone
+        )
+
+    def _thing_before(self, match: re.Match[str], scene: Scene) -> str:
+        """The unit that was named last before a figure: in the sentence, else a little further back."""
+        pattern, units = _things(self._language)
+        for start in (scene.span[0], match.start() - _BACK):
+            named = list(pattern.finditer(scene.text, max(0, start), match.start()))
+            if named:
+                return units[" ".join(named[-1].group("unit").lower().split())]
+        return ""
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
         if not self._says(self._figures.hint, scene.text[slice(*span)]):
@@ -109,9 +156,9 @@ class QuantityReader:
         sentence = scene.text[slice(*scene.span)]
         capacity = self._is_capacity(match, scene)
         cumulative = bool(telling.since) or self._says(self._figures.cumulative, sentence)
-        outcome = self._outcome(match, unit, scene) if unit in ("persons", "casualties") else None
+        outcome = self._outcome(match, unit, scene) if unit in _PEOPLE_AND_LOSSES else None
         return Quantity(
-            label=self._label(match, scene),
+            label=self._label(match, unit, scene),
             unit="casualties" if outcome in _BEFALLEN else unit,
             item=self._item(match, scene),
             low=bounds.get("low"),
@@ -143,7 +190,7 @@ class QuantityReader:
         return self._first(self._figures.outcomes, scene.text[slice(*scene.span)], None)
 
     def _population(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
-        if unit not in ("persons", "casualties"):
+        if unit not in _PEOPLE_AND_LOSSES:
             return None
         told = self._first(self._figures.populations, match.group(), None)
         return told or self._first(self._figures.populations, scene.text[slice(*scene.span)], "unspecified")
@@ -153,12 +200,12 @@ class QuantityReader:
         systems = (name for name in scene.names if name.kind == "system")
         return next((name.slug for name in systems if start <= name.start < end), None)
 
-    def _label(self, match: re.Match[str], scene: Scene) -> str:
+    def _label(self, match: re.Match[str], unit: str, scene: Scene) -> str:
         """What is counted, without the figure itself: "containers of munitions"."""
         start = _label_start(match)
         end = _MADE_OF.match(scene.text, match.end(), scene.span[1])
         words = scene.text[start : end.end() if end else match.end()].split()
-        return " ".join(words).removeprefix("of ").lstrip("-, ")[:_LONGEST_LABEL]
+        return " ".join(words).removeprefix("of ").lstrip("-, ")[:_LONGEST_LABEL] or unit
 
     def _says(self, regex: str, text: str) -> bool:
         return bool(self._language.regex(regex).search(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.chronology import (
@@ -15,6 +16,7 @@ from timeline.extraction.units import Value, unresolved, week_of
 from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
+_WEEK = 7
 _SOON_BEGUN = timedelta(days=70)
 
 
@@ -47,8 +49,25 @@ class Spans(Days):
         return published.year - (month > published.month)
 
     def _rule_week_of(self, found: Found, setting: Setting) -> Value:
+        if "part" in found.groups:
+            return self._part_of_month(found, setting)
         day = self._day(found, setting)
         return day if isinstance(day, Value) else week_of(day, 0.95)
+
+    def _part_of_month(self, found: Found, setting: Setting) -> Value:
+        """Seven days of a month, or as many as are named: "the first week", "the last ten days"."""
+        month = self._rule_month(replace(found, groups={**found.groups, "mod": ""}), setting)
+        whole = parse(month.edtf.removesuffix("~")) if month.edtf else None
+        if whole is None or whole.earliest is None or whole.latest is None:
+            return month
+        length = self._number(found) if {"n", "nn"} & found.groups.keys() else _WEEK
+        which = found.groups["part"].lower()
+        if which in ("last", "final"):
+            first = whole.latest - timedelta(days=length - 1)
+        else:
+            first = whole.earliest + timedelta(days=length * (self._dates.numbers[which] - 1))
+        last = min(whole.latest, first + timedelta(days=length - 1))
+        return Value(parse(f"{first}/{last}").text, month.confidence)
 
     def _rule_quarter(self, found: Found, setting: Setting) -> Value:
         half = found.groups["part"].lower() in self._dates.halves
@@ -107,4 +126,6 @@ class Spans(Days):
         return Value(f"{self._number(found) - 1:02}XX", 0.9)
 
     def _rule_decade(self, found: Found, setting: Setting) -> Value:
-        return Value(f"{found.groups['decade']}X{self._mark(found)}", 0.9)
+        decade = found.groups["decade"]
+        century = "19" if len(decade) == 1 else ""  # "the 60s"
+        return Value(f"{century}{decade}X{self._mark(found)}", 0.9)

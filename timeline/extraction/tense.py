@@ -16,6 +16,7 @@ def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], langua
     if language.dates.verb_last:
         return _first(right, language)
     left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
+    left = language.regex(language.dates.inserted).sub(",", left)
     left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
     tense = _nearest(left, language)
     looks_right = language.dates.tense_right or date[0] - sentence[0] <= _LEADING

@@ -193,7 +193,7 @@ class Grammar:
 
     def _season_allowed(self, found: Found, before: str) -> bool:
         """A season alone needs "in the" before it, and "fall" is a verb."""
-        if {"year", "mod", "dir", "mdir"} & found.groups.keys():
+        if {"year", "mod", "dir", "mdir", "that"} & found.groups.keys():
             return True
         season = found.groups["season"].lower()
         if season in self.language.dates.bare_seasons:

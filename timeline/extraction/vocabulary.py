@@ -45,7 +45,7 @@ class System:
         """The designation as a title needs it: without what stands in brackets or after a comma."""
         name = self.designation.split(" (")[0]
         head, _, rest = name.partition(",")
-        return f"{head.lower()}s" if rest else name
+        return _plural(head.lower()) if rest else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,13 @@ def _actor(row: Mapping[str, Any]) -> Actor:
     return Actor(
         row["slug"], row["name"], kind, row.get("parent") or None, row.get("iso3") or None, _short(row, kind)
     )
+
+
+def _plural(noun: str) -> str:
+    """A noun of a designation in the plural, which some stand in already."""
+    if noun.endswith(("s", "ammunition", "artillery")):
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _short(row: Mapping[str, Any], kind: str) -> str:

@@ -21,6 +21,11 @@ NUMBERS = {
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "first": 1, "second": 2, "third": 3,
     "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4,
 }  # fmt: skip
+NUMBERS |= {
+    f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one]
+    for ten in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+}  # fmt: skip  # fmt: skip
 UNITS = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month",
     "months": "month", "quarter": "quarter", "year": "year", "years": "year", "decade": "decade",
@@ -108,6 +113,10 @@ PATTERNS = (
       r"(?=[^\w\s-]|<s>(?:and|he|she|they|it|the|in|at|to|by|but|when|with)\b|$)"),
     P("week_of", "week the",
       r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
+    P("week_of", "first second third fourth last final the",
+      r"(?:the<s>)?(?P<part>first|second|third|fourth|last|final)<s>week<s>(?:of|in)<s><month>(?:<of_year>)?"),
+    P("week_of", "first last final the",
+      r"(?:the<s>)?(?P<part>first|last|final)<s><number><s>days<s>of<s><month>(?:<of_year>)?"),
     P("holiday", "new christmas victory liberation day russia defender boxing thanksgiving",
       r"(?P<holiday>New<s>Year's<s>(?:Day|Eve)|Christmas(?:<s>(?:Day|Eve))?(?!<s>Island)|Boxing<s>Day|Victory<s>Day|Liberation<s>Day"
       r"|Day<s>of<s>the<s>(?:Sun|Shining<s>Star)|Russia<s>Day|Defender<s>of<s>the<s>Fatherland<s>Day)\b(?:,?<s><year>)?"),
@@ -164,9 +173,12 @@ PATTERNS = (
       r"(?P<mdir>(?:the<s>|that<s>)?same|that|the<s>(?:next|following|previous|preceding))<s>"
       r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
     P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
-    P("near", "the", r"the<s>(?P<unit>day)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
+    P("near", "later earlier",
+      r"(?:later|earlier)<s>(?P<mdir>(?:the<s>|that<s>)?same|that)<s>(?P<unit>day|week|month|year)\b(?!-)"),
+    P("near", "the",
+      r"the<s>(?P<unit>day|week|month|year)<s>(?P<mdir>before|after)(?=[,.;]|<s>(?:in|at|on|to)\b)"),
     P("near_ago", "number",
-      r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|before(?=[,.;]))\b(?!<s>than)"),
+      r"<number><s><unit><s>(?P<adir>earlier|later|afterwards?|after(?=[,.;])|before(?=[,.;]))\b(?!<s>than)"),
     P("then", "at since by until back",
       r"(?P<then>at<s>th(?:e|at)<s>time(?!<s>of\b)|since<s>then|by<s>then|back<s>then)\b"),
     # durations and sets are found so that no date is read inside them
@@ -202,7 +214,7 @@ _FUTURE = (
     r"|could<s>visit|may<s>visit|might<s>visit|possible<s>(?:visit|meeting|summit|trip)|going<s>to|to<s>go<s>out<s>of"
     r"|expectations<s>that|would(?!<s>have\b)|(?-i:may|might|could)<s>(?!have\b)[a-z]{2,}|(?:may|might|could)<s>(?:soon<s>|also<s>)?(?:visit|travel|attend|meet|send|go|come|hold"
     r"|host|arrive|begin|start|launch|sign|receive|be<s>(?:held|sent|deployed)|take<s>place)|(?:expires?|takes<s>effect|opens|begins|starts"
-    r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
+    r"|convenes|kicks<s>off)(?=<s>(?:on|at|next|in)<s>)|as<s>(?:early|soon)<s>as(?=<s>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|ahead<s>of|to<s>(?:run|last|continue)<s>(?:through|until|into))"
 )
 _PAST = (
     r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took"
@@ -251,5 +263,6 @@ DATES = Dates(
     reported=r",?<s>(?:\w+<s>){0,2}(?:said|told|denied|denies|rejected|dismissed|condemned|called|confirmed|announced|urged)\b",
     future=_FUTURE,
     past=_PAST,
+    inserted=r",<s>(?:\w+<s>){1,3}(?:said|says|added|wrote|argued),",
     clause=r"[;:\"“”]|,<s>(?:but|while|which|where|who)\b",
 )

@@ -77,8 +77,10 @@ EVENTS = Events(
         announce announces announced announcing disclose disclosed discloses reveal revealed reveals
         report reported describe described confirm confirms confirmed acknowledge acknowledges
         acknowledged admit admits admitted deny denies denied reject rejects rejected dismiss dismisses
-        dismissed refute refuted alleged verified verify
+        dismissed refute refuted alleged verified verify spoke_of speaks_of put_the_number put_the_figure
+        put_the_total put_the_toll put_deliveries put_shipments put_losses
     """),
+    objects=r"_of$|^put_(?!out)",
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
     caption=r"\b(?:this|file|undated|handout)<s>(?:photo|picture|image|frame|handout|video)\b|\bis<s>seen<s>in\b"
     r"|\bare<s>seen<s>in\b",

@@ -5,29 +5,51 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Figures
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:\.[0-9]{1,2})?(?![0-9])"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_ONES})"
+    r"|one(?!<s>of<s>(?:the|its|their|these|those)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an"
 )
 _FILLER = (
     r"(?!(?:and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after|before|is|are|be|will"
-    r"|would|could|than|but|when|while|into|against|about|percent)\b)[a-z0-9][\w-]{0,18}<s>"
+    r"|would|could|than|but|when|while|into|against|about|percent)\b|[0-9][0-9,.]*<s>(?!mm|millim))[a-z0-9][\w-]{0,18}<s>"
 )
-FIGURES = Figures(
-    hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|scores|{_WORD[:-5]})\b",
-    number=r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|not<s>less<s>than"
+_HEAD = (
+    r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|not<s>less<s>than"
     r"|upwards<s>of|exceeding|in<s>excess<s>of|some|about|around|approximately|roughly|nearly|almost|an<s>estimated|estimated"
     r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to|between|from|a<s>total<s>of"
     r"|a<s>further|another|an<s>additional)<s>)?"
     r"(?:(?P<vague>hundreds<s>of<s>thousands|tens<s>of<s>thousands|several<s>thousand|several<s>hundred|several<s>dozen"
-    r"|a<s>few<s>thousand|a<s>few<s>hundred|dozens|scores|hundreds|thousands|millions|a<s>dozen|two<s>dozen"
-    r"|half<s>a<s>million)(?:<s>of)?"
+    r"|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)|dozens|scores|hundreds|thousands|millions"
+    r"|(?:half<s>)?a<s>dozen|two<s>dozen|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
     rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b)?(?:-plus|-odd)?(?:<s>or<s>so)?)<s>"
+    r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
+)
+_VERB_AFTER = (
+    r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived|went|crossed|landed|left|died|returned|followed|fell"
+    r"|remain(?:ed)?|sent|dispatched|deployed|would|will|took|fought)\b"
+)
+_LEVEL_BEFORE = (
+    r"\b(?:at|to|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
+    r"|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
+)
+_END_AFTER = r"[.;:)](?![0-9])|,(?![0-9])|<s>(?:and|in|by|since|as|so|with|from|on)\b|$"
+_ALONE = (
+    (r"\bof<s>(?:whom|which|them|these|those),?<s>(?:(?:only|just|perhaps|probably)<s>)?$", "", 2),
+    ("", r"-strong\b|(?:<s>(?:of|among))?<s>(?:them|those|these)\b|<s>of<s>(?:whom|which)\b", 2),
+    ("", _VERB_AFTER, 100),
+    (_LEVEL_BEFORE, _END_AFTER, 100),
+)
+FIGURES = Figures(
+    hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|scores|{_WORD[:-5]})\b",
+    number=_HEAD + r"<s>"
     r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
     r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
+    figure=_HEAD,
+    alone=_ALONE,
     compound=r"<s>?(?:launch|system|technolog|engine|attack|strike|test|program|fragment|debris|component|compan|deliver"
     r"|shipment|export|deal|deploy|movement|factor|plant|production|part|defen|threat|expert|artist)"
     r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",
@@ -39,6 +61,8 @@ FIGURES = Figures(
         "launchers": "launcher launchers",
         "guns": "gun guns howitzer howitzers pieces artillery_pieces artillery_systems",
         "railcars": "railcar railcars wagon wagons rail_cars freight_cars railway_cars",
+        "cars": "cars",
+        "men": "men",
         "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip",
         "tonnes": "ton tons tonne tonnes",
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
@@ -49,6 +73,13 @@ FIGURES = Figures(
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "
         "were_injured had_been_injured have_been_injured have_died had_died died",
     },
+    recount={
+        "cars": {
+            "railcars": r"\b(?:rail\w*|trains?|freight|station|cross\w+|went|passed|counted|wagons?)\b",
+            "": "",
+        },
+        "men": {"persons": r"\b(?:sent|deploy\w*|dispatch\w*|troops|soldiers|army|brigade)\b", "": ""},
+    },
     scales={"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "m": 1_000_000, "k": 1000},
     vague={
         "hundreds of thousands": 100_000,
@@ -56,6 +87,11 @@ FIGURES = Figures(
         "several thousand": 2000,
         "several hundred": 200,
         "several dozen": 24,
+        "a few dozen": 24,
+        "a couple of dozen": 24,
+        "a couple of hundred": 200,
+        "a couple of thousand": 2000,
+        "half a dozen": 6,
         "a few thousand": 2000,
         "a few hundred": 200,
         "dozens": 24,
