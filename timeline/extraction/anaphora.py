@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from timeline.chronology import (
     Precision,
     add_days,
@@ -11,6 +13,8 @@ from timeline.extraction.rules import Reason
 from timeline.extraction.timex import Found
 from timeline.extraction.units import Value, unit_of, unresolved
 from timeline.extraction.words import Setting, Words
+
+_MONTH = timedelta(days=31)
 
 
 class Anaphora(Words):

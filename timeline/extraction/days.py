@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.chronology import (
     add_months,
@@ -20,6 +20,7 @@ from timeline.extraction.words import Setting, Words
 _NEARER = 60  # days
 _SOON = 14
 _REST_OF_MONTH = 20
+_RECENT, _A_MONTH = timedelta(days=92), timedelta(days=31)
 _MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
 
 
@@ -109,8 +110,9 @@ class Days(Words):
     def _rule_day(self, found: Found, setting: Setting) -> Value:
         """A day of the month alone: the latest one, or the next one if it lies ahead."""
         number = int(found.groups["day"])
-        if "that" in found.groups and setting.before and setting.before.earliest:
-            return self._days(found, setting.before.earliest.replace(day=number), 0.6)
+        month = self._month_before(found, setting)
+        if month:
+            return self._days(found, month.replace(day=number), 0.6)
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
         first = setting.published.replace(day=1)
@@ -125,6 +127,16 @@ class Days(Words):
                 if (day >= setting.published) if ahead else (day <= setting.published):
                     return self._days(found, day, 0.8 if ahead else 0.9)
         return unresolved(Reason.NO_SUCH_DAY)
+
+    def _month_before(self, found: Found, setting: Setting) -> date | None:
+        """The month told of before: for "of that month", and for "the 30th" if it is a recent one."""
+        before = setting.before
+        if before is None or before.earliest is None or "that" in found.groups:
+            return before.earliest if before and "that" in found.groups else None
+        if "bare" not in found.groups or before.latest is None or setting.published is None:
+            return None
+        recent = abs(setting.published - before.earliest) < _RECENT
+        return before.earliest if recent and before.latest - before.earliest < _A_MONTH else None
 
     def _just_over(self, found: Found, published: date) -> bool:
         """Without a word that points ahead: a day of this month, or one of the end of the last."""

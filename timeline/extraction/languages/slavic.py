@@ -85,6 +85,9 @@ PATTERNS = (
     P("days_month", "digit",
       r"(?P<days><d>(?:,<s><d>){0,6}(?:,?<s>(?:<and>)<s>|,<s>)<d>)<s><month_of_day><of_year>?"),
     P("day", "digit", r"<day><s>числа\b"),
+    P("day", "digit",
+      r"(?P<bare>(?P<day>3[01]|[12][0-9]|[1-9])-(?:го|е))\b(?=[.,;:\x29»]|$|<s>[–—]|<s>(?:в|у|на|з|с|і|й|та|було|было)\b"
+      r"|<s>(?:<l>){2,14}(?:ла|ло|ли)(?:с[яь])?\b|<s>(?:<l>){2,14}(?:лся|вся)\b)"),
     # months
     P("month", "month", r"<month><of_year>?"),
     P("month", "mod", r"<mod><s><month><of_year>?"),
@@ -96,6 +99,9 @@ PATTERNS = (
     P("quarter", "number digit roman",
       r"(?P<n>[1-4]|<numbers>|<romans>)(?:-?(?:<l>){1,3})?<s>(?P<part><quarter>|<half>)<l>{0,4}\b<of_year>?"
       r"(?!<s>(?:<months>)\b)"),
+    P("quarter", "number",
+      r"(?P<n>первы[ех]|перш(?:і|их))<s>(?P<part>(?:три|трех|трьох|шесть|шести|шість|шести)<s>м[еі]сяц)(?:<l>){0,3}"
+      r"(?:<of_year>|<s><year_word>)"),
     P("season", "season last", r"(?:(?P<mdir><near>)<s>)?<season><of_year>?"),
     P("season", "mod", r"<mod><s>(?:(?P<mdir><near>)<s>)?<season><of_year>?"),
     # years
@@ -106,6 +112,9 @@ PATTERNS = (
     P("years", "digit", r"<year4>[-–/](?P<yy>[0-9]{2})<s><years_word>\b"),
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     P("decade", "mod", r"<mod><s>(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
+    P("decade", "digit", r"(?<![0-9])(?P<decade>[4-9])0-(?:<l>){1,3}<s><years_word>\b"),
+    P("decade", "digit", r"(?<![0-9])(?<=[всзу]\s)(?P<decade>[4-9])0-х\b"),
+    P("decade", "mod", r"<mod><s>(?P<decade>[4-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     # counted from the day of publication
     P("weekday", "weekday last",
       r"(?:(?P<mdir><near>)<s>)?<weekday>(?:<s><in_week>(?P<dir><near>)<s><week_word>\b)?"),

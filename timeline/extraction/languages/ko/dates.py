@@ -87,6 +87,8 @@ PATTERNS = (
       r"물)(?![가-힣]{2}))"),
     P("years", "digit", r"<year4>년?<s>?[-~∼～–]<s>?(?P<year2>(?:19|20)[0-9]{2})년"),
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0년대(?:<s>?(?P<mod>초반|후반|중반|초|말)<end>)?"),
+    P("decade", "digit", r"(?<![0-9])(?P<decade>[4-9])0년대(?:<s>?(?P<mod>초반|후반|중반|초|말)<end>)?"),
+    P("season", "bare_season", r"(?<![가-힣])<season>(?=(?:에|부터|까지)(?![가-힣]{2}))"),
     # counted from the day of publication
     P("relative", "year_word", r"(?P<rel>지난해|작년|재작년|올해|금년|내년|후년)(?:도|<part>)?"),
     P("relative", "올", r"(?P<rel>올)(?:<s>?(?P<mod>초|말|연말|연초)<end>|(?=<s>들어))"),
@@ -103,9 +105,10 @@ PATTERNS = (
     P("ago", "digit count", r"<count><s>?(?P<adir>전)<end>"),
     P("vague_ago", "몇 수 여러", r"(?:몇|수|여러)<s>?(?:일|주|개월|달|년|해)<s>?(?P<adir>전)<end>"),
     # counted from a date before
+    P("near", "전날", r"(?P<here>(?P<mdir>전)(?P<unit>날))"),
     P("near", "이날 당일", r"(?P<here>(?P<mdir>이|당)(?P<unit>날|일))(?!치기)"),
     P("near", "그날 같은 다음 이튿날 전날 하루 바로",
-      r"(?P<mdir>그|같은|바로<s>이|다음|이튿|하루<s>전|전)<s>?(?P<unit>날)"),
+      r"(?P<mdir>그|같은|바로<s>이|다음|이튿|하루<s>전)<s>?(?P<unit>날)"),
     P("near", "같은 그해 그달 그 이듬해", r"(?P<mdir>같은|그|이듬)<s>?(?P<unit>달|해)<end>"),
     P("near_ago", "digit count", r"<count><s>?(?P<adir>뒤|후)<end>"),
     P("then", "그때부터 그때 이때부터 그", r"(?P<then>그때부터|이때부터|그(?:때|<s>날)?<s>이후|그<s>뒤로)"),
@@ -160,6 +163,7 @@ DATES = Dates(
         "month_word": " ".join(_MONTHS),
         "span_word": " ".join(_SPANS),
         "season": "지난봄 지난여름 지난가을 지난겨울 올봄 올여름 올가을 올겨울",
+        "bare_season": "봄 여름 가을 겨울 봄에 여름에 가을에 겨울에 봄부터 여름부터 가을부터 겨울부터",
         "weekday": " ".join(WEEKDAYS),
         "today": "오늘 금일 어제 작일 어젯밤 간밤 내일 명일 그제 그저께 모레",
         "count": f"{' '.join(DAY_COUNTS)} "
@@ -182,6 +186,7 @@ DATES = Dates(
     },
     days=_DAYS,
     halves=frozenset({"반기"}),
+    bare_seasons=frozenset(SEASONS),
     since_after=r"<s>?(?:께|쯤|경)?<s>?(?:이후|이래|부터)(?!<s>[^.,\n]{1,14}?만(?:의|에|이))",
     about=r"(?:약|대략)<s>?$",
     about_after=r"<s>?(?:쯤|께|경|무렵|전후)(?!제|찰|기|고|우)",
