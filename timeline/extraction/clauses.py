@@ -186,8 +186,20 @@ class SceneReader:
             told = self._object_end(cue, sentence)
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
         content = self._within_clause(cue, content)
+        lead = self._led_in(frame, content)
+        if lead:
+            content = (lead[1] + 1, max(content[1], frame[1]))
+            frame = lead
+            names = [name for name in names if name.start < frame[1] and not name.locative]
+            leading = next((name for name in names if name.kind == "actor"), None)
+            return Speech(cue, frame, content, leading, leading is None)
         speaker = self._speaker(cue, frame, names)
         return Speech(cue, frame, content, speaker, speaker is None and self._points_back(cue, frame))
+
+    def _led_in(self, frame: Span, content: Span) -> Span | None:
+        """Words before a colon tell of the speaking, too: "On Friday he went further: Moscow, he said, …"."""
+        colon = self._text.find(": ", content[0], min(frame[0], content[0] + _SUBJECT))
+        return (content[0], colon) if colon > 0 else None
 
     def _within_clause(self, cue: Cue, content: Span) -> Span:
         """What is said ends where a semicolon begins another sentence."""

@@ -59,7 +59,8 @@ class NameFinder:
         ]
         known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
         named = [name for first, last, aliases in hits for name in self._read(first, last, aliases, known)]
-        return tuple(sorted((*named, *self._surnames(named)), key=lambda name: name.start))
+        short = (*self._surnames(named), *self._shorts(named))
+        return tuple(sorted((*named, *short), key=lambda name: name.start))
 
     def _case_fits(self, first: int, last: int, alias: Alias) -> bool:
         if alias.case == ANY or alias.text.lower() == alias.text.upper():
@@ -156,6 +157,18 @@ class NameFinder:
                     person.slug,
                     possessive=self._text.startswith("'", word.end),
                 )
+
+    def _shorts(self, named: Sequence[Name]) -> Iterator[Name]:
+        """A body by its last word, once it has been named: "the Council"."""
+        shorts = self._names.shorts
+        first = {name.slug: name for name in reversed(named)} if shorts else {}
+        starts = [name.start for name in named]
+        for before, word in zip(self._words, self._words[1:] if first else (), strict=False):
+            slug = shorts.get(word.lower, "") if before.lower == "the" else ""
+            if slug not in first or first[slug].end > word.start:
+                continue
+            if named[bisect_right(starts, word.start) - 1].end <= word.start:
+                yield Name(word.start, word.end, "actor", slug)
 
     def _is_person(self, name: Name) -> bool:
         return name.kind == "actor" and self._vocabulary.actors[name.slug].kind == "person"

@@ -8,6 +8,12 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 
+# grounds of a claim that can be shown
+SHOWN = frozenset({
+    "satellite_imagery", "ship_tracking", "trade_or_rail_data", "debris_forensics", "captured_material",
+    "research",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:

@@ -11,18 +11,13 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
-from timeline.extraction.speech import Speech
+from timeline.extraction.speech import SHOWN, Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
 ACTS = frozenset({"condemnation", "sanction", "denial"})
-_SHOWN = frozenset({
-    "satellite_imagery", "ship_tracking", "trade_or_rail_data", "debris_forensics", "captured_material",
-    "research",
-})  # fmt: skip
-
 _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
@@ -34,6 +29,7 @@ _GATHERED = frozenset({"diplomacy", "un"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
+_PICTURED = 2.0
 _SAYS_NO = 0.1
 _BESIDE = 30
 _VERB = 1.5
@@ -48,8 +44,7 @@ _NOUN = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The type, the words it comes from, all that is told and the clause of it that matters, and the
-    strength.
+    """The type, the words it comes from, all that is told, the clause of it that matters, the strength.
 
     `content` is, for what is said, the type of what it is about; empty when unknown.
     """
@@ -82,8 +77,7 @@ class Teller:
         self._weights: dict[Cue, float] = {}
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
-        """The innermost act of speaking whose frame or content holds a position, and whether the frame
-        does."""
+        """The innermost act of speaking that holds a position, and whether it is its frame that does."""
         best: tuple[Speech | None, bool] = (None, False)
         least = scene.span[1] - scene.span[0] + 1
         if self._in_aside(scene, position):
@@ -164,8 +158,7 @@ class Teller:
         return self._negated(scene, speech.content, inside.cue)
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
-        """Whether what is said is an act of the speaker with no date of its own: "said it had sanctioned
-        …"."""
+        """Whether what is said is an act of the speaker without a date: "said it had sanctioned …"."""
         if cue is None or any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated):
             return False
         subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
@@ -173,7 +166,7 @@ class Teller:
 
     def _is_finding(self, scene: Scene, speech: Speech, speaker: str | None) -> bool:
         if speech.cue.phrase in self._events.evidence:
-            return any(cue.meaning.value in _SHOWN for cue in scene.cues_in(speech.frame, BASIS))
+            return any(cue.meaning.value in SHOWN for cue in scene.cues_in(speech.frame, BASIS))
         finders = self._language.regex(self._events.finders)
         end = speech.frame[1] if self._events.subject_after else speech.cue.start
         if finders.search(scene.text, speech.frame[0], end):
@@ -209,8 +202,7 @@ class Teller:
     # a date in what is told
 
     def happening(self, scene: Scene, speech: Speech | None, position: int) -> Told | None:
-        """What happened on a date: by the words of its clause, else of the rest of what is told. None if
-        denied."""
+        """What happened on a date: by the words of its clause, else of all that is told; None if denied."""
         if speech and (
             speech.stance == "denies"
             or self._says_no(
@@ -244,10 +236,19 @@ class Teller:
         if told.type != "finding" and self._language.regex(self._events.caption).search(
             scene.text, *scene.span
         ):
-            told = Told("other", None, clause, 0.0)  # the day of a picture, not of what it shows
+            told = self._pictured(scene, clause)
         if told.type == "use" and self._is_own_test(scene, told.cue):
             told = Told("other", None, clause, 0.0)
         return self._with_content(scene, told, clause, area)
+
+    def _pictured(self, scene: Scene, clause: Span) -> Told:
+        """The day of a picture is not that of what it tells, unless both sides are together in it."""
+        people = (
+            n.slug for n in scene.names_in(scene.span) if self._vocabulary.actors[n.slug].kind == "person"
+        )
+        if {self._vocabulary.root(slug) for slug in people} >= SIDES:
+            return Told("diplomacy", None, clause, _PICTURED)
+        return Told("other", None, clause, 0.0)
 
     def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
         """North Korea firing a missile of its own uses it in no war."""

@@ -110,6 +110,9 @@ class Names:
 
     endings: tuple[str, ...] = ()  # longest first
     aliases: tuple[tuple[str, str], ...] = ()  # slug, more names of it in this language, between bars
+    shorts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # "the council" -> slug, once it was named in full
     adjective: str = NOTHING
     pairs: frozenset[str] = frozenset()  # aliases that name several actors in one word
     adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"
@@ -222,6 +225,7 @@ class Figures:
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
     capacity: str = NOTHING
     cumulative: str = NOTHING
+    goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
     populations: Mapping[str, str] = field(default_factory=dict)

@@ -29,7 +29,7 @@ EVENTS = Events(
     r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
-    hearsay=r"<s>to<s>(?:have|be)\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
+    hearsay=r"<s>to<s>(?:have|be)\b|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"

@@ -16,7 +16,8 @@ SPEECH = {
         contend contends contended maintain maintains maintained wrote explain explained insist insists
         insisted suggest suggests suggested show shows showed shown indicate indicates indicated find
         finds found reckon reckons reckoned judge judged argue argued accuse accused accuses accusing
-        conclude concluded describe described predict predicted put_out continued
+        conclude concluded describe described predict predicted put_out continued counted expects
+        expected foresees foresaw
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
@@ -57,7 +58,7 @@ CONTEXTS = {
         satellite satellites orbit space spacecraft carrier_rocket engine
     """,
     "report": """
-        report reports study paper assessment findings
+        report reports study paper assessment findings the_report its_report
     """,
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury

@@ -4,7 +4,56 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Names, words
 
+ALIASES = (
+    ("us-treasury", "Treasury|US Treasury|Treasury's Office of Foreign Assets Control"),
+    ("us-state-department", "US State Department|US Department of State"),
+    ("us-defense-department", "US Defense Department|US Department of Defense|U.S. Department of Defense"),
+    (
+        "un-security-council",
+        "United Nations Security Council|UN's Security Council|U.N.'s Security Council",
+    ),
+    (
+        "un-panel-of-experts",
+        "panel of UN experts|panel of U.N. experts|panel of experts|UN experts|U.N. experts"
+        "|UN expert panel|U.N. expert panel|United Nations Panel of Experts|U.N. monitors"
+        "|UN sanctions monitors",
+    ),
+    (
+        "nis",
+        "South Korea's spy agency|South Korean spy agency|Seoul's spy agency|South's spy agency"
+        "|South Korea's intelligence agency|South Korean intelligence agency"
+        "|South Korea's intelligence service|Seoul's intelligence agency"
+        "|South Korean intelligence service|South Korean intelligence",
+    ),
+    (
+        "hur",
+        "Ukraine's military intelligence|Ukrainian military intelligence|Ukraine's defence intelligence"
+        "|Ukraine's defense intelligence|Ukrainian defence intelligence|Ukrainian defense intelligence"
+        "|Kyiv's military intelligence|Ukraine's Main Intelligence Directorate",
+    ),
+    ("sbu", "Ukraine's Security Service|Ukrainian Security Service|Ukraine's security service"),
+    (
+        "uk-defence-intelligence",
+        "British intelligence|Britain's defence ministry|British defence ministry"
+        "|Britain's Ministry of Defence|UK defence ministry|UK's Ministry of Defence"
+        "|UK military intelligence|British military intelligence|UK intelligence",
+    ),
+    (
+        "rok-mnd",
+        "South Korea's defense ministry|South Korea's defence ministry"
+        "|South Korea's Ministry of National Defense|South Korean Ministry of National Defense"
+        "|Seoul's defence ministry|South's defense ministry",
+    ),
+    (
+        "rok-jcs",
+        "South Korea's Joint Chiefs of Staff|South Korea's Joint Chiefs|Seoul's Joint Chiefs of Staff"
+        "|South's Joint Chiefs of Staff",
+    ),
+)
+
 NAMES = Names(
+    aliases=ALIASES,
+    shorts={"council": "un-security-council", "panel": "un-panel-of-experts", "team": "msmt"},
     adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
     directional=frozenset({"the north", "the south"}),
     of=frozenset({"of"}),

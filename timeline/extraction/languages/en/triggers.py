@@ -104,7 +104,8 @@ TRIGGERS = (
         headed_to showed_around shown_around
     """),
     T("diplomacy", 2.4, "person", """
-        arrive arrives arrived went flew landed left leaves returned showed inspects inspected
+        arrive arrives arrived went flew landed left leaves returned showed inspects inspected shown_him
+        walked_him took_him
     """),
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
@@ -134,7 +135,7 @@ TRIGGERS = (
     """),
     T("finding", 2.3, "report", """
         published publish publishes released release releases circulated issued unveiled presented
-        submitted describes found finds
+        submitted describes found finds put_online posted_online uploaded
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry

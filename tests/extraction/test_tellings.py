@@ -1,0 +1,39 @@
+"""English statements and acts that are told in less usual ways: who did what when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+MONDAY = "2024-06-17"
+
+TELLINGS = [
+    (
+        "Seoul's spy agency on Tuesday, Feb. 11 spoke of 200 guns sent by North Korea to Russia.",
+        "2024-02-11 allegation south-korea",
+    ),
+    (
+        "On Friday Zelensky went further: North Korea would send troops to Russia, he said, by winter.",
+        "2024-06-14 allegation ukraine",
+    ),
+    ("Tokyo added three North Korean firms to its sanctions list on Friday.", "2024-06-14 sanction japan"),
+    ("The report which the UN Panel of Experts put online on Friday covers arms from North Korea to Russia.",
+     "2024-06-14 finding united-nations"),
+    ("This photo shows Kim Jong Un and Vladimir Putin at Vostochny, Russia on June 13.",
+     "2024-06-13 diplomacy None"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TELLINGS, ids=lambda value: str(value)[:40])
+def test_a_sentence_tells_who_did_what_when(read: Read, sentence: str, wanted: str) -> None:
+    found = [f"{one.edtf} {one.type} {one.claimant}" for one in read(sentence, MONDAY, "en").candidates]
+    assert wanted in found
+
+
+def test_the_council_is_the_one_named_before(read: Read) -> None:
+    text = (
+        "Russia spoke in the UN Security Council on North Korea. "
+        "The Council met again on Friday over shells from North Korea for Russia."
+    )
+    assert ("2024-06-14", "un") in {(one.edtf, one.type) for one in read(text, MONDAY, "en").candidates}
