@@ -338,6 +338,7 @@ class Drafter:
         telling = Telling(case.told.content or case.told.type, since, as_of)
         told_apart = case.framed or case.told.type in _OF_WORDS
         area = case.told.clause if told_apart or not self._is_only_date(case) else case.told.area
+        area = self._quantities.beside_date(case.scene, area, case.expression.found.start)
         return self._quantities.read(case.scene, area, telling)
 
     def _is_only_date(self, case: Case) -> bool:

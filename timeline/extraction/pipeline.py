@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.chronology import parse
 from timeline.extraction.assemble import assemble
+from timeline.extraction.carried import CarriedFigures
 from timeline.extraction.clauses import SceneReader
 from timeline.extraction.dating import DatedExpression, date_all
 from timeline.extraction.document import Document, read_document
@@ -123,6 +124,7 @@ def _drafts(
     topical = speaks_of_both(names, sentences, vocabulary)
     drafter = Drafter(vocabulary, language, dated, published, topical=topical)
     undated = Undated(by_sentence, written if topical else None, language)
+    carried = CarriedFigures(vocabulary, language)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:
@@ -131,7 +133,7 @@ def _drafts(
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
         for draft in found:
             undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None)
-        drafts += found
+        drafts = [*carried.extended(drafts, scene, index), *found]
     return drafts, len(names) >= MAX_NAMES
 
 

@@ -20,7 +20,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is cou
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
 _AFTER, _BEFORE = 60, 24  # how far from a count of people the words for what befell them may stand
-_BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "missing"})
+_BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "missing"})
 _PEOPLE_AND_LOSSES = ("persons", "casualties")
 _BACK = 300  # how far before a figure its thing may have been named
 _SENTENCE_BACK = 160
@@ -90,6 +90,14 @@ class QuantityReader:
             and not self._is_dated(match, scene)
         ]
         return tuple(dict.fromkeys(found))
+
+    def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
+        """The part of a range up to its next date, where verbs come last and every date has its figures."""
+        starts = [date[0] for date in scene.dates if span[0] <= date[0] < span[1]]
+        if not self._language.dates.verb_last or len(starts) < 2 or start not in starts:
+            return span
+        parts = dict(zip(starts, zip(starts, [*starts[1:], span[1]], strict=True), strict=True))
+        return parts[start] if all(any(self._matches(scene, part)) for part in parts.values()) else span
 
     def _alone(
         self, scene: Scene, span: Span, taken: Sequence[re.Match[str]]
