@@ -21,11 +21,11 @@ from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.rules import Part
 from timeline.extraction.scoring import SIDES, score_parts
-from timeline.extraction.telling import ACTS, SAID, Teller, Told, meet
+from timeline.extraction.telling import ACTS, SAID, Teller, Told
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import Cue
 from timeline.extraction.undated import GUESS
-from timeline.extraction.values import Quantity, Span
+from timeline.extraction.values import Quantity, Span, meet
 from timeline.extraction.vocabulary import Vocabulary
 
 _BEFORE = 40

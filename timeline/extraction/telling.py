@@ -13,7 +13,7 @@ from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.speech import SHOWN, Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
-from timeline.extraction.values import Span
+from timeline.extraction.values import Span, meet
 from timeline.extraction.vocabulary import Vocabulary
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
@@ -25,11 +25,11 @@ _ASIDE = 0.75
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
-_GATHERED = frozenset({"diplomacy", "un"})
+_GATHERED = frozenset({"diplomacy", "un", "use"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
-_PICTURED = 2.0
+_PICTURED = _OPEN = 2.0
 _SAYS_NO = 0.1
 _BESIDE = 30
 _VERB = 1.5
@@ -117,6 +117,8 @@ class Teller:
         framing = self._strongest(scene, frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
+        if self._left_open(scene, speech):
+            return Told("allegation", inside.cue, speech.content, _OPEN, content, speech.content)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
             return Told("denial", inside.cue, speech.content, 3.0, content, speech.content)
         if framing.type in ACTS:
@@ -148,6 +150,12 @@ class Teller:
         return (
             speaker is None if inside.type in ACTS else inside.type in _PUBLIC and speaker in (None, *SIDES)
         )
+
+    def _left_open(self, scene: Scene, speech: Speech) -> bool:
+        """Whether someone did not deny something."""
+        start, end = max(speech.frame[0], speech.cue.start - _BESIDE), speech.cue.start
+        no = speech.stance == "denies" and not self._language.dates.verb_last
+        return no and self._says_no(scene, self._events.negation, start, end)
 
     def _rejects(self, scene: Scene, speech: Speech, inside: Told) -> bool:
         """Whether one of the two sides says no, or calls what others say a rumour."""
@@ -255,8 +263,7 @@ class Teller:
         subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
         if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
             return False
-        roots = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
-        return not roots & {_RUSSIA, _UKRAINE}
+        return not self._memory.in_question(scene) & {_RUSSIA, _UKRAINE}
 
     def _is_aside(self, scene: Scene, clause: Span) -> bool:
         """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
@@ -392,9 +399,3 @@ class Teller:
             if not any(name.start <= match.start() < name.end for name in scene.names):
                 return True
         return False
-
-
-def meet(one: Span, other: Span) -> Span:
-    """The common part of two ranges; the second if they have none."""
-    start, end = max(one[0], other[0]), min(one[1], other[1])
-    return (start, end) if start < end else other

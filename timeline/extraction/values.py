@@ -159,3 +159,9 @@ class Extraction:
             "truncated": self.truncated,
             "limits": list(self.limits),
         }
+
+
+def meet(one: Span, other: Span) -> Span:
+    """The common part of two ranges; the second if they have none."""
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return (start, end) if start < end else other

@@ -16,7 +16,7 @@ SPEECH = {
         contend contends contended maintain maintains maintained wrote explain explained insist insists
         insisted suggest suggests suggested show shows showed shown indicate indicates indicated find
         finds found reckon reckons reckoned judge judged argue argued accuse accused accuses accusing
-        conclude concluded describe described predict predicted put_out continued counted expects
+        conclude concluded describe described predict predicted put_out continued counted expects briefed
         expected foresees foresaw
     """,
     "confirms": """
@@ -24,8 +24,8 @@ SPEECH = {
         admitting verify verified
     """,
     "denies": """
-        deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed refute
-        refuted refutes
+        deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed
+        dismissing refute refuted refutes refuting
     """,
 }
 
@@ -52,7 +52,7 @@ CONTEXTS = {
         special_forces officers officer general generals north_koreans sapper builders deminers infantry
         north_korean_forces dprk_forces korean_forces north_korean_army north_korean_military
         north_korean_units special_operations_forces special_operation_forces prisoners casualties losses
-        combatants manpower students pows
+        combatants manpower students pows pilots operators instructors
     """,
     "space": """
         satellite satellites orbit space spacecraft carrier_rocket engine
@@ -63,7 +63,7 @@ CONTEXTS = {
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury
         sanctions_package sanctions_list restrictive_measures sdn package executive_order listings
-        its_own_list its_sanctions_list own_sanctions_list
+        travel_ban travel_bans asset_freezes its_own_list its_sanctions_list own_sanctions_list
     """,
     "pact": """
         treaty pact accord agreement partnership
@@ -71,7 +71,7 @@ CONTEXTS = {
     "other": """
         shell_company shell_companies shipping_company shipping_companies shipping_firm shipping_firms
         supply_chain supply_chains power_supply launched_an_investigation launched_a_probe
-        launched_a_campaign under_fire came_under_fire training_base training_ground training_grounds
+        launched_a_campaign under_fire training_base training_ground training_grounds
         training_center training_centre training_site training_camp struck_a_deal strike_a_deal
         hit_a_record trade_union security_guarantees the_attack_on_pearl shell_out labor_force work_force
         foreign_exchange stock_exchange exchange_rate working_group interest_rates meet_the_needs

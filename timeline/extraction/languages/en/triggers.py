@@ -9,7 +9,8 @@ TRIGGERS = (
     T("transfer", 3.0, "", """
         ship shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
         supplying provide provides provided providing export exports exported exporting transfer transfers
-        transferred transferring sell sells sold selling buy buys bought buying purchase purchased
+        transferred transferring took_delivery takes_delivery sell sells sold selling buy buys
+        bought buying purchase purchased
         purchasing procure procured procuring hand_over handed_over smuggle smuggled offload offloaded
         load loaded loading unload unloaded unloading transport transported transporting ferry ferried
         ferrying
@@ -42,7 +43,8 @@ TRIGGERS = (
     T("personnel", 2.8, "people", """
         deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send
         sends sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
-        trained training fight fighting fought kill killed killing wound wounded capture captured die died
+        trained training fight fighting fought kill killed killing wound wounded prisoner pulled
+        pull_back welcomed_home welcoming_home capture captured die died
         suffer suffered withdraw withdrawn withdrew return returned leave left participate participated
         clash clashed storm stormed bring role_of presence_of participation involvement taken in_combat
         entered use used move moved transferred transported delivered injured injure lost lose losing
@@ -52,7 +54,8 @@ TRIGGERS = (
     """),
     T("personnel", 2.0, "", """
         casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
-        sappers storm_corps mercenaries troop_movements combat_operations combat_action heaviest_losses
+        sappers storm_corps mercenaries came_under_fire taken_prisoner troop_movements
+        combat_operations combat_action heaviest_losses
         heavy_losses significant_losses
     """),
     T("technology", 2.6, "", """
@@ -87,6 +90,7 @@ TRIGGERS = (
         treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
         cooperation_agreement mutual_defense mutual_defence military_alliance
     """),
+    T("agreement", 1.4, "side", "agreed"),
     T("agreement", 1.2, "body", """
         set_up established establish founded created launched_a_team joined_the_team
     """),
@@ -100,7 +104,9 @@ TRIGGERS = (
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
         held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to set_out_for
-        sets_out_for stood_beside stood_alongside sat_beside call_on_kim flew_into goes_to heads_to
+        sets_out_for sat_down_with sits_down_with sit_down_with telephoned phoned military_delegation
+        delegation_left delegation_arrived delegation_flew delegation_led delegation_headed
+        stood_beside stood_alongside sat_beside call_on_kim flew_into goes_to heads_to
         headed_to showed_around shown_around
     """),
     T("diplomacy", 2.4, "person", """
@@ -110,7 +116,8 @@ TRIGGERS = (
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
-        congratulatory_message congratulatory_messages stopover phone_call telephone_call envoy
+        congratulatory_message congratulatory_messages congratulations dialogue stopover phone_call
+        telephone_call envoy
         state_visit official_visit letter letters exchanged_letters consultations banquet
         ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
@@ -139,7 +146,8 @@ TRIGGERS = (
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
-        decries decried deplore deplores deplored deploring slam slams slammed criticize criticized
+        decries decried deplore deplores deplored deploring summoned_the_russian
+        summoned_the_north_korean summoned_russia's slam slams slammed criticize criticized
         criticise criticised rebuke rebuked
     """),
     T("condemnation", 2.2, "", """
@@ -148,8 +156,13 @@ TRIGGERS = (
         expressed_their_concern expresses_concern voiced_concern deeply_concerned serious_concern
         grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
         expresses_regret seriously_concerned voicing_concern voice_concern strongly_regret
-        expressed_deep_concern expressed_grave_concern expressed_serious_concern summoned_the_russian
-        summoned_the_north_korean summoned summons called_in_the
+        expressed_deep_concern expressed_grave_concern expressed_serious_concern voiced_grave_concern
+        voiced_serious_concern voiced_deep_concern to_protest summoned summons called_in_the
+    """),
+    T("condemnation", 2.4, "", """
+        hostile_act dangerous_escalation serious_escalation flagrant_violation grave_violation
+        blatant_violation clear_violation grave_threat serious_threat unacceptable provocative_act
+        dangerous_expansion
     """),
     T("denial", 3.0, "", """
         deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
@@ -157,7 +170,7 @@ TRIGGERS = (
         categorically_denied
     """),
     T("denial", 2.8, "side", """
-        contradictory contradictory_information rumor rumors rumour rumours false fake fakes
+        untrue contradictory contradictory_information rumor rumors rumour rumours false fake fakes
         disinformation slander fabrication fabrications nonsense lies absurd hoax smear
     """),
     T("sanction", 3.2, "", """
@@ -171,7 +184,7 @@ TRIGGERS = (
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
         targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
     """),
-    T("sanction", 2.4, "sanctions", "include includes included hit announced package"),
+    T("sanction", 2.4, "sanctions", "include includes included hit hits announced package"),
     T("sanction", 2.5, "", """
         designation designations
     """),
@@ -198,7 +211,8 @@ TRIGGERS = (
         lost_its_mandate disbanded shut_down dissolved
     """),
     T("allegation", 1.7, "", """
-        estimate estimates estimated alleged allege alleges accuse accused accuses accusing allegation
+        praised hailed estimate estimates estimated alleged allege alleges accuse accused accuses
+        accusing allegation
         allegations claim claims claimed made_public disclosed revealed declassified
     """),
 )  # fmt: skip
