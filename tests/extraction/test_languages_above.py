@@ -90,3 +90,54 @@ def test_a_capital_speaks_for_its_state_where_nobody_is_named(read: Read) -> Non
     text = "В Сеуле в понедельник заявили, что в боях за Россию погибли 300 солдат КНДР."
     (candidate,) = read(text, DAY, "ru").candidates
     assert ("south-korea", "claimant") in candidate.actors
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ko", "북한은 60년대에 러시아와 군사 조약을 체결했다. 2023년 북한은 러시아에 무기를 보냈다."),
+        ("ru", "В 2000 году КНДР и Россия подписали договор. Летом 2023 года КНДР поставила России снаряды."),
+        ("uk", "У 1961 році КНДР підписала договір із Росією. З 2023 року КНДР постачає Росії снаряди."),
+    ],
+)
+def test_what_is_long_past_or_no_nearer_than_a_season_is_background(read: Read, code: str, text: str) -> None:
+    assert above(read, code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ko", "조선중앙통신은 14일 김정은 위원장이 13일 평양에서 러시아 대표단을 접견했다고 보도했다.",
+         "2024-11-13 diplomacy"),
+        ("ru", "ЦТАК 14 ноября сообщило, что Ким Чен Ын 13 ноября принял делегацию РФ в Пхеньяне.",
+         "2024-11-13 diplomacy"),
+    ],
+)  # fmt: skip
+def test_what_an_agency_reports_is_the_event_and_the_report_is_none(
+    read: Read, code: str, text: str, found: str
+) -> None:
+    assert above(read, code, text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ko", "북한군이 러시아에 도착했다고 국방부가 14일 밝혔다. "
+         "로이드 오스틴 미국 국방장관은 북한과 러시아를 규탄했다.", "condemnation"),
+        ("ru", "14 ноября Сеул сообщил о солдатах КНДР в России. Песков опроверг отправку солдат КНДР.",
+         "denial"),
+        ("uk", "14 листопада Сеул повідомив про солдатів КНДР у Росії. Пєсков спростував надсилання солдатів "
+         "КНДР.", "denial"),
+    ],
+)  # fmt: skip
+def test_a_statement_without_a_date_is_kept_below_the_fold(
+    read: Read, code: str, text: str, found: str
+) -> None:
+    (guess,) = (one for one in read(text, DAY, code).candidates if one.type == found)
+    assert guess.edtf == "2024-11-14"
+    assert not guess.above_fold
+
+
+def test_troops_killed_by_an_attack_make_no_test_of_arms(read: Read) -> None:
+    text = "러시아 쿠르스크에서 11일 북한군 8명이 드론 공격으로 사망한 것으로 전해졌다."
+    assert above(read, "ko", text) == ["2024-11-11 personnel"]

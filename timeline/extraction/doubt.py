@@ -1,8 +1,10 @@
-"""What keeps a candidate below the fold: nothing is known of it, or it is news of culture, sports or aid."""
+"""What keeps a candidate below the fold: nothing is known of it, it is long past, or news of other things."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
@@ -11,6 +13,8 @@ from timeline.extraction.vocabulary import Vocabulary
 
 DOUBTED = 0.55  # what a guessed day leaves of a score
 _LEFT = 0.45  # what nothing known, or news of other things, leave of it: always less than the fold
+_LONG_AGO = 10  # years
+_VAGUE = re.compile(r"[0-9]{4}(?:-2[1-4])?~?(?:/\.\.)?")
 _KNOWING = frozenset({"allegation", "finding"})
 _HARD = ("weapon", "people", "sanctions")
 _HARD_KINDS = frozenset({"person", "military_unit", "vessel"})
@@ -19,9 +23,10 @@ _HARD_KINDS = frozenset({"person", "military_unit", "vessel"})
 class Doubts:
     """Reads the scenes of one document in order: what is soft stays so until arms or officials come up."""
 
-    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: Language, published: date | None) -> None:
         self._vocabulary = vocabulary
         self._language = language
+        self._published = published
         self._soft = False
 
     def note(self, scene: Scene) -> None:
@@ -31,7 +36,7 @@ class Doubts:
 
     def weighed(self, parts: Mapping[str, float], case: Case) -> Mapping[str, float]:
         """Parts of a score, less where there is a doubt."""
-        if not self._soft and not self._is_unknown(case):
+        if not self._soft and not self._is_unknown(case) and not self._is_history(case):
             return parts
         return {name: round(_LEFT * part, 3) for name, part in parts.items()}
 
@@ -39,8 +44,25 @@ class Doubts:
         """Whether someone only says that there is no sign of it, or that it cannot be confirmed."""
         if not case.framed or case.told.type not in _KNOWING:
             return False
+        if self._is_report(case):
+            return True
         unconfirmed = self._language.regex(self._language.events.unconfirmed)
         return bool(unconfirmed.search(case.scene.text, *case.scene.span))
+
+    def _is_history(self, case: Case) -> bool:
+        """Whether it is long past, or no nearer than a year or season: told as background only."""
+        if _VAGUE.fullmatch(case.edtf.text):
+            return True
+        earliest = case.edtf.earliest
+        return bool(self._published and earliest and self._published.year - earliest.year > _LONG_AGO)
+
+    def _is_report(self, case: Case) -> bool:
+        """Whether a newspaper or agency reports what has a date of its own: only that is an event."""
+        speech, scene = case.speech, case.scene
+        press = self._language.regex(self._language.events.press)
+        if speech is None or not press.search(scene.text, *speech.frame):
+            return False
+        return any(speech.content[0] <= start < speech.content[1] for start, _ in scene.dates)
 
     def _is_hard(self, scene: Scene) -> bool:
         """Whether a scene names arms, troops, sanctions, persons of the vocabulary or ships."""

@@ -91,7 +91,7 @@ class Drafter:
         self._quantities = QuantityReader(vocabulary, language)
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
-        self._doubts = Doubts(vocabulary, language)
+        self._doubts = Doubts(vocabulary, language, published)
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None

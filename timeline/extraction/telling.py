@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
+from timeline.extraction.needs import MOVED, Needs
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.speech import SHOWN, Speech
@@ -22,7 +23,6 @@ _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
-_LASTING = frozenset({"people", "cargo", "pact", "weapon"})
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
 _GATHERED = frozenset({"diplomacy", "un", "use"})
@@ -34,8 +34,6 @@ _SAYS_NO = 0.1
 _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
-_MOVED = {"transfer": "cargo", "personnel": "people"}
-_CARRIERS = ("ship", "rail")
 _ODD_OBJECT = 0.3
 _BACKWARD = 3
 _OBJECT_REACH = 150
@@ -74,6 +72,7 @@ class Teller:
         self._roles = roles
         self._memory = memory
         self._dated = dated
+        self._needs = Needs(vocabulary, memory)
         self._weights: dict[Cue, float] = {}
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
@@ -190,7 +189,7 @@ class Teller:
             cue
             for cue in scene.cues_in(area)
             if cue.meaning.value not in SAID
-            and self._has(scene, cue.meaning.needs)
+            and self._needs.has(scene, cue.meaning.needs)
             and cue.meaning.weight >= 1.3
         ]
         if act:
@@ -203,7 +202,7 @@ class Teller:
 
     def _counted(self, scene: Scene, area: Span) -> str:
         """What words without a verb of their own are about: cargo is moved, people are sent."""
-        kinds = {value: kind for kind, value in _MOVED.items()}
+        kinds = {value: kind for kind, value in MOVED.items()}
         words = (cue.meaning.value for cue in scene.cues_in(area, CONTEXT))
         return next((kinds[word] for word in words if word in kinds), "")
 
@@ -307,7 +306,7 @@ class Teller:
         is_verb = self._language.regex(self._events.auxiliary).search(before)
         if self._language.dates.verb_last:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
-        odd = cue.meaning.value in _MOVED and self._object(scene, cue) not in ("", _MOVED[cue.meaning.value])
+        odd = cue.meaning.value in MOVED and self._object(scene, cue) not in ("", MOVED[cue.meaning.value])
         odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
@@ -337,7 +336,7 @@ class Teller:
     def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
         """Words and names for people and for cargo, with where they begin."""
         for cue in scene.cues_in(clause, CONTEXT):
-            if cue.meaning.value in _MOVED.values():
+            if cue.meaning.value in MOVED.values():
                 yield cue.start, cue.meaning.value
         for name in scene.names_in(clause):
             if self._vocabulary.actors[name.slug].kind == "military_unit":
@@ -345,44 +344,7 @@ class Teller:
         yield from ((name.start, "cargo") for name in scene.names_in(clause, "system"))
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
-        return cue.meaning.value in self._vocabulary.event_types and self._has(scene, cue.meaning.needs)
-
-    def _has(self, scene: Scene, need: str) -> bool:
-        """Whether the sentence, or the one before it, gives what a trigger needs."""
-        if not need or scene.has_context(need):
-            return True
-        if need in _LASTING & self._memory.contexts and not any(map(scene.has_context, _MOVED.values())):
-            return True
-        if need in ("space", "weapon"):
-            return self._has_system(scene, space=need == "space")
-        if need == "council":
-            named = scene.names_in(scene.span)
-            return any(name.slug == "un-security-council" for name in named) and not self._has_kind(
-                scene, "person"
-            )
-        if need == "ship":
-            return self._has_kind(scene, "vessel")
-        if need == "cargo" and any(map(scene.has_context, _CARRIERS)):
-            return True
-        if need == "cargo":
-            return self._has_system(scene, space=False) or self._has_kind(scene, "vessel")
-        if need == "side":
-            return any(self._vocabulary.root(name.slug) in SIDES for name in scene.names_in(scene.span))
-        if need == "un":
-            return any(
-                self._vocabulary.root(name.slug) == "united-nations" for name in scene.names_in(scene.span)
-            )
-        kinds = {"people": "military_unit", "person": "person"}
-        return need in kinds and self._has_kind(scene, kinds[need])
-
-    def _has_system(self, scene: Scene, *, space: bool) -> bool:
-        categories = (
-            self._vocabulary.systems[name.slug].category for name in scene.names_in(scene.span, "system")
-        )
-        return any((category == "satellite_launch") == space for category in categories)
-
-    def _has_kind(self, scene: Scene, kind: str) -> bool:
-        return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.names_in(scene.span))
+        return cue.meaning.value in self._vocabulary.event_types and self._needs.has(scene, cue.meaning.needs)
 
     def _negated(self, scene: Scene, clause: Span, cue: Cue | None) -> bool:
         start = clause[0] if cue is None else max(clause[0], cue.start - _NEGATION_REACH)

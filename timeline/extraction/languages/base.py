@@ -168,6 +168,7 @@ class Events:
     determiner: str = NOTHING  # before a word: it is a noun
     irrealis: str = NOTHING
     unconfirmed: str = NOTHING  # nothing is known: "no sign of", "could not confirm"
+    press: str = NOTHING  # who only reports: newspapers and agencies
     soft: str = NOTHING  # words of culture, sports, travel and aid
     occasion: str = NOTHING  # before a word of a meeting, or its end: it is only where something was said
     bare: frozenset[str] = frozenset()  # verbs of speech only right after what is quoted
