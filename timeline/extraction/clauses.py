@@ -48,11 +48,13 @@ class Scene:
 
     def names_in(self, span: Span, kind: str = "actor") -> tuple[Name, ...]:
         """Names of a kind that begin in a range."""
-        return tuple(name for name in self.names if name.kind == kind and span[0] <= name.start < span[1])
+        start, end = span
+        return tuple([name for name in self.names if start <= name.start < end and name.kind == kind])
 
     def cues_in(self, span: Span, kind: str = TRIGGER) -> tuple[Cue, ...]:
         """Cues of a kind that begin in a range."""
-        return tuple(cue for cue in self.cues if cue.meaning.kind == kind and span[0] <= cue.start < span[1])
+        start, end = span
+        return tuple([cue for cue in self.cues if start <= cue.start < end and cue.meaning.kind == kind])
 
     def clause_at(self, position: int) -> Span:
         """The clause that holds a position."""
@@ -82,6 +84,7 @@ class SceneReader:
         self._cues = cues
         self._dates = dates
         self._language = language
+        self._cut: tuple[Sentence, list[Span]] | None = None  # clauses of the sentence asked for last
         self._name_starts = [name.start for name in self._names]
         self._cue_starts = [cue.start for cue in cues]
         self._date_starts = [date[0] for date in dates]
@@ -99,10 +102,13 @@ class SceneReader:
         return Scene(self._text, sentence, names, cues, speeches, clauses, tuple(dates))
 
     def _clauses(self, sentence: Sentence) -> list[Span]:
+        if self._cut and self._cut[0] is sentence:
+            return self._cut[1]
         starts = [sentence.start]
         boundary = self._language.regex(self._language.events.boundary)
         starts += [match.start() for match in boundary.finditer(self._text, sentence.start, sentence.end)]
-        return list(zip(starts, [*starts[1:], sentence.end], strict=True))
+        self._cut = sentence, list(zip(starts, [*starts[1:], sentence.end], strict=True))
+        return self._cut[1]
 
     def _speeches(
         self, sentence: Sentence, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span]

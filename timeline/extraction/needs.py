@@ -1,0 +1,61 @@
+"""What a trigger needs beside it: "sent" tells of a transfer beside cargo, of people beside soldiers."""
+
+from __future__ import annotations
+
+from timeline.extraction.clauses import Scene
+from timeline.extraction.memory import Memory
+from timeline.extraction.scoring import SIDES
+from timeline.extraction.vocabulary import Vocabulary
+
+MOVED = {"transfer": "cargo", "personnel": "people"}
+_LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_CARRIERS = ("ship", "rail")
+_KINDS = {"people": "military_unit", "person": "person", "ship": "vessel"}
+
+
+class Needs:
+    """Asked for one scene after another; the answers of a scene are kept while it is read."""
+
+    def __init__(self, vocabulary: Vocabulary, memory: Memory) -> None:
+        self._vocabulary = vocabulary
+        self._memory = memory
+        self._scene: Scene | None = None
+        self._known: dict[str, bool] = {}
+
+    def has(self, scene: Scene, need: str) -> bool:
+        """Whether a sentence, or the one before it, gives what a trigger needs."""
+        if not need:
+            return True
+        if self._scene is not scene:
+            self._scene, self._known = scene, {}
+        if need not in self._known:
+            self._known[need] = self._gives(scene, need)
+        return self._known[need]
+
+    def _gives(self, scene: Scene, need: str) -> bool:
+        if scene.has_context(need):
+            return True
+        if need in _LASTING & self._memory.contexts and not any(map(scene.has_context, MOVED.values())):
+            return True
+        if need in ("space", "weapon"):
+            return self._has_system(scene, space=need == "space")
+        if need == "cargo":
+            carried = any(map(scene.has_context, _CARRIERS)) or self._has_kind(scene, "vessel")
+            return carried or self._has_system(scene, space=False)
+        named = scene.names_in(scene.span)
+        if need == "council":
+            council = any(name.slug == "un-security-council" for name in named)
+            return council and not self._has_kind(scene, "person")
+        roots = {self._vocabulary.root(name.slug) for name in named}
+        if need in ("side", "un"):
+            return bool(roots & (SIDES if need == "side" else {"united-nations"}))
+        return need in _KINDS and self._has_kind(scene, _KINDS[need])
+
+    def _has_system(self, scene: Scene, *, space: bool) -> bool:
+        categories = (
+            self._vocabulary.systems[name.slug].category for name in scene.names_in(scene.span, "system")
+        )
+        return any((category == "satellite_launch") == space for category in categories)
+
+    def _has_kind(self, scene: Scene, kind: str) -> bool:
+        return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.names_in(scene.span))
