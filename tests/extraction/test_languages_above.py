@@ -141,3 +141,17 @@ def test_a_statement_without_a_date_is_kept_below_the_fold(
 def test_troops_killed_by_an_attack_make_no_test_of_arms(read: Read) -> None:
     text = "러시아 쿠르스크에서 11일 북한군 8명이 드론 공격으로 사망한 것으로 전해졌다."
     assert above(read, "ko", text) == ["2024-11-11 personnel"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ko", "미국과 일본, 한국은 12일 북한이 러시아에 탄도미사일을 이전했다고 발표했다."),
+        ("ru", "США, Япония и Южная Корея 12 ноября объявили, что КНДР передала России ракеты."),
+        ("uk", "США, Японія та Південна Корея 12 листопада заявили, що КНДР передала Росії ракети."),
+    ],
+)
+def test_all_who_speak_together_are_actors(read: Read, code: str, text: str) -> None:
+    (candidate,) = read(text, DAY, code).candidates
+    speakers = {slug for slug, role in candidate.actors if role == "claimant"}
+    assert speakers == {"japan", "south-korea", "united-states"}

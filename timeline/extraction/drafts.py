@@ -268,7 +268,8 @@ class Drafter:
             for pair in roles
             if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)
         ]
-        return self._roles.with_states([(name, role), *rest])
+        joint = self._roles.joint(case.scene, speech.speaker if speech else None)
+        return self._roles.with_states([(name, role), *((one, role) for one in joint), *rest])
 
     def _pointed_at(self, case: Case) -> str | None:
         """Who a pronoun before the verb of speech stands for, else who spoke last."""

@@ -363,6 +363,16 @@ class RoleReader:
             found.append(name)
         return found
 
+    def joint(self, scene: Scene, speaker: Name | None) -> list[str]:
+        """Who speaks together with a speaker: the actors listed right before it."""
+        listed = self._language.regex(self._language.events.listed)
+        found = [speaker] if speaker else []
+        for name in reversed(scene.names_in((scene.span[0], speaker.start)) if speaker else ()):
+            if name.adjective or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
+                break
+            found.append(name)
+        return [name.slug for name in found[1:]]
+
     def _is_listed(self, telling: Telling, name: Name) -> bool:
         """Named after the verb and before the reason: "sanctioned Verus over …"."""
         if telling.cue is None or not telling.after(name):

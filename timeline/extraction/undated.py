@@ -61,7 +61,8 @@ class Undated:
         """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""
         told, helped = (self._language.regex(one) for one in self._tenses)
         for speech in scene.speeches:
-            dated = any(speech.frame[0] <= day[0] < speech.frame[1] for day in scene.dates)
+            frames = [one.frame for one in scene.speeches if one.cue.start == speech.cue.start]
+            dated = any(begin <= day[0] < end for begin, end in frames for day in scene.dates)
             before = scene.text[max(scene.span[0], speech.cue.start - _AUXILIARY) : speech.cue.start]
             named = speech.speaker is not None or speech.anaphoric
             if named and not dated and told.fullmatch(speech.cue.phrase) and not helped.search(before):
