@@ -39,6 +39,9 @@ TELLINGS = [
     ("The NIS briefed lawmakers on Friday that 15,000 North Korean workers had gone to Russia.",
      "2024-06-14 allegation south-korea"),
     ("Ukraine took two North Korean soldiers prisoner in Kursk on Friday.", "2024-06-14 personnel None"),
+    ("Up to 1,500 North Korean soldiers arrived in Vladivostok on Friday.", "2024-06-14 personnel None"),
+    ("Russia's minister Alexander Kozlov returned from North Korea on Friday.", "2024-06-14 diplomacy None"),
+    ("North Korean howitzers of Russia's army were destroyed on Friday.", "2024-06-14 use None"),
     ("North Korean units came under fire in Kursk on Friday.", "2024-06-14 personnel None"),
 ]  # fmt: skip
 

@@ -54,6 +54,9 @@ CONTEXTS = {
         north_korean_units special_operations_forces special_operation_forces prisoners casualties losses
         combatants manpower students pows pilots operators instructors
     """,
+    "person": """
+        minister ministers delegation delegations governor envoy ambassador
+    """,
     "space": """
         satellite satellites orbit space spacecraft carrier_rocket engine
     """,

@@ -37,6 +37,7 @@ TRIGGERS = (
         hitting attack attacks attacked attacking shell shelled shelling bombard bombarded bombardment
         land landed slammed_into shot_down intercepted explode exploded use uses used using
     """),
+    T("use", 2.2, "weapon", "destroy destroyed destroying"),
     T("use", 2.6, "", """
         missile_attack missile_attacks missile_strike missile_strikes air_strike airstrike
     """),
@@ -51,6 +52,10 @@ TRIGGERS = (
         losses served serve work working started began seen spotted bury buried decorate decorated honour
         honoured honor honored shown left_for head headed sending_home repatriate repatriated ferry
         ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
+    """),
+    T("personnel", 3.1, "troops", """
+        arrive_in arrived_in arrives_in go_to goes_to went_to flew_to fly_to travel_to travelled_to
+        traveled_to heads_to headed_to
     """),
     T("personnel", 2.0, "", """
         casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
@@ -118,7 +123,7 @@ TRIGGERS = (
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
         congratulatory_message congratulatory_messages congratulations dialogue stopover phone_call
         telephone_call envoy
-        state_visit official_visit letter letters exchanged_letters consultations banquet
+        state_visit official_visit letter letters exchanged_letters consultations banquet concert
         ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
     T("diplomacy", 1.4, "", """
