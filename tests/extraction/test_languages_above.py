@@ -155,3 +155,15 @@ def test_all_who_speak_together_are_actors(read: Read, code: str, text: str) -> 
     (candidate,) = read(text, DAY, code).candidates
     speakers = {slug for slug, role in candidate.actors if role == "claimant"}
     assert speakers == {"japan", "south-korea", "united-states"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ko", "북한과 러시아는 가깝다. 국방부 장관은 14일 북한과 관련한 질문에 답했다고 말했다."),
+        ("ru", "КНДР и Россия близки. Минобороны Южной Кореи 14 ноября заявило, что следит за КНДР."),
+        ("uk", "КНДР і Росія близькі. Міноборони Південної Кореї 14 листопада заявило, що стежить за КНДР."),
+    ],
+)
+def test_a_statement_of_nothing_in_particular_stands_below_the_fold(read: Read, code: str, text: str) -> None:
+    assert above(read, code, text) == []

@@ -9,12 +9,14 @@ from datetime import date
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
+from timeline.extraction.rules import Part
 from timeline.extraction.vocabulary import Vocabulary
 
 DOUBTED = 0.55  # what a guessed day leaves of a score
 _LEFT = 0.45  # what nothing known, or news of other things, leave of it: always less than the fold
 _LONG_AGO = 10  # years
 _VAGUE = re.compile(r"[0-9]{4}(?:-2[1-4])?~?(?:/\.\.)?")
+_BOTH = 0.4  # the part of a score for both sides named
 _KNOWING = frozenset({"allegation", "finding"})
 _HARD = ("weapon", "people", "sanctions")
 _HARD_KINDS = frozenset({"person", "military_unit", "vessel"})
@@ -31,12 +33,16 @@ class Doubts:
 
     def note(self, scene: Scene) -> None:
         """Take note of what a scene is about, before its drafts are weighed."""
-        soft = self._language.regex(self._language.events.soft).search(scene.text, *scene.span)
-        self._soft = (self._soft or bool(soft)) and not self._is_hard(scene)
+        if self._is_hard(scene):
+            self._soft = False
+        elif not self._soft:
+            soft = self._language.regex(self._language.events.soft)
+            self._soft = bool(soft.search(scene.text, *scene.span))
 
     def weighed(self, parts: Mapping[str, float], case: Case) -> Mapping[str, float]:
         """Parts of a score, less where there is a doubt."""
-        if not self._soft and not self._is_unknown(case) and not self._is_history(case):
+        doubted = self._soft or self._is_unknown(case) or self._is_history(case)
+        if not doubted and not self._is_empty(parts, case):
             return parts
         return {name: round(_LEFT * part, 3) for name, part in parts.items()}
 
@@ -48,6 +54,12 @@ class Doubts:
             return True
         unconfirmed = self._language.regex(self._language.events.unconfirmed)
         return bool(unconfirmed.search(case.scene.text, *case.scene.span))
+
+    def _is_empty(self, parts: Mapping[str, float], case: Case) -> bool:
+        """Whether somebody only spoke, of nothing that is known and not of both sides."""
+        if case.told.type != "allegation" or not case.framed or case.told.content:
+            return False
+        return parts[Part.ACTORS] < _BOTH
 
     def _is_history(self, case: Case) -> bool:
         """Whether it is long past, or no nearer than a year or season: told as background only."""
