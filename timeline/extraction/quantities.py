@@ -13,6 +13,7 @@ from timeline.extraction.numerals import number
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
+Figures = list[tuple[re.Match[str], str]]
 Bounds = Mapping[str, float | int]
 
 _ITEM_REACH = 40
@@ -77,19 +78,26 @@ class QuantityReader:
         self._vocabulary = vocabulary
         self._language = language
         self._figures = language.figures
+        self._last: tuple[Scene, Span, Figures] | None = None
 
     def read(self, scene: Scene, span: Span, telling: Telling) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
-        matches = list(self._matches(scene, span))
-        matches += self._alone(scene, span, [match for match, _ in matches])
         found = [
             self._quantity(match, unit, bounds, scene, telling)
-            for match, counter in sorted(matches, key=lambda one: one[0].start())
+            for match, counter in self._found(scene, span)
             if (unit := self._counted(counter, match, scene))
             and (bounds := self._bounds(match))
             and not self._is_dated(match, scene)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _found(self, scene: Scene, span: Span) -> Figures:
+        """Figures in a range with what they count, kept for the next date of the same range."""
+        if self._last is None or self._last[0] is not scene or self._last[1] != span:
+            matches = list(self._matches(scene, span))
+            matches += self._alone(scene, span, [match for match, _ in matches])
+            self._last = scene, span, sorted(matches, key=lambda one: one[0].start())
+        return self._last[2]
 
     def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
         """The part of a range up to its next date, where verbs come last and every date has its figures."""
