@@ -119,3 +119,10 @@ def test_an_entry_without_its_words_is_refused(data: dict[str, object], message:
 def test_a_candidate_names_no_type_that_the_vocabulary_lacks(read: Read, vocabulary: Vocabulary) -> None:
     found = read("Russia vetoed it on Friday and fired missiles on Monday.", MONDAY, "en")
     assert {candidate.type for candidate in found.candidates} <= set(vocabulary.event_types)
+
+
+def test_kinds_of_goods_are_named_in_the_plural(vocabulary: Vocabulary) -> None:
+    shorts = {slug: system.short for slug, system in vocabulary.systems.items()}
+    assert shorts["munitions-unspecified"] == "military equipment or munitions"
+    assert "air-defence missiles or equipment" in shorts.values()
+    assert not [short for short in shorts.values() if short.endswith(("ss", "ys", "equipments"))]

@@ -45,7 +45,7 @@ class System:
         """The designation as a title needs it: without what stands in brackets or after a comma."""
         name = self.designation.split(" (")[0]
         head, _, rest = name.partition(",")
-        return _plural(head.lower()) if rest else name
+        return " or ".join(map(_plural, head.lower().split(" or "))) if rest else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _actor(row: Mapping[str, Any]) -> Actor:
 
 def _plural(noun: str) -> str:
     """A noun of a designation in the plural, which some stand in already."""
-    if noun.endswith(("s", "ammunition", "artillery")):
+    if noun.endswith(("s", "ammunition", "artillery", "equipment")):
         return noun
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
