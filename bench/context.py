@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import processes
+from bench.client import Client
 from bench.processes import Served
 from scripts.bootstrap import ROOT, say
 
@@ -68,7 +69,10 @@ class Bench:
     def site(self, events: int) -> Served:
         """Return a running site with that many events, served by one worker until the run ends."""
         if events not in self._sites:
-            self._sites[events] = self.stack.enter_context(self.serving(self.scratch(events)))
+            site = self.stack.enter_context(self.serving(self.scratch(events)))
+            with Client(site.port, timeout=_START_SECONDS) as client:
+                client.get("/timeline.json", status=200)  # the first answer brings the events into memory
+            self._sites[events] = site
         return self._sites[events]
 
     def serving(self, folder: Path) -> AbstractContextManager[Served]:

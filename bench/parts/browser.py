@@ -14,7 +14,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, TimeoutError, ViewportSize, sync_playwright
 
-from bench.client import Client
 from bench.context import BUNDLED, Bench
 from bench.figures import Figure, Finding, Skipped, percentile
 from bench.gestures import WATCH_CLICKS, frames_while_driven
@@ -100,8 +99,6 @@ def _run_in_turn(browser: Browser, subjects: dict[str, Subject], seconds: float,
 
 def _site(bench: Bench, events: int) -> Subject:
     port = bench.site(events).port
-    with Client(port, timeout=300) as client:
-        client.get("/", status=200)  # the first answer of all brings the events into memory
     marks = ("timeline:data", "timeline:rendered", "timeline:filtered")
     return Subject(
         f"http://127.0.0.1:{port}/", "event-timeline canvas", "#f-type-allegation", marks, "Control"
