@@ -14,7 +14,7 @@ OURS = re.compile(r"js/.+\.js|css/.+\.css")
 
 
 class LeanStaticFilesStorage(CompressedStaticFilesStorage):  # type: ignore[misc]
-    """Drops comments from our own scripts and styles as they are collected; WhiteNoise compresses afterwards."""
+    """Drops comments from our own scripts and styles as they are collected; WhiteNoise then compresses."""
 
     def _save(self, name: str, content: Any) -> str:
         if OURS.fullmatch(name.replace("\\", "/")):

@@ -33,7 +33,9 @@ def test_named_views_and_groupings_renew_it_too(page: Page, site: str) -> None:
     page.get_by_role("link", name="Strikes 5").click()
     expect(drawing(page)).to_have_accessible_name("Timeline of 5 events in two bands")
     page.get_by_role("link", name="status", exact=True).click()
-    expect(page.get_by_role("button", name=re.compile("Collapse lane (Confirmed|Corroborated)")).first).to_be_visible()
+    expect(
+        page.get_by_role("button", name=re.compile("Collapse lane (Confirmed|Corroborated)")).first
+    ).to_be_visible()
     expect(page).to_have_url(f"{site}/?type=use&group=status")
     expect(page.get_by_role("link", name="status", exact=True)).to_be_focused()
 
@@ -73,7 +75,9 @@ def test_a_filtered_period_is_the_whole_of_the_new_drawing(page: Page, site: str
     page.get_by_role("textbox", name="From").fill("2024")
     page.get_by_role("textbox", name="From").press("Enter")
     expect(page).to_have_url(f"{site}/?since=2024")
-    expect(page.get_by_role("slider", name="First day shown")).to_have_attribute("aria-valuetext", "1 January 2024")
+    expect(page.get_by_role("slider", name="First day shown")).to_have_attribute(
+        "aria-valuetext", "1 January 2024"
+    )
 
 
 def test_what_is_typed_while_the_list_comes_is_not_lost(page: Page, site: str) -> None:

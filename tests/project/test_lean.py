@@ -47,9 +47,7 @@ def test_a_lean_file_means_the_same(path: Path) -> None:
 
 def minified(text: str, suffix: str) -> str:
     options = ("--minify-whitespace", "--legal-comments=none", f"--loader={suffix[1:]}")
-    result = subprocess.run(
-        [str(ESBUILD), *options], input=text, capture_output=True, text=True, check=True
-    )
+    result = subprocess.run([str(ESBUILD), *options], input=text, capture_output=True, text=True, check=True)
     return " ".join(result.stdout.split())
 
 
