@@ -51,6 +51,17 @@ def test_only_the_last_of_two_quick_filters_is_drawn(page: Page, site: str) -> N
     assert len(held) == 1
 
 
+def test_a_second_filter_counts_while_the_first_is_still_asked(page: Page, site: str) -> None:
+    page.goto(site)
+    held: list[Route] = []
+    page.route(re.compile(r"/\?(?!.*type=transfer).*type=use"), lambda route: held.append(route))
+    page.get_by_role("checkbox", name="Battlefield use").check()
+    page.get_by_role("checkbox", name="Transfer").check()
+    expect(page.get_by_role("heading", name="16 events", level=2)).to_be_visible()
+    expect(page).to_have_url(f"{site}/?type=transfer&type=use")
+    assert len(held) == 1
+
+
 def test_it_shows_what_the_page_understood_of_a_wrong_date(page: Page, site: str) -> None:
     page.goto(f"{site}/?type=use")
     page.get_by_role("textbox", name="From").fill("soon")
