@@ -295,7 +295,7 @@ def test_an_anticipated_event_says_what_became_of_it(editing: Client) -> None:
 
 def test_events_are_found_by_the_other_names_of_what_they_involve(editing: Client) -> None:
     make_actor("nis", name="National Intelligence Service", aliases=["국가정보원"])
-    event = make_event(actors=(("nis", "claimant"),))
-    make_event()
+    event = make_event(title="Ferry at dusk", actors=(("nis", "claimant"),))
+    make_event(title="Convoy at dawn")
     for words in ("국가정보원", event.uid, event.title):
         assert list(editing.get("/admin/timeline/event/", {"q": words}).context["cl"].result_list) == [event]
