@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
-
-# A filter that takes the place of one still asked: htmx tells the console that it gave that up.
-GIVEN_UP = re.compile(r"htmx:(sendAbort|afterRequest), \[object")
 
 
 def watch(page: Page, problems: list[str]) -> None:
     """Add a line to problems for each console error or warning, failed request and uncaught exception."""
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not GIVEN_UP.match(message.text):
+        if message.type in {"error", "warning"}:
             problems.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 
     def on_failed(request: Request) -> None:
