@@ -15,6 +15,7 @@ RULES: Mapping[Rule, str] = {
     Rule.DAY: "a day without its month: the latest one",
     Rule.MONTH: "a month",
     Rule.WEEK_OF: "the week that holds a day",
+    Rule.MONTHS_OF: "the first or last months of a year",
     Rule.QUARTER: "a quarter or half of a year",
     Rule.SEASON: "a season",
     Rule.YEAR: "a year",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from timeline.chronology import (
     add_days,
+    add_months,
     week_bounds,
 )
 from timeline.chronology.days import WEEKDAY_NAMES
@@ -61,16 +62,25 @@ class Counted(Anaphora):
         if "rel" in found.groups:
             unit, shift = self._dates.fused["".join(found.groups["rel"].lower().split())]
         else:
-            unit = self._dates.units[found.groups["unit"].lower()]
+            unit = self._dates.units[found.groups.get("unit", "year").lower()]
             shift = self._direction(found, "mdir") or 0
-        if (
-            unit == "weekend"
-            and shift == 0
-            and setting.tense == "past"
-            and setting.published.weekday() < _FRIDAY
-        ):
-            shift = -1  # on a Monday "this weekend" is the one just over
+        if "end" in found.groups and setting.tense == "past":
+            shift = self._year_over(setting, setting.published) - setting.published.year
+        if unit == "weekend":
+            shift = self._weekends(found, shift, setting.tense, setting.published)
         return unit_of(unit, setting.published, shift, self._mark(found), 0.95)
+
+    def _weekends(self, found: Found, shift: int, tense: str, published: date) -> int:
+        """On a Monday "this weekend" is the one just over when told as past; "this coming" the one ahead."""
+        if shift == 0 and tense == "past" and published.weekday() < _FRIDAY:
+            return -1
+        coming = shift == 1 and self._dates.words.get("coming", "-") in found.groups.get("mdir", "").lower()
+        return 0 if coming and published.weekday() <= _FRIDAY else shift
+
+    def _year_over(self, setting: Setting, published: date) -> int:
+        """The year whose end is told of as past: that of the date before it, else the one just over."""
+        before = setting.before.earliest if setting.before else None
+        return before.year if before and before.year < published.year else published.year - 1
 
     def _rule_ago(self, found: Found, setting: Setting) -> Value:
         if setting.published is None:
@@ -78,10 +88,19 @@ class Counted(Anaphora):
         unit, number = self._dates.units[found.groups.get("unit", "").lower()], self._number(found)
         if unit == "decade":
             unit, number = "year", 10 * number  # "a decade ago" is one year, not ten
+        if {"today", "fine"} & found.groups.keys():
+            return self._to_the_day(found, unit, number, setting.published)
         ago = (self._direction(found, "adir") or 0) < 0
         core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
         day = resolve_core(core, setting.published, PAST)
         return unit_of(unit, day, 0, "", 0.9) if day else unresolved(Reason.NO_SUCH_DAY)
+
+    def _to_the_day(self, found: Found, unit: str, number: int, published: date) -> Value:
+        """ "A year ago today", "two years ago this month": as fine as the word after it."""
+        months = {"month": 1, "year": 12}.get(unit, 0) * number * (self._direction(found, "adir") or 0)
+        days = {"day": 1, "week": 7}.get(unit, 0) * number * (self._direction(found, "adir") or 0)
+        day = add_days(add_months(published, months).replace(day=1), days + published.day - 1)
+        return unit_of(found.groups.get("fine", "day"), day, 0, "", 0.9)
 
     def _rule_in(self, found: Found, setting: Setting) -> Value:
         if setting.tense != "future" and "through" in found.groups:

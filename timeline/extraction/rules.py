@@ -21,6 +21,7 @@ class Rule(StrEnum):
     DAY = "day"  # the 14th, without a month
     MONTH = "month"  # June 2024, early June
     WEEK_OF = "week_of"  # the week of 10 June
+    MONTHS_OF = "months_of"  # the first five months of 2024
     QUARTER = "quarter"  # the second quarter, the first half of 2024
     SEASON = "season"  # last summer
     YEAR = "year"

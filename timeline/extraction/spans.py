@@ -16,7 +16,7 @@ from timeline.extraction.units import Value, unresolved, week_of
 from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
-_WEEK = 7
+_WEEK, _YEAR = 7, 12
 _SOON_BEGUN = timedelta(days=70)
 
 
@@ -92,6 +92,19 @@ class Spans(Days):
             return published.year + (published.month > begins + months - 1)
         return published.year - (published.month < begins)
 
+    def _rule_months_of(self, found: Found, setting: Setting) -> Value:
+        """The first or last months of a year, as many as are named."""
+        year, number = self._year_of(found, setting), self._number(found)
+        if year is None and setting.published:
+            year = setting.published.year
+        if year is None:
+            return unresolved(Reason.NEEDS_PUBLICATION)
+        if number >= _YEAR:
+            return unresolved(Reason.VAGUE)
+        if found.groups["part"].lower() == "first":
+            return Value(f"{year:04}-01/{year:04}-{number:02}", 0.95)
+        return Value(f"{year:04}-{_YEAR + 1 - number:02}/{year:04}-12", 0.95)
+
     def _rule_season(self, found: Found, setting: Setting) -> Value:
         code = self._dates.seasons[found.groups["season"].lower()]
         year = self._year_of(found, setting)
@@ -123,9 +136,16 @@ class Spans(Days):
         return Value(parse(f"{first}/{last}").text, 0.9)
 
     def _rule_century(self, found: Found, setting: Setting) -> Value:
+        if "rel" in found.groups:
+            year = setting.published.year if setting.published else 0
+            return Value(f"{year // 100 - 1:02}XX", 0.8) if year else unresolved(Reason.NEEDS_PUBLICATION)
         return Value(f"{self._number(found) - 1:02}XX", 0.9)
 
     def _rule_decade(self, found: Found, setting: Setting) -> Value:
-        decade = found.groups["decade"]
+        decade = found.groups.get("decade") or self._decade_named(found)
         century = "19" if len(decade) == 1 else ""  # "the 60s"
         return Value(f"{century}{decade}X{self._mark(found)}", 0.9)
+
+    def _decade_named(self, found: Found) -> str:
+        """ "the Nineties" by their number: ninety."""
+        return str(int(self._dates.numbers[found.groups["name"].lower()]) // 10)

@@ -19,7 +19,9 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "first": 1, "second": 2, "third": 3,
-    "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4,
+    "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
 }  # fmt: skip
 NUMBERS |= {
     f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one]
@@ -64,13 +66,14 @@ WORDS = {
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b(?:\.?,?<s>|,)(?:the<s>)?)?",
     "season": r"(?P<season>spring|summer|autumn|fall|winter)\b",
     "mod": r"(?P<mod>early|late|mid|middle|(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of"
-    r"|earlier<s>in|later<s>in|(?:the<s>)?(?:first|last|final|opening|closing|early)<s>(?:days|weeks)<s>of)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
+    r"|earlier<s>in|later<s>in|(?:the<s>)?(?:first|last|final|opening|closing|early)<s>(?:days|weeks|months)<s>of)(?:<s>|-)(?:in<s>)?(?:the<s>)?",
     "end_of": r"(?P<mod>(?:the<s>)?(?:very<s>)?(?:start|beginning|end|middle|close)<s>of)<s>",
     "number": r"(?P<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)",
     "vague": r"(?P<vague>several|some|a<s>few|few|many|a<s>couple<s>of|dozens<s>of)",
     "ordinal": r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last|final)",
     "unit": r"(?P<unit>days?|weeks?|months?|years?|decades?)\b",
+    "coming": "coming",
     "dash": r"<s>?[-–—]<s>?",
     "year4": r"(?P<year>(?:19|20)[0-9]{2})",
     "rel_year": r"(?P<dir>last|this|next)<s>year\b",
@@ -129,14 +132,18 @@ PATTERNS = (
     P("month", "first second the", r"(?:the<s>)?(?P<mod>first|second)<s>half<s>of<s><month>(?:<s><year>)?"),
     # parts of a year
     P("quarter", "ordinal the",
-      r"(?:the<s>)?<ordinal><s>(?P<part>quarter|half)(?:<s>of)?<s>(?:<year>|<rel_year>)"),
-    P("quarter", "the", r"the<s><ordinal><s>(?P<part>quarter|half)\b(?!<s>of\b)"),
+      r"(?:the<s>)?(?:fiscal<s>)?<ordinal>(?:<s>|-)(?:fiscal<s>)?(?P<part>quarter|half)(?:<s>of)?<s>(?:the<s>)?"
+      r"(?:fiscal<s>(?:year<s>)?|FY<s>?)?(?:<year>|<rel_year>)"),
+    P("quarter", "the",
+      r"the<s>(?:fiscal<s>)?<ordinal>(?:<s>|-)(?:fiscal<s>)?(?P<part>quarter|half)\b(?!<s>of\b)"),
+    P("months_of", "first last final the",
+      r"(?:the<s>)?(?P<part>first|last|final)<s><number><s>months<s>of<s>(?:the<s>year<s>)?(?:<year>|<rel_year>|the<s>year\b)"),
     P("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<part>Q|H)(?P<n>[1-4])<s>(?:of<s>)?<year>"),
     P("quarter", "digit", r"<year><s>(?P<part>Q|H)(?P<n>[1-4])\b"),
     P("quarter", "q1 q2 q3 q4", r"(?P<part>Q)(?P<n>[1-4])\b"),
     P("season", "that", r"(?P<that>that)<s>(?:same<s>)?<season>"),
     P("season", "season mod the last next this",
-      r"(?:<mod>|the<s>)?(?:<this_one>)?<season>(?:(?:<s>of)?<s><year>|(?:<s>of)?<s><rel_year>)?"),
+      r"(?:<mod>|the<s>)?(?:<this_one>)?<season>(?:(?:<s>of)?<s><year>(?:[-–/][0-9]{2}(?![0-9]))?|(?:<s>of)?<s><rel_year>)?"),
     # years
     P("year", "digit", r"<year>"),
     P("year", "mod the", r"<mod><year>"),
@@ -146,25 +153,33 @@ PATTERNS = (
     P("relative", "last next this",
       r"(?P<mdir>last|next|this)<s>(?:fiscal|financial|calendar)<s>(?P<unit>year|quarter)\b"),
     P("century", "digit the", r"(?:the<s>)?(?P<n>1[0-9]|2[01])(?:st|th)(?:<s>|-)century\b"),
+    P("century", "the eighteenth nineteenth twentieth",
+      r"(?:the<s>)?(?P<n>eighteenth|nineteenth|twentieth)(?:<s>|-)century\b"),
+    P("century", "the", r"the<s>(?P<rel>last|previous)<s>century\b"),
     P("decade", "digit the mod", r"(?:the<s>)?(?:<mod>)?(?P<decade>(?:19|20)[0-9])0'?s\b"),
+    P("decade", "the mod fifties sixties seventies eighties nineties",
+      r"(?:the<s>)?(?:<mod>)?(?:'(?P<decade>[5-9])0s|(?-i:(?P<name>(?:[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ties)))\b"),
     # counted from the day of publication
     P("weekday", "weekday last next this past coming",
       r"(?:(?P<mdir>last|next|this<s>past|this<s>coming|this|past|coming)<s>)?<weekday>"
       r"(?:<s>(?:(?:late|early)<s>)?(?:morning|afternoon|evening|night)\b)?"
-      r"(?:,?<s>(?:of<s>)?(?P<dir>last|this|next)<s>week\b)?"),
+      r"(?:,?<s>(?:of<s>)?(?P<dir>last|this|next)<s>week\b|,?<s>the<s>[0-9]{1,2}(?:st|nd|rd|th)\b)?"),
     P("today", "today tonight yesterday tomorrow this last the",
       r"(?P<today>today|tonight|yesterday|tomorrow|this<s>(?:morning|afternoon|evening)|last<s>night"
       r"|the<s>day<s>(?:before<s>yesterday|after<s>tomorrow))\b(?:<s>(?:morning|afternoon|evening|night)\b)?"),
     P("relative", "last next this past previous coming current upcoming",
-      r"(?P<mdir>last|next|this|previous|current|upcoming|coming|past)<s><span_unit>"),
+      r"(?P<mdir>last|next|this(?:<s>(?:past|coming))?|previous|current|upcoming|coming|past)<s><span_unit>"),
     P("relative", "the", r"(?<=in )the<s>(?P<mdir>last)<s>(?P<unit>week)\b"),
-    P("relative", "the", r"(?P<mod>the<s>end<s>of)<s>(?P<unit>year)\b"),
+    P("relative", "the year",
+      r"(?P<mod>(?P<end>(?:the<s>)?(?:end<s>of(?:<s>the)?<s>year|year(?:'s<s>|-|<s>)end)))\b"
+      r"(?!<s>(?:[0-9]|holiday|bonus))"),
     P("relative", "the", r"(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the<s>(?P<unit>weekend)\b"),
     P("relative", "mod the",
       r"(?P<mod>earlier|later|early|late|mid|(?:earlier|later|early|late)<s>in<s>the"
       r"|(?:the<s>)?(?:start|beginning|end|middle)<s>of(?:<s>the)?)(?:<s>|-)?"
       r"(?:(?P<mdir>last|next|this)<s>|(?<=the)<s>)<span_unit>"),
-    P("ago", "number", r"<number>(?:<s>|-)<unit><s>(?P<adir>ago|from<s>now|hence)\b"),
+    P("ago", "number",
+      r"<number>(?:<s>|-)<unit><s>(?P<adir>ago|from<s>now|hence)\b(?:<s>(?P<today>today)\b|<s>this<s>(?P<fine>week|month)\b)?"),
     P("vague_ago", "vague", r"<vague><s><unit><s>(?P<adir>ago|earlier|later)\b"),
     P("in", "within in", r"(?P<within>with)?in<s><number><s><unit>(?!<s>?(?:of|since))"),
     # counted from a date before
@@ -172,7 +187,8 @@ PATTERNS = (
     P("near", "the that same previous following",
       r"(?P<mdir>(?:the<s>|that<s>)?same|that|the<s>(?:next|following|previous|preceding))<s>"
       r"(?P<unit>day|week|weekend|month|year)\b(?:'s)?(?!-)"),
-    P("near", "the", r"the<s>(?P<mdir>next)<s>(?P<unit>morning|evening|night)\b"),
+    P("near", "the that same", r"(?P<mdir>the<s>(?:next|following|previous|same)|that(?:<s>same)?)<s>"
+      r"(?P<unit>morning|afternoon|evening|night)\b"),
     P("near", "later earlier",
       r"(?:later|earlier)<s>(?P<mdir>(?:the<s>|that<s>)?same|that)<s>(?P<unit>day|week|month|year)\b(?!-)"),
     P("near", "the",
