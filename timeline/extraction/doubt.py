@@ -12,6 +12,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Part
 from timeline.extraction.vocabulary import Vocabulary
 
+ANSWERED = 0.85  # … of one who speaks right after a dated statement by another
 DOUBTED = 0.55  # what a guessed day leaves of a score
 _LEFT = 0.45  # what nothing known, or news of other things, leave of it: always less than the fold
 _LONG_AGO = 10  # years

@@ -11,7 +11,7 @@ from timeline.chronology import Edtf, Precision
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
-from timeline.extraction.doubt import DOUBTED, Doubts
+from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
 from timeline.extraction.implied import Implied
@@ -24,7 +24,7 @@ from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import ACTS, SAID, Teller, Told
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import Cue
-from timeline.extraction.undated import GUESS
+from timeline.extraction.undated import FOLLOWS, GUESS
 from timeline.extraction.values import Quantity, Span, meet
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -92,6 +92,7 @@ class Drafter:
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
         self._doubts = Doubts(vocabulary, language, published)
+        self._spoke: set[tuple[str, str | None]] = set()  # days on which somebody spoke, and who
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
@@ -106,15 +107,19 @@ class Drafter:
         if undated:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
-        return [draft for draft in found if draft]
+        told = [draft for draft in found if draft]
+        self._spoke |= {(draft.edtf.text, draft.claimant) for draft in told if draft.type in SAID}
+        return told
 
     def _without_date(self, scene: Scene, undated: DatedExpression, sentence: int) -> Draft | None:
         """What is said, or who met, on the day of writing; anything else may be older."""
         draft = self._draft(scene, undated, None, sentence)
-        if draft is None or undated.value.confidence > GUESS:
+        if draft is None or undated.value.confidence > FOLLOWS:
             return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
         clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
-        doubted = {name: round(DOUBTED * part, 3) for name, part in draft.parts.items()}
+        answers = undated.value.confidence > GUESS and (draft.edtf.text, draft.claimant) not in self._spoke
+        left = ANSWERED if answers else DOUBTED
+        doubted = {name: round(left * part, 3) for name, part in draft.parts.items()}
         return replace(draft, parts=doubted) if clear else None
 
     def _draft(

@@ -23,6 +23,7 @@ from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
 from timeline.extraction.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
+from timeline.extraction.shortened import with_shortened
 from timeline.extraction.timex import grammar
 from timeline.extraction.triggers import find_cues
 from timeline.extraction.undated import Undated
@@ -119,6 +120,7 @@ def _drafts(
     if not by_sentence and written is None:
         return [], False
     names = NameFinder(text, words, vocabulary, language).find()
+    names = with_shortened(names, words, vocabulary, language)
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, sentences, vocabulary)
@@ -132,7 +134,7 @@ def _drafts(
         scene = reader.scene(sentence)
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
         for draft in found:
-            undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None)
+            undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None, index)
         drafts = [*carried.extended(drafts, scene, index), *found]
     return drafts, len(names) >= MAX_NAMES
 

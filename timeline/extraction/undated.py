@@ -19,7 +19,8 @@ from timeline.extraction.timex import Found
 from timeline.extraction.triggers import Cue
 from timeline.extraction.units import Value
 
-_TRUST, GUESS = 0.5, 0.2
+_TRUST, FOLLOWS, GUESS = 0.5, 0.3, 0.2
+_NEAR = 4  # sentences after a dated statement in which others answer it
 _DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
 _AUXILIARY = 20
@@ -39,6 +40,7 @@ class Undated:
         self._written = written
         self._language = language
         self._story: date | None = None
+        self._story_at = -_NEAR
         self._tenses = language.events.told, language.events.auxiliary
         self._wants_lead = written is not None
 
@@ -50,12 +52,15 @@ class Undated:
         if own and not self._by_sentence.get(sentence):
             return on_day(main_cue(scene), self._written, _TRUST)
         cue = self._spoken(scene)
-        return on_day(cue.start, self._story or self._written, GUESS) if cue else None
+        if cue is None:
+            return None
+        follows = self._story is not None and 0 <= sentence - self._story_at < _NEAR
+        return on_day(cue.start, self._story or self._written, FOLLOWS if follows else GUESS)
 
-    def told(self, day: date | None) -> None:
+    def told(self, day: date | None, sentence: int) -> None:
         """Take note of the day of a statement: those after it are likely of the same day."""
         if day and self._written and timedelta(0) <= self._written - day <= _DELAY:
-            self._story = day
+            self._story, self._story_at = day, sentence
 
     def _spoken(self, scene: Scene) -> Cue | None:
         """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""

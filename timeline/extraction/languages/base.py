@@ -113,6 +113,13 @@ class Names:
     shorts: Mapping[str, str] = field(
         default_factory=dict
     )  # "the council" -> slug, once it was named in full
+    heads: frozenset[str] = frozenset()  # nouns that stand for a body or person named before
+    called: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # slug -> such nouns, beside its names
+    pointing: frozenset[str] = frozenset()  # "the", "its": before such a noun
+    qualified: frozenset[str] = frozenset()  # words before such a noun that make it another's
+    breaking: frozenset[str] = frozenset()  # words that part a name from the noun after it
     adjective: str = NOTHING
     pairs: frozenset[str] = frozenset()  # aliases that name several actors in one word
     adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"

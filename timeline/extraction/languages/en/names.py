@@ -54,6 +54,32 @@ ALIASES = (
 NAMES = Names(
     aliases=ALIASES,
     shorts={"council": "un-security-council", "panel": "un-panel-of-experts", "team": "msmt"},
+    heads=words("""
+        agency service ministry department office government embassy mission parliament envoy ambassador
+        minister president spokesman spokeswoman spokesperson lawmaker diplomat representative institute
+        directorate
+    """),
+    called={
+        "nis": ("spy agency", "intelligence agency", "intelligence service"),
+        "hur": ("intelligence directorate", "military intelligence agency"),
+        "sbu": ("security service",),
+        "us-treasury": ("treasury department",),
+        "us-state-department": ("state department",),
+        "us-defense-department": ("defense department",),
+        "rok-dia": ("intelligence agency",),
+        "rok-mnd": ("defense ministry", "defence ministry"),
+        "rok-mofa": ("foreign ministry",),
+        "rusi": ("institute",),
+    },
+    pointing=words("the its their"),
+    qualified=words("""
+        news press postal health energy finance trade interior justice patrol security-guard customs civil
+        weather space rating nuclear
+    """),
+    breaking=words("""
+        and or in at on to from with by for of that which who said says told was is were are has had have will
+        would while but as after before into against over under since
+    """),
     adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
     directional=frozenset({"the north", "the south"}),
     of=frozenset({"of"}),
