@@ -189,7 +189,7 @@ class SceneReader:
             frame, content = split
         else:
             said = self._content_start(cue, sentence, dates)
-            told = self._object_end(cue, sentence)
+            told = self._object_end(cue, sentence, dates)
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
         content = self._within_clause(cue, content)
         lead = self._led_in(frame, content)
@@ -293,17 +293,17 @@ class SceneReader:
                 return date[1] if near else cue.end
         return cue.end
 
-    def _object_end(self, cue: Cue, sentence: Sentence) -> int | None:
+    def _object_end(self, cue: Cue, sentence: Sentence, dates: Sequence[Span]) -> int | None:
         """End of the clause when what is said is a noun: "acknowledged the role of …", with the day after
         it."""
         if cue.phrase not in self._language.events.transitive or self._complement(cue, sentence) is not None:
             return None
         end = self._clause_end(cue, sentence)
-        return (
-            None
-            if self._language.regex(self._language.events.finite).search(self._text, cue.end, end)
-            else end
-        )
+        finite = self._language.regex(self._language.events.finite).search(self._text, cue.end, end)
+        if finite is None:
+            return end
+        days = (date[1] for date in dates if cue.end <= date[0] and date[1] <= finite.start())
+        return next(days, None)
 
     def _clause_end(self, cue: Cue, sentence: Sentence) -> int:
         return next(end for start, end in self._clauses(sentence) if start <= cue.start < end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -75,6 +75,7 @@ class Drafter:
         published: date | None,
         *,
         topical: bool = True,
+        datelines: Container[int] = frozenset(),
     ) -> None:
         self._vocabulary = vocabulary
         self._language = language
@@ -85,8 +86,8 @@ class Drafter:
         self._implied = Implied(vocabulary, language, self._memory)
         self._roles = RoleReader(vocabulary, language)
         self._titles = TitleWriter(vocabulary)
-        spans = [(one.found.start, one.found.end) for one in expressions]
-        resolved = [span for span, one in zip(spans, expressions, strict=True) if one.value.edtf]
+        dated = (one.found for one in expressions if one.value.edtf)
+        resolved = [(one.start, one.end) for one in dated if one.start not in datelines]
         self._teller = Teller(vocabulary, language, self._roles, self._memory, resolved)
         self._quantities = QuantityReader(vocabulary, language)
         self._goods = GoodsReader(vocabulary, language)
@@ -107,9 +108,17 @@ class Drafter:
         if undated:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
-        told = [draft for draft in found if draft]
+        told = [draft for draft in found if draft and not self._repeats(draft, found)]
         self._spoke |= {(draft.edtf.text, draft.claimant) for draft in told if draft.type in SAID}
         return told
+
+    def _repeats(self, draft: Draft, others: Sequence[Draft | None]) -> bool:
+        """Whether a statement without a date is by one who speaks on a date of the same sentence."""
+        return draft.expression is None and any(
+            one.claimant == draft.claimant and one.type in SAID
+            for one in others
+            if one and one.expression is not None
+        )
 
     def _without_date(self, scene: Scene, undated: DatedExpression, sentence: int) -> Draft | None:
         """What is said, or who met, on the day of writing; anything else may be older."""
@@ -118,6 +127,7 @@ class Drafter:
             return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
         clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
         answers = undated.value.confidence > GUESS and (draft.edtf.text, draft.claimant) not in self._spoke
+        answers = answers and (draft.type != "denial" or self._teller.says_denied(scene))
         left = ANSWERED if answers else DOUBTED
         doubted = {name: round(left * part, 3) for name, part in draft.parts.items()}
         return replace(draft, parts=doubted) if clear else None
@@ -249,8 +259,16 @@ class Drafter:
         area = self._without_attribution(scene, area)
         if case.framed or told.cue is None or told.type in SAID:
             return area
-        named = {self._vocabulary.root(name.slug) for name in scene.names_in(told.clause)}
-        return meet(told.clause, area) if named & SIDES else area
+        clause = self._with_noun(scene, told.clause)
+        named = {self._vocabulary.root(name.slug) for name in scene.names_in(clause)}
+        return meet(clause, area) if named & SIDES else area
+
+    def _with_noun(self, scene: Scene, clause: Span) -> Span:
+        """A clause with the name that it tells more of: "Kim, who arrived on Tuesday"."""
+        if not self._language.regex(self._events.relative).match(scene.text, *clause):
+            return clause
+        before = [name for name in scene.names_in(scene.span) if 0 <= clause[0] - name.end <= 1]
+        return (before[-1].start, clause[1]) if before else clause
 
     def _without_attribution(self, scene: Scene, area: Span) -> Span:
         """A range without a closing "according to …", whose actor only speaks."""
@@ -273,7 +291,7 @@ class Drafter:
             for pair in roles
             if self._vocabulary.root(pair[0]) != root or pair[1] not in ("participant", role)
         ]
-        joint = self._roles.joint(case.scene, speech.speaker if speech else None)
+        joint = self._roles.joint(case.scene, speech)
         return self._roles.with_states([(name, role), *((one, role) for one in joint), *rest])
 
     def _pointed_at(self, case: Case) -> str | None:

@@ -16,6 +16,7 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
+_OTHER_ENDS = frozenset({"ukraine", "china", "iran"})
 _ENDS = {"supplier": "recipient", "recipient": "supplier"}
 _DEFAULTS: Mapping[str, Mapping[str, str]] = {
     "transfer": {_KOREA: "supplier", _RUSSIA: "recipient"},
@@ -58,7 +59,12 @@ class Implied:
             before = self._memory.carried() if self._points(scene) else self._memory.recent()
             return bool(_KOREA in self._named(roles) | before or korean)
         near = self._named(roles) | self._memory.sides(scene)
-        return near | self._memory.carried() >= SIDES and bool(near & SIDES or korean or self._goes_on())
+        at_hand = bool(near & SIDES or korean or self._goes_on() or self._is_cargo(kind, near, scene))
+        return near | self._memory.carried() >= SIDES and at_hand
+
+    def _is_cargo(self, kind: str, near: frozenset[str], scene: Scene) -> bool:
+        """Whether it is "the containers" that move, and no third state is named that may have sent them."""
+        return kind == "transfer" and scene.has_context("cargo") and not near & _OTHER_ENDS
 
     def _points(self, scene: Scene) -> bool:
         """Whether a scene speaks of goods already told of: "such missiles"."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.phrases import Token
+from timeline.extraction.phrases import Hit, Token
 from timeline.extraction.vocabulary import ANY, EXACT, Alias, Vocabulary
 
 MAX_NAMES = 5000
@@ -54,13 +54,18 @@ class NameFinder:
         index = self._vocabulary.index(self._names.endings, self._names.aliases)
         hits = [
             (hit.first, hit.last, chosen)
-            for hit in islice(index.find(self._words), most)
+            for hit in islice(index.find(self._words, self._is_cut_off), most)
             if (chosen := [alias for alias in hit.payloads if self._case_fits(hit.first, hit.last, alias)])
         ]
         known = {alias.slug for _, _, aliases in hits for alias in aliases if not self._directional(alias)}
         named = [name for first, last, aliases in hits for name in self._read(first, last, aliases, known)]
         short = (*self._surnames(named), *self._shorts(named))
         return tuple(sorted((*named, *short), key=lambda name: name.start))
+
+    def _is_cut_off(self, hit: Hit[Alias]) -> bool:
+        """Whether "the North" is only the beginning of "the North Korean ambassador"."""
+        after = self._words[hit.last + 1] if hit.last + 1 < len(self._words) else None
+        return bool(after and after.text[0].isupper()) and all(map(self._directional, hit.payloads))
 
     def _case_fits(self, first: int, last: int, alias: Alias) -> bool:
         if alias.case == ANY or alias.text.lower() == alias.text.upper():

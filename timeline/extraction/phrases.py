@@ -4,7 +4,7 @@ first."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -76,14 +76,16 @@ class PhraseIndex(Generic[Payload]):
         if node is not self._root:
             node.payloads.append(payload)
 
-    def find(self, words: Sequence[Token]) -> Iterator[Hit[Payload]]:
-        """Every longest phrase, left to right, without overlaps."""
+    def find(
+        self, words: Sequence[Token], rejects: Callable[[Hit[Payload]], bool] | None = None
+    ) -> Iterator[Hit[Payload]]:
+        """Every longest phrase, left to right, without overlaps; what is rejected hides nothing."""
         first_words, endings, free = self._root.children, self._endings, 0
         for position, word in enumerate(words):
             key = stem(word.lower, endings) if endings else word.lower
             if key in first_words and position >= free:
                 hit = self._longest(words, position)
-                if hit:
+                if hit and not (rejects and rejects(hit)):
                     yield hit
                     free = hit.last + 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -68,7 +68,16 @@ def extract(
     mentions = tuple(_mention(document, one, publication) for one in dated)
     usable = _usable(dated, mentions, sentences)
     drafts, too_many_names = _drafts(
-        document.text, words, sentences, dated, usable.by_sentence, vocabulary, tongue, day, written
+        document.text,
+        words,
+        sentences,
+        dated,
+        usable.by_sentence,
+        vocabulary,
+        tongue,
+        day,
+        written,
+        datelines,
     )
     candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
     reached = Reached(
@@ -114,6 +123,7 @@ def _drafts(
     language: Language,
     published: date | None,
     written: date | None,
+    datelines: Container[int],
 ) -> tuple[list[Draft], bool]:
     """Drafts of every first telling, and whether names were left out; repeated sentences and page furniture
     give none."""
@@ -124,7 +134,7 @@ def _drafts(
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, sentences, vocabulary)
-    drafter = Drafter(vocabulary, language, dated, published, topical=topical)
+    drafter = Drafter(vocabulary, language, dated, published, topical=topical, datelines=datelines)
     undated = Undated(by_sentence, written if topical else None, language)
     carried = CarriedFigures(vocabulary, language)
     drafts: list[Draft] = []

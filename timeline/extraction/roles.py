@@ -12,6 +12,7 @@ from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
+from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import marked, nominative
@@ -19,6 +20,7 @@ from timeline.extraction.vocabulary import Vocabulary
 
 Roles = tuple[tuple[str, str], ...]
 
+_UN = "united-nations"
 _BEFORE = 40
 _AUXILIARY = 24
 _OWN_VISIT = 16
@@ -327,16 +329,13 @@ class RoleReader:
         """Who votes, for words of voting only; every UN body of the sentence takes part."""
         votes = telling.cue is not None and telling.cue.meaning.weight >= 4.0
         pairs = self._statement(telling) if votes else [(name.slug, "participant") for name in telling.names]
-        bodies = (
-            name
-            for name in telling.scene.names_in(telling.scene.span)
-            if self._root(name) == "united-nations"
-        )
+        bodies = (name for name in telling.scene.names_in(telling.scene.span) if self._root(name) == _UN)
         return [*pairs, *((name.slug, "participant") for name in bodies)]
 
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
-        subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
+        names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
+        subject = self.subject(telling.scene, names, telling.cue) if telling.cue else None
         acting = {self._root(name) for name in self._together(telling, subject)}
         if telling.type == "sanction":
             acting -= SIDES
@@ -363,11 +362,13 @@ class RoleReader:
             found.append(name)
         return found
 
-    def joint(self, scene: Scene, speaker: Name | None) -> list[str]:
-        """Who speaks together with a speaker: the actors listed right before it."""
+    def joint(self, scene: Scene, speech: Speech | None) -> list[str]:
+        """Who speaks together with a speaker: the actors listed right before it in the words of speaking."""
         listed = self._language.regex(self._language.events.listed)
+        speaker = speech.speaker if speech else None
         found = [speaker] if speaker else []
-        for name in reversed(scene.names_in((scene.span[0], speaker.start)) if speaker else ()):
+        start = speech.frame[0] if speech else 0
+        for name in reversed(scene.names_in((start, speaker.start)) if speaker else ()):
             if name.adjective or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
                 break
             found.append(name)

@@ -164,9 +164,18 @@ class Teller:
             return True
         return self._negated(scene, speech.content, inside.cue)
 
+    def says_denied(self, scene: Scene) -> bool:
+        """Whether a scene has a word for denying, rather than only says no."""
+        return any(speech.stance == "denies" for speech in scene.speeches) or any(
+            cue.meaning.value == "denial" for cue in scene.cues_in(scene.span)
+        )
+
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker without a date: "said it had sanctioned …"."""
         if cue is None or any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated):
+            return False
+        before = scene.text[max(scene.span[0], cue.start - _NEGATION_REACH) : cue.start]
+        if self._language.regex(self._events.undone).search(before):
             return False
         subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
         return subject is None or self._vocabulary.root(subject.slug) == self.speaker(speech)
@@ -308,6 +317,7 @@ class Teller:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in MOVED and self._object(scene, cue) not in ("", MOVED[cue.meaning.value])
         odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
+        odd = odd or (cue.meaning.needs == "person" and self._carried_off(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 
@@ -327,6 +337,12 @@ class Teller:
             for start, kind in self._things(scene, self._reach(scene, cue))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _carried_off(self, scene: Scene, cue: Cue) -> bool:
+        """Whether it is cargo that "left" or "arrived": nobody is named between the two."""
+        start = self._reach(scene, cue)[0]
+        cargo = [at for at, kind in self._things(scene, (start, cue.start)) if kind == "cargo"]
+        return bool(cargo) and not scene.names_in((max(cargo), cue.start))
 
     def _reach(self, scene: Scene, cue: Cue) -> Span:
         """The part of a verb's clause in which its object can stand."""

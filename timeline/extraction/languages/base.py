@@ -180,6 +180,7 @@ class Events:
     occasion: str = NOTHING  # before a word of a meeting, or its end: it is only where something was said
     bare: frozenset[str] = frozenset()  # verbs of speech only right after what is quoted
     planned: str = NOTHING
+    undone: str = NOTHING  # before the verb of an act: it is not done yet
     same_goods: str = NOTHING  # "the missiles": those already told of
     told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
     performative: str = NOTHING  # the writers themselves act: "we condemn"

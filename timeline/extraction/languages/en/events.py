@@ -36,7 +36,7 @@ EVENTS = Events(
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
-    complement=r"[^.;:!?\"“”\n]{0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
+    complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
     adjunct=_ADJUNCT,
     addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
     addressed=r"(?:<s>(?:the<s>|its<s>)?[\w.'-]+(?:<s>(?:and<s>|of<s>)?[\w.'-]+){0,3}?)??" + _ADJUNCT,
@@ -59,6 +59,8 @@ EVENTS = Events(
     r"\b(?:sign|signs|evidence|proof|indication|indications|confirmation)\b",
     planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
     r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
+    undone=r"\b(?:will|would|could|may|might|can|must|should|shall|hesitate|threat\w*|consider\w*|ready|plan\w*|want\w*|vow\w*"
+    r"|promis\w*|prepar\w*|weigh\w*|pledg\w*|continue|able)<s>(?:(?:to|not|also|in|on|its|their|new|more|further|additional)<s>){0,4}$",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
     told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
@@ -84,7 +86,7 @@ EVENTS = Events(
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
     caption=r"\b(?:this|file|undated|handout)<s>(?:photo|picture|image|frame|handout|video)\b|\bis<s>seen<s>in\b"
     r"|\bare<s>seen<s>in\b",
-    auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>)?$",
+    auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>|not<s>|never<s>)?$",
     reason=r"\b(?:over|for|because|after)\b",
     leaving=r"\b(?:from|leaving|left|departed)<s>(?:the<s>)?$",
     carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",

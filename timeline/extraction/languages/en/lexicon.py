@@ -17,7 +17,9 @@ SPEECH = {
         insisted suggest suggests suggested show shows showed shown indicate indicates indicated find
         finds found reckon reckons reckoned judge judged argue argued accuse accused accuses accusing
         conclude concluded describe described predict predicted put_out continued counted expects briefed
-        expected foresees foresaw
+        expected foresees foresaw replied replies replying responded responds countered counters retorted
+        conceded concedes recalled spoken_of gave_the_figure gave_a_figure gave_the_number gave_numbers
+        put_out_numbers put_out_figures testifies reiterates quipped commented calculated calculates
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted

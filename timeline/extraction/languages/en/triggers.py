@@ -9,19 +9,20 @@ TRIGGERS = (
     T("transfer", 3.0, "", """
         ship shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
         supplying provide provides provided providing export exports exported exporting transfer transfers
-        transferred transferring took_delivery takes_delivery sell sells sold selling buy buys
-        bought buying purchase purchased
-        purchasing procure procured procuring hand_over handed_over smuggle smuggled offload offloaded
-        load loaded loading unload unloaded unloading transport transported transporting ferry ferried
-        ferrying
+        transferred transferring took_delivery takes_delivery sell sells sold selling buy buys bought
+        buying purchase purchased purchasing procure procured procuring hand_over handed_over smuggle
+        smuggled offload offloaded load loaded loading unload unloaded unloading transport transported
+        transporting ferry ferried ferrying
     """),
     T("transfer", 2.2, "cargo", """
         send sends sent sending receive receives received receiving carry carries carried carrying move
-        moves moved moving take takes took taken taking arrive arrived arrives reach reached
-        travel_by_rail bring brought gave give given hand hands handed obtain obtained got get
+        moves moved moving take takes took taken taking arrive arrived arrives reach reached travel_by_rail
+        left leave leaves travel_on headed heading bring brought gave give given hand hands handed obtain
+        obtained got get
     """),
     T("transfer", 2.2, "ship", """
-        sail sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
+        tied_up ties_up tie_up back_at alongside_the at_the_pier at_the_berth at_the_quay put_in_at sail
+        sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
         ais_transponder round_trip round_trips seen_at left leaves leaving
     """),
     T("transfer", 1.4, "rail", "counted crossed passed went crossing"),
@@ -35,40 +36,41 @@ TRIGGERS = (
     T("use", 2.6, "weapon", """
         fire fires fired firing launch launches launched launching strike strikes struck striking hit hits
         hitting attack attacks attacked attacking shell shelled shelling bombard bombarded bombardment
-        land landed slammed_into shot_down intercepted explode exploded use uses used using
+        came_down come_down comes_down fell_on fell_in fallen_on fell landing_in rained_down crashed land
+        landed slammed_into shot_down intercepted explode exploded use uses used using
     """),
     T("use", 2.2, "weapon", "destroy destroyed destroying"),
     T("use", 2.6, "", """
         missile_attack missile_attacks missile_strike missile_strikes air_strike airstrike
     """),
     T("personnel", 2.8, "people", """
-        deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send
-        sends sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
-        trained training fight fighting fought kill killed killing wound wounded prisoner pulled
-        pull_back welcomed_home welcoming_home capture captured die died
-        suffer suffered withdraw withdrawn withdrew return returned leave left participate participated
-        clash clashed storm stormed bring role_of presence_of participation involvement taken in_combat
-        entered use used move moved transferred transported delivered injured injure lost lose losing
-        losses served serve work working started began seen spotted bury buried decorate decorated honour
-        honoured honor honored shown left_for head headed sending_home repatriate repatriated ferry
-        ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
+        deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send sends
+        sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
+        trained training fight fighting fought kill killed killing wound wounded prisoner pulled pull_back
+        welcomed_home welcoming_home capture captured die died suffer suffered withdraw withdrawn withdrew
+        return returned leave left participate participated clash clashed clashes engagement engagements
+        skirmish skirmishes attack attacked assault assaulted put_on_ships put_aboard put_back rotate
+        rotated boarded board treated storm stormed bring role_of presence_of participation involvement
+        taken in_combat entered use used move moved transferred transported delivered injured injure lost
+        lose losing losses served serve work working started began seen spotted bury buried decorate
+        decorated honour honoured honor honored shown left_for head headed sending_home repatriate
+        repatriated ferry ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
     """),
     T("personnel", 3.1, "troops", """
-        arrive_in arrived_in arrives_in go_to goes_to went_to flew_to fly_to travel_to travelled_to
-        traveled_to heads_to headed_to
+        travel travelled traveled journeyed arrive_in arrived_in arrives_in go_to goes_to went_to flew_to
+        fly_to travel_to travelled_to traveled_to heads_to headed_to
     """),
     T("personnel", 2.0, "", """
         casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
-        sappers storm_corps mercenaries came_under_fire taken_prisoner troop_movements
-        combat_operations combat_action heaviest_losses
-        heavy_losses significant_losses
+        sappers storm_corps mercenaries came_under_fire taken_prisoner troop_movements combat_operations
+        combat_action heaviest_losses heavy_losses significant_losses
     """),
     T("technology", 2.6, "", """
         space_technology rocket_technology satellite_technology missile_technology nuclear_technology
-        technology_transfer transfer_of_technology technology_transfers technical_assistance
-        technical_help technological_assistance know-how space_rocket_technology military_technology
-        advanced_technology technology_for build_satellites developing_satellites spy_satellite
-        reconnaissance_satellite satellite_launch space_launch carrier_rocket launch_vehicle
+        technology_transfer transfer_of_technology technology_transfers technical_assistance technical_help
+        technological_assistance know-how space_rocket_technology military_technology advanced_technology
+        technology_for build_satellites developing_satellites spy_satellite reconnaissance_satellite
+        satellite_launch space_launch carrier_rocket launch_vehicle
     """),
     T("technology", 2.4, "space", """
         launch launched launches launching put placed lift lifted orbit test tested testing attempt
@@ -87,9 +89,9 @@ TRIGGERS = (
         ratification_instruments
     """),
     T("agreement", 3.4, "pact", """
-        approve approves approved backed enter_into_force entered_into_force enters_into_force
-        came_into_force come_into_force into_effect takes_effect took_effect take_effect concluded
-        unveiled submitted
+        approve approves approved approval vote vote_on votes_on voted passed pass backed enter_into_force
+        entered_into_force enters_into_force came_into_force come_into_force into_effect takes_effect
+        took_effect take_effect concluded unveiled submitted
     """),
     T("agreement", 1.8, "", """
         treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
@@ -110,9 +112,9 @@ TRIGGERS = (
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
         held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to set_out_for
         sets_out_for sat_down_with sits_down_with sit_down_with telephoned phoned military_delegation
-        delegation_left delegation_arrived delegation_flew delegation_led delegation_headed
-        stood_beside stood_alongside sat_beside call_on_kim flew_into goes_to heads_to
-        headed_to showed_around shown_around
+        delegation_left delegation_arrived delegation_flew delegation_led delegation_headed stood_beside
+        stood_alongside sat_beside call_on_kim flew_into goes_to heads_to headed_to showed_around
+        shown_around
     """),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected shown_him
@@ -122,9 +124,8 @@ TRIGGERS = (
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
         congratulatory_message congratulatory_messages congratulations dialogue stopover phone_call
-        telephone_call envoy
-        state_visit official_visit letter letters exchanged_letters consultations banquet concert
-        ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
+        telephone_call envoy state_visit official_visit letter letters exchanged_letters consultations
+        banquet concert ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
     T("diplomacy", 1.4, "", """
         discuss discussed discussing discusses negotiate negotiated negotiating talked
@@ -132,8 +133,8 @@ TRIGGERS = (
     T("finding", 1.9, "", """
         satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
         commercial_satellite imagery forensic forensics debris wreckage fragments analysis investigators
-        investigation examined examination inspected_the identified identify traced documented
-        report_finds report_found report_says report_said study_finds study_found monitoring_report
+        investigation examined examination inspected_the identified identify traced documented report_finds
+        report_found report_says report_said study_finds study_found monitoring_report
     """),
     T("finding", 1.2, "", "evidence in_a_report the_report its_report in_the_report"),
     T("finding", 2.8, "", """
@@ -142,8 +143,12 @@ TRIGGERS = (
         published_images published_imagery published_photos published_a_video released_a_video
         released_footage published_footage analysed analyzed published_its_first published_its_report
         released_its_report published_declassified released_declassified released_satellite
-        published_satellite published_fragment published_photographs released_photographs second_report
-        report_published study_published analysis_published report_issued
+        made_public_satellite made_public_photographs made_public_photos made_public_images
+        made_public_imagery made_public_footage unveiled_images shared_images shared_satellite shows_photos
+        showed_photos showed_images published_the_electronics published_the_results report_issued
+        issued_on_its_findings published_satellite published_fragment published_photographs
+        released_photographs second_report report_published study_published analysis_published
+        report_issued
     """),
     T("finding", 2.3, "report", """
         published publish publishes released release releases circulated issued unveiled presented
@@ -151,14 +156,15 @@ TRIGGERS = (
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
-        decries decried deplore deplores deplored deploring summoned_the_russian
-        summoned_the_north_korean summoned_russia's slam slams slammed criticize criticized
-        criticise criticised rebuke rebuked
+        decries decried deplore deplores deplored deploring summoned_the_russian summoned_the_north_korean
+        summoned_russia's strongly_condemned joined_in_condemning took_to_task slam slams slammed criticize
+        criticized criticise criticised rebuke rebuked
     """),
     T("condemnation", 2.2, "", """
         call_on calls_on called_on calling_on call_upon called_upon call_for calls_for called_for
         calling_for urge urges urged urging demand demands demanded express_concern expressed_concern
-        expressed_their_concern expresses_concern voiced_concern deeply_concerned serious_concern
+        expressed_their_concern expresses_concern voiced_concern concerned_by concerned_about
+        gravely_worried deeply_worried deeply_troubled alarmed_by deeply_concerned serious_concern
         grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
         expresses_regret seriously_concerned voicing_concern voice_concern strongly_regret
         expressed_deep_concern expressed_grave_concern expressed_serious_concern voiced_grave_concern
@@ -171,19 +177,25 @@ TRIGGERS = (
     """),
     T("denial", 3.0, "", """
         deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
-        dismissing refute refuted refutes rebut rebutted baseless groundless unfounded fabricated
-        categorically_denied
+        dismissing brushed_aside brushes_aside brushed_off shrugged_off waved_away scoffed scoffs
+        laughed_off pushed_back_against refute refuted refutes rebut rebutted baseless groundless unfounded
+        fabricated categorically_denied
     """),
     T("denial", 2.8, "side", """
-        untrue contradictory contradictory_information rumor rumors rumour rumours false fake fakes
-        disinformation slander fabrication fabrications nonsense lies absurd hoax smear
+        gossip speculation insinuation insinuations invention inventions hysteria hysterical myth myths
+        no_basis provocation provocations unproven unsubstantiated hype untrue contradictory
+        contradictory_information rumor rumors rumour rumours false fake fakes disinformation slander
+        fabrication fabrications nonsense lies absurd hoax smear
     """),
     T("sanction", 3.2, "", """
         impose_sanctions imposed_sanctions imposes_sanctions imposing_sanctions announced_sanctions
         announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning blacklist
         blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
-        package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions
-        today's_action the_action_taken
+        package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions today's_action
+        the_action_taken put_sanctions puts_sanctions to_freeze_the_assets freeze_the_assets
+        freezes_the_assets froze_the_assets freezing_the_assets freezing_of_assets assets_frozen
+        sanctioning_of placed_sanctions tightened_sanctions adopted_sanctions adopt_sanctions
+        new_round_of_sanctions fresh_sanctions further_sanctions
     """),
     T("sanction", 3.3, "sanctions", """
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
@@ -216,8 +228,7 @@ TRIGGERS = (
         lost_its_mandate disbanded shut_down dissolved
     """),
     T("allegation", 1.7, "", """
-        praised hailed estimate estimates estimated alleged allege alleges accuse accused accuses
-        accusing allegation
-        allegations claim claims claimed made_public disclosed revealed declassified
+        praised hailed estimate estimates estimated alleged allege alleges accuse accused accuses accusing
+        allegation allegations claim claims claimed made_public disclosed revealed declassified
     """),
 )  # fmt: skip
