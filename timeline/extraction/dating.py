@@ -20,6 +20,7 @@ from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
 _APPOSED = re.compile(r"(?:,|\s?[(–—])?\s?(?:on\s)?")
+_BESIDE = 6  # characters: ", on "
 _NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
@@ -90,6 +91,16 @@ def date_all(
             elif before.precision is Precision.DAY:
                 days.append(before)
     return tuple(dated)
+
+
+def holds(one: DatedExpression, finer: DatedExpression) -> bool:
+    """Whether a date only prepares for the finer one that stands right after it: "last month, on Nov. 4"."""
+    outer, inner = one.edtf, finer.edtf
+    if outer is None or inner is None or not -1 <= finer.found.start - one.found.end <= _BESIDE:
+        return False
+    if not outer.earliest or not outer.latest or not inner.earliest or not inner.latest:
+        return False
+    return outer.earliest <= inner.earliest <= inner.latest <= outer.latest and inner.text != outer.text
 
 
 def _named_after(text: str, one: Found, after: Sequence[Found]) -> Found | None:

@@ -16,7 +16,7 @@ from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
 from timeline.extraction.implied import Implied
 from timeline.extraction.languages.base import Language
-from timeline.extraction.memory import Memory
+from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.rules import Part
@@ -33,6 +33,8 @@ _CLEAR = 0.15
 _LONG_AGO = 10  # years
 _UNLIKELY = 0.15
 _HEAD = 4
+_CLEARLY_TOLD = 1.5
+_SPEAKERS_ON_IT = frozenset({"ukraine", "united-nations", "united-states", "south-korea"})
 _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
 _ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
@@ -402,16 +404,27 @@ class Drafter:
         old = bool(published and earliest and published.year - earliest.year > _LONG_AGO)
         return told.strength * (_UNLIKELY if nobody or old else 1.0)
 
+    def _names_body_on_korea(self, scene: Scene) -> bool:
+        return any(name.slug in ON_KOREA for name in scene.names_in(scene.span))
+
+    def _is_of_topic(self, case: Case, here: frozenset[str]) -> bool:
+        """Whether a clear happening names nobody else, so that it must be of those the text is about."""
+        clear = case.told.strength >= _CLEARLY_TOLD and case.told.type not in ("diplomacy", "allegation")
+        return clear and not here - SIDES - _SPEAKERS_ON_IT
+
     def _parts(self, case: Case, roles: Roles, goods: bool) -> Mapping[str, float]:
         told = case.told
         here = self._memory.in_question(case.scene)
         if told.type == "diplomacy":
             here = self._memory.sides(case.scene)
+        if told.type == "un" and self._names_body_on_korea(case.scene):
+            here |= SIDES
         pointed = (
             self._goes_on(case)
             or goods
             or told.type in _ABOUT_THEM
             or (case.speech is not None and case.speech.anaphoric)
+            or self._is_of_topic(case, here)
         )
         return score_parts(
             here=here,

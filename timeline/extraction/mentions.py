@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -36,6 +36,12 @@ class Name:
 def is_adjective(text: str, language: Language) -> bool:
     """Whether an alias is an adjective: "Russian"."""
     return bool(language.regex(language.names.adjective).search(text))
+
+
+def _covers(named: Sequence[Name], starts: Sequence[int], position: int) -> bool:
+    """Whether a name stands at a position."""
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < named[index].end
 
 
 class NameFinder:
@@ -149,6 +155,7 @@ class NameFinder:
         """A surname alone, once the whole name has been read: "Kim" after "Kim Jong Un"."""
         people = {self._surname(name.slug): name for name in reversed(named) if self._is_person(name)}
         starts = [name.start for name in named]
+        yield from self._leaders(named, people)
         for index, word in enumerate(self._words if people else ()):
             person = people.get(word.text)
             if not person or word.start < person.start or self._beside_a_name(index):
@@ -162,6 +169,25 @@ class NameFinder:
                     person.slug,
                     possessive=self._text.startswith("'", word.end),
                 )
+
+    def _leaders(self, named: Sequence[Name], people: Container[str]) -> Iterator[Name]:
+        """A leader by the surname alone, where his country is named and nobody else of that name."""
+        roots = {self._vocabulary.root(name.slug) for name in named if name.kind == "actor"}
+        for surname, slug in self._names.leaders.items():
+            known = slug in self._vocabulary.actors and self._vocabulary.root(slug) in roots
+            if surname not in people and known:
+                yield from self._alone(surname, slug, named)
+
+    def _alone(self, surname: str, slug: str, named: Sequence[Name]) -> Iterator[Name]:
+        """Every such surname outside other names, unless one is part of somebody's whole name."""
+        starts = [name.start for name in named]
+        places = [index for index, word in enumerate(self._words) if word.text == surname]
+        free = [at for at in places if not _covers(named, starts, self._words[at].start)]
+        if any(self._beside_a_name(at) for at in free):
+            return
+        for word in (self._words[at] for at in free):
+            possessive = self._text.startswith("'", word.end)
+            yield Name(word.start, word.end, "actor", slug, possessive=possessive)
 
     def _shorts(self, named: Sequence[Name]) -> Iterator[Name]:
         """A body by its last word, once it has been named: "the Council"."""

@@ -11,7 +11,7 @@ from timeline.chronology import parse
 from timeline.extraction.assemble import assemble
 from timeline.extraction.carried import CarriedFigures
 from timeline.extraction.clauses import SceneReader
-from timeline.extraction.dating import DatedExpression, date_all
+from timeline.extraction.dating import DatedExpression, date_all, holds
 from timeline.extraction.document import Document, read_document
 from timeline.extraction.drafts import Draft, Drafter
 from timeline.extraction.languages import choose
@@ -156,6 +156,8 @@ def _usable(
     is_cut = False
     for index, one in enumerate(dated):
         if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
+            continue
+        if any(holds(one, finer) for finer in dated[index + 1 : index + 2]):
             continue
         sentence = sentences[one.sentence]
         if sentence.end - sentence.start - (one.found.end - one.found.start) <= _STOP:

@@ -21,6 +21,7 @@ CONTEXT = 60
 _NEVER_OPEN = frozenset({"range", "decade", "century"})
 _POINTING = frozenset({"mdir", "dir"})  # groups that say which week
 _BLOCKING = frozenset({"duration"})
+_APPOSED = re.compile(r",?\s(?:on\s)?")
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
 _NONE: Rules = []
@@ -180,7 +181,7 @@ class Grammar:
         return bool(pattern.search(text) if last else pattern.match(text))
 
     def _capitalised(self, found: Found) -> bool:
-        names = [found.groups[name] for name in ("month", "weekday") if name in found.groups]
+        names = [found.groups[name] for name in ("month", "weekday", "holiday") if name in found.groups]
         return not self.language.dates.capitalised or all(name[0].isupper() for name in names)
 
     def _month_allowed(self, found: Found, before: str) -> bool:
@@ -255,9 +256,19 @@ class Grammar:
             before, one = found[index - 1], found[index]
             shared = {name: before.groups[name] for name in _POINTING if name in before.groups}
             alike = before.rule == one.rule == "weekday" and not _POINTING & one.groups.keys()
-            if shared and alike and join.fullmatch(text, before.end, one.start):
+            if before.rule == "relative" and self._is_day_of_week(text, before, one):
+                found[index] = replace(one, groups={**one.groups, "dir": before.groups["mdir"]})
+            elif shared and alike and join.fullmatch(text, before.end, one.start):
                 found[index] = replace(one, groups={**one.groups, **shared})
         return found
+
+    def _is_day_of_week(self, text: str, week: Found, one: Found) -> bool:
+        """ "last week, on Tuesday": the weekday is one of that week."""
+        if one.rule != "weekday" or _POINTING & one.groups.keys() or "mdir" not in week.groups:
+            return False
+        unit = self.language.dates.units.get(week.groups.get("unit", "").lower())
+        known = " ".join(week.groups["mdir"].lower().split()) in self.language.dates.directions
+        return unit == "week" and known and bool(_APPOSED.fullmatch(text, week.end, one.start))
 
     def _joined(self, text: str, one: Found, after: Found) -> bool:
         if {one.rule, after.rule} - {"date", "month"}:

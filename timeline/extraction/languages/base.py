@@ -114,6 +114,7 @@ class Names:
         default_factory=dict
     )  # "the council" -> slug, once it was named in full
     heads: frozenset[str] = frozenset()  # nouns that stand for a body or person named before
+    leaders: Mapping[str, str] = field(default_factory=dict)  # surname -> who is meant by it alone
     called: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # slug -> such nouns, beside its names

@@ -44,8 +44,8 @@ DIRECTIONS = {
 HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas day": (12, 25),
     "christmas eve": (12, 24), "boxing day": (12, 26), "victory day": (5, 9), "liberation day": (8, 15),
-    "day of the sun": (4, 15), "day of the shining star": (2, 16), "russia day": (6, 12),
-    "defender of the fatherland day": (2, 23),
+    "unity day": (11, 4), "national unity day": (11, 4), "day of the sun": (4, 15),
+    "day of the shining star": (2, 16), "russia day": (6, 12), "defender of the fatherland day": (2, 23),
 }  # fmt: skip
 DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
@@ -120,8 +120,8 @@ PATTERNS = (
       r"(?:the<s>)?(?P<part>first|second|third|fourth|last|final)<s>week<s>(?:of|in)<s><month>(?:<of_year>)?"),
     P("week_of", "first last final the",
       r"(?:the<s>)?(?P<part>first|last|final)<s><number><s>days<s>of<s><month>(?:<of_year>)?"),
-    P("holiday", "new christmas victory liberation day russia defender boxing thanksgiving",
-      r"(?P<holiday>New<s>Year's<s>(?:Day|Eve)|Christmas(?:<s>(?:Day|Eve))?(?!<s>Island)|Boxing<s>Day|Victory<s>Day|Liberation<s>Day"
+    P("holiday", "new christmas victory liberation unity day russia defender boxing thanksgiving",
+      r"(?P<holiday>New<s>Year's<s>(?:Day|Eve)|Christmas(?:<s>(?:Day|Eve))?(?!<s>Island)|Boxing<s>Day|Victory<s>Day|Liberation<s>Day|(?:National<s>)?Unity<s>Day"
       r"|Day<s>of<s>the<s>(?:Sun|Shining<s>Star)|Russia<s>Day|Defender<s>of<s>the<s>Fatherland<s>Day)\b(?:,?<s><year>)?"),
     # months
     P("month", "month that", r"(?:that<s>)?<month>(?:<of_year>|<s>(?:of<s>)?<that_year>)?"),

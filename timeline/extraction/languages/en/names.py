@@ -59,6 +59,7 @@ NAMES = Names(
         minister president spokesman spokeswoman spokesperson lawmaker diplomat representative institute
         directorate
     """),
+    leaders={"Kim": "kim-jong-un"},
     called={
         "nis": ("spy agency", "intelligence agency", "intelligence service"),
         "hur": ("intelligence directorate", "military intelligence agency"),
