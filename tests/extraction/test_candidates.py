@@ -199,13 +199,22 @@ def test_a_dateline_gives_its_day_to_a_lead_without_one(read: Read) -> None:
     assert (treaty.edtf, treaty.type, treaty.above_fold) == ("2024-06-14", "agreement", True)
 
 
-def test_what_a_named_speaker_said_at_no_given_time_is_a_guess(read: Read) -> None:
+def test_who_speaks_right_after_a_dated_statement_answers_it(read: Read) -> None:
     text = (
         "The White House said on Friday that North Korea had sent troops to Russia.\n\n"
-        "Zelensky said that North Korean soldiers had been killed in Kursk. Moscow has denied it."
+        "Zelensky said that North Korean soldiers had been killed in Kursk. Moscow has not said anything."
     )
     found = [(one.edtf, one.claimant, one.above_fold) for one in read(text, MONDAY, "en").candidates]
-    assert found == [("2024-06-14", "united-states", True), ("2024-06-14", "ukraine", False)]
+    assert found == [("2024-06-14", "united-states", True), ("2024-06-14", "ukraine", True)]
+
+
+def test_what_a_named_speaker_said_at_no_given_time_is_a_guess(read: Read) -> None:
+    text = (
+        "In May ships took North Korean shells to Russia.\n\nThe port has two cranes. It was built long ago. "
+        "Its piers are long.\n\nZelensky said that North Korean soldiers had been killed in Kursk."
+    )
+    found = [(one.edtf, one.claimant, one.above_fold) for one in read(text, MONDAY, "en").candidates]
+    assert found == [("2024-05", None, True), ("2024-06-17", "ukraine", False)]
 
 
 def test_all_who_act_together_act(read: Read) -> None:

@@ -96,7 +96,8 @@ def date_all(
 def holds(one: DatedExpression, finer: DatedExpression) -> bool:
     """Whether a date only prepares for the finer one that stands right after it: "last month, on Nov. 4"."""
     outer, inner = one.edtf, finer.edtf
-    if outer is None or inner is None or not -1 <= finer.found.start - one.found.end <= _BESIDE:
+    beside = one.sentence == finer.sentence and finer.found.start - one.found.end <= _BESIDE
+    if outer is None or inner is None or not beside:
         return False
     if not outer.earliest or not outer.latest or not inner.earliest or not inner.latest:
         return False

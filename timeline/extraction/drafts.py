@@ -16,31 +16,25 @@ from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
 from timeline.extraction.implied import Implied
 from timeline.extraction.languages.base import Language
-from timeline.extraction.memory import ON_KOREA, Memory
+from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader, Roles
 from timeline.extraction.rules import Part
-from timeline.extraction.scoring import SIDES, score_parts
-from timeline.extraction.telling import ACTS, SAID, Teller, Told
+from timeline.extraction.scoring import SIDES
+from timeline.extraction.telling import SAID, Teller, Told
 from timeline.extraction.titles import Subject, TitleWriter
 from timeline.extraction.triggers import Cue
 from timeline.extraction.undated import FOLLOWS, GUESS
 from timeline.extraction.values import Quantity, Span, meet
 from timeline.extraction.vocabulary import Vocabulary
+from timeline.extraction.weighing import ACTING, SPEAKING, Weigher
 
 _BEFORE = 40
 _CLEAR = 0.15
-_LONG_AGO = 10  # years
-_UNLIKELY = 0.15
 _HEAD = 4
-_CLEARLY_TOLD = 1.5
-_SPEAKERS_ON_IT = frozenset({"ukraine", "united-nations", "united-states", "south-korea"})
 _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
-_ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
-_ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
 _OF_WORDS = frozenset({"sanction", "condemnation", "denial", "un", "agreement", "diplomacy"})
-_SPEAKING = frozenset({*_ACTING.values(), "claimant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +89,7 @@ class Drafter:
         self._goods = GoodsReader(vocabulary, language)
         self._ground = GroundReader(vocabulary, language, published)
         self._doubts = Doubts(vocabulary, language, published)
+        self._weigher = Weigher(vocabulary, language, self._memory, published)
         self._spoke: set[tuple[str, str | None]] = set()  # days on which somebody spoke, and who
 
     def drafts(
@@ -128,11 +123,17 @@ class Drafter:
         if draft is None or undated.value.confidence > FOLLOWS:
             return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
         clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
-        answers = undated.value.confidence > GUESS and (draft.edtf.text, draft.claimant) not in self._spoke
-        answers = answers and (draft.type != "denial" or self._teller.says_denied(scene))
-        left = ANSWERED if answers else DOUBTED
+        left = ANSWERED if self._answers(draft, undated, scene) else DOUBTED
         doubted = {name: round(left * part, 3) for name, part in draft.parts.items()}
         return replace(draft, parts=doubted) if clear else None
+
+    def _answers(self, draft: Draft, undated: DatedExpression, scene: Scene) -> bool:
+        """Whether somebody else speaks after a dated statement: likely on the same day."""
+        if not self._events.answers or undated.value.confidence <= GUESS:
+            return False
+        if (draft.edtf.text, draft.claimant) in self._spoke:
+            return False
+        return draft.type != "denial" or self._teller.says_denied(scene)
 
     def _draft(
         self, scene: Scene, expression: DatedExpression, index: int | None, sentence: int
@@ -191,7 +192,7 @@ class Drafter:
             systems=systems,
             places=places,
             quantities=quantities,
-            parts=self._doubts.weighed(self._parts(case, roles, bool(systems or quantities)), case),
+            parts=self._doubts.weighed(self._weigher.parts(case, roles, bool(systems or quantities)), case),
         )
 
     def _subject(
@@ -226,7 +227,7 @@ class Drafter:
         scene, told = case.scene, case.told
         kind = told.content if told.type in _TELLING else told.type
         roles = self._roles.read(kind or "other", scene, self._area(case), told.cue)
-        if case.framed or (told.type in SAID - {"un"} and not any(role in _SPEAKING for _, role in roles)):
+        if case.framed or (told.type in SAID - {"un"} and not any(role in SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles
 
@@ -243,7 +244,7 @@ class Drafter:
 
     def _signed(self, case: Case, roles: Roles) -> Roles:
         """Roles with the writers of "we" in the acting one, when nobody is named in it."""
-        role = _ACTING.get(case.told.type)
+        role = ACTING.get(case.told.type)
         if role is None or any(one == role for _, one in roles):
             return roles
         return (*((slug, role) for slug in sorted(self._memory.writers())), *roles)
@@ -278,7 +279,7 @@ class Drafter:
         return (area[0], match.start()) if match and match.start() - area[0] > _BEFORE else area
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
-        role = _ACTING.get(case.told.type, "claimant")
+        role = ACTING.get(case.told.type, "claimant")
         speech, cue = case.speech, case.told.cue
         name = speech.speaker.slug if speech and speech.speaker else self._pointed_at(case)
         if name is None and cue and not case.framed:
@@ -308,7 +309,7 @@ class Drafter:
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:
         if case.told.type in SAID:
-            acting = next((slug for slug, role in roles if role in _SPEAKING), None)
+            acting = next((slug for slug, role in roles if role in SPEAKING), None)
             if acting:
                 return self._vocabulary.root(acting)
         return self._teller.speaker(case.speech) or self._attributed(case.scene)
@@ -377,59 +378,3 @@ class Drafter:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)
         inside = (one for one in opened if scene.span[0] <= one.found.start < scene.span[1])
         return next((one.value.edtf.split("/")[0] for one in inside if one.value.edtf), None)
-
-    def _goes_on(self, case: Case) -> bool:
-        """Whether a sentence leaves to the one before what it counts: "a further 3,000 were sent"."""
-        cue = case.told.cue
-        need = cue.meaning.needs if cue else ""
-        return bool(need) and need in self._memory.contexts and not case.scene.has_context(need)
-
-    def _carried(self, scene: Scene, told: Told) -> frozenset[str]:
-        """What the sentences before lend: to strikes and meetings, which are daily news, only the nearest."""
-        if told.type == "diplomacy" or told.content == "diplomacy":
-            return self._memory.recent()
-        if told.type == "un":
-            return self._memory.carried() | self._memory.named
-        points = self._language.regex(self._events.same_goods).search(scene.text, *scene.span)
-        near = "use" in (told.type, told.content) and not points
-        return self._memory.at_war(self._memory.recent() if near else self._memory.carried())
-
-    def _action(self, case: Case, roles: Roles) -> float:
-        """How clearly something is told; less for an act without an actor and for what is long past."""
-        told, published = case.told, self._published
-        if told.type == "other":
-            return 0.0
-        nobody = told.type in ACTS and not any(role in _SPEAKING for _, role in roles)
-        earliest = case.edtf.earliest
-        old = bool(published and earliest and published.year - earliest.year > _LONG_AGO)
-        return told.strength * (_UNLIKELY if nobody or old else 1.0)
-
-    def _names_body_on_korea(self, scene: Scene) -> bool:
-        return any(name.slug in ON_KOREA for name in scene.names_in(scene.span))
-
-    def _is_of_topic(self, case: Case, here: frozenset[str]) -> bool:
-        """Whether a clear happening names nobody else, so that it must be of those the text is about."""
-        clear = case.told.strength >= _CLEARLY_TOLD and case.told.type not in ("diplomacy", "allegation")
-        return clear and not here - SIDES - _SPEAKERS_ON_IT
-
-    def _parts(self, case: Case, roles: Roles, goods: bool) -> Mapping[str, float]:
-        told = case.told
-        here = self._memory.in_question(case.scene)
-        if told.type == "diplomacy":
-            here = self._memory.sides(case.scene)
-        if told.type == "un" and self._names_body_on_korea(case.scene):
-            here |= SIDES
-        pointed = (
-            self._goes_on(case)
-            or goods
-            or told.type in _ABOUT_THEM
-            or (case.speech is not None and case.speech.anaphoric)
-            or self._is_of_topic(case, here)
-        )
-        return score_parts(
-            here=here,
-            carried=self._carried(case.scene, told) if here & SIDES or pointed else frozenset(),
-            action=self._action(case, roles),
-            goods=goods,
-            confidence=case.expression.value.confidence,
-        )

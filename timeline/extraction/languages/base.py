@@ -183,6 +183,7 @@ class Events:
     planned: str = NOTHING
     undone: str = NOTHING  # before the verb of an act: it is not done yet
     same_goods: str = NOTHING  # "the missiles": those already told of
+    answers: bool = False  # who speaks after a dated statement is likely to answer it
     told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
