@@ -90,7 +90,7 @@ class Drafter:
         self._ground = GroundReader(vocabulary, language, published)
         self._doubts = Doubts(vocabulary, language, published)
         self._weigher = Weigher(vocabulary, language, self._memory, published)
-        self._spoke: set[tuple[str, str | None]] = set()  # days on which somebody spoke, and who
+        self._spoke: set[str | None] = set()
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
@@ -106,7 +106,7 @@ class Drafter:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
         told = [draft for draft in found if draft and not self._repeats(draft, found)]
-        self._spoke |= {(draft.edtf.text, draft.claimant) for draft in told if draft.type in SAID}
+        self._spoke |= {draft.claimant for draft in told if draft.type in SAID}
         return told
 
     def _repeats(self, draft: Draft, others: Sequence[Draft | None]) -> bool:
@@ -128,10 +128,10 @@ class Drafter:
         return replace(draft, parts=doubted) if clear else None
 
     def _answers(self, draft: Draft, undated: DatedExpression, scene: Scene) -> bool:
-        """Whether somebody else speaks after a dated statement: likely on the same day."""
+        """Whether somebody new speaks after a dated statement: likely on the same day."""
         if not self._events.answers or undated.value.confidence <= GUESS:
             return False
-        if (draft.edtf.text, draft.claimant) in self._spoke:
+        if draft.claimant in self._spoke:
             return False
         return draft.type != "denial" or self._teller.says_denied(scene)
 
