@@ -6,6 +6,7 @@ A language fills the placeholders; forms of a word are written as ``stem|ending,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 
 from timeline.extraction.languages.base import Pattern
 
@@ -17,6 +18,16 @@ def forms(text: str) -> list[str]:
         stem, bar, endings = word.partition("|")
         every += [stem + ending for ending in endings.split(",")] if bar else [stem]
     return [form.replace("_", " ") for form in every]
+
+
+def phrases(text: str) -> str:
+    """All phrases of a lexicon: ``внес|,л,ен_в_черн/санкционн_списк`` stands for six of them."""
+    return " ".join("_".join(words) for phrase in text.split() for words in product(*map(_part, phrase.split("_"))))
+
+
+def _part(word: str) -> list[str]:
+    """The forms of one word of a phrase, or of the words it can be."""
+    return [form for one in word.split("/") for form in forms(one)]
 
 
 def numbered(rows: Iterable[str], first: int = 0) -> dict[str, int]:
