@@ -366,7 +366,9 @@ class Drafter:
         told_apart = case.framed or case.told.type in _OF_WORDS
         area = case.told.clause if told_apart or not self._is_only_date(case) else case.told.area
         area = self._quantities.beside_date(case.scene, area, case.expression.found.start)
-        return self._quantities.read(case.scene, area, telling)
+        found = self._quantities.read(case.scene, area, telling)
+        listed = case.told.type == "sanction"  # who is put on a list are no troops
+        return tuple(one for one in found if not (listed and one.unit == "persons"))
 
     def _is_only_date(self, case: Case) -> bool:
         """Whether what is told bears no other date, so that its figures can belong to no other."""

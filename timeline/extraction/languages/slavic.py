@@ -22,7 +22,9 @@ def forms(text: str) -> list[str]:
 
 def phrases(text: str) -> str:
     """All phrases of a lexicon: ``внес|,л,ен_в_черн/санкционн_списк`` stands for six of them."""
-    return " ".join("_".join(words) for phrase in text.split() for words in product(*map(_part, phrase.split("_"))))
+    return " ".join(
+        "_".join(words) for phrase in text.split() for words in product(*map(_part, phrase.split("_")))
+    )
 
 
 def _part(word: str) -> list[str]:
@@ -55,6 +57,16 @@ def heads(phrases: Iterable[str]) -> str:
     """The first words of phrases."""
     return " ".join(sorted({phrase.split()[0] for phrase in phrases}))
 
+
+def counting(numbers: Iterable[str], ordinals: str) -> str:
+    """An expression for spelled numbers, without those whose beginning makes them ordinals."""
+    beginnings = tuple(ordinals.split("|"))
+    every = (word for word in numbers if len(word) > 2 and not word.startswith(beginnings))
+    return "|".join(sorted(every, key=lambda word: (-len(word), word)))
+
+
+# a calibre, a share or a distance counts nothing: "152-мм", "40 %"
+NO_MEASURE = r"(?!<s>?-?<s>?(?:мм|mm|см|км|миллим|міліме|килом|кіломе|%|процент|відсот|проц|м\b))"
 
 WORDS = {
     "s": r"(?:[ \t]{0,2}(?:[ \t]|\n)[ \t]{0,2})",
