@@ -29,9 +29,9 @@ class Anaphora(Words):
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units[found.groups.get("unit", "").lower()]
-        if "through" in found.groups and unit == "week" and setting.before_day:
-            return self._near("day", 7 * self._number(found), setting)
         shift = 1 if "through" in found.groups else self._direction(found, "adir") or 0
+        if unit == "week" and setting.before_day:
+            return self._near("day", 7 * self._number(found) * shift, setting)
         return self._near(unit, self._number(found) * shift, setting)
 
     def _near(self, unit: str, shift: int, setting: Setting) -> Value:

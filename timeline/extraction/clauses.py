@@ -136,6 +136,8 @@ class SceneReader:
                 continue
             cue = Cue(start, end, "", Meaning(SPEECH, "asserts"))
             comma = self._text.find(",", end, sentence.end)
+            if comma >= 0 and self._language.regex(self._language.events.released).match(self._text, comma):
+                comma = self._text.find(",", comma + 1, sentence.end)
             if start - sentence.start > _LEADING and comma >= 0 and self._language.events.subject_after:
                 frame, content = (start, comma), sentence_span
             elif start - sentence.start > _LEADING:
@@ -183,6 +185,7 @@ class SceneReader:
         split = (
             self._inserted(cue, begin, sentence)
             or self._told_before(cue, begin, sentence)
+            or self._of_what(cue, begin, sentence, names)
             or self._trailing(cue, begin, sentence)
         )
         if split:
@@ -234,6 +237,22 @@ class SceneReader:
         for match in pattern.finditer(self._text, begin, cue.start):
             return (match.start(), sentence.end), (begin, match.start())
         return None
+
+    def _of_what(
+        self, cue: Cue, begin: int, sentence: Sentence, names: Sequence[Name]
+    ) -> tuple[Span, Span] | None:
+        """What is told of stands first: "О поставках Сеул объявил 5 июня"."""
+        pattern = self._language.regex(self._language.events.of_what)
+        if not pattern.match(self._text, begin, cue.start) or self._complement(cue, sentence) is not None:
+            return None
+        heads = [
+            name.start
+            for name in names
+            if name.kind == "actor" and begin < name.start < cue.start
+            if not (name.locative or name.adjective or self._is_oblique(name))
+        ]
+        split = heads[-1] if heads else cue.start
+        return (split, sentence.end), (begin, split)
 
     def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """What is said stands before the verb: "…," the leaders said on Friday."""

@@ -18,6 +18,7 @@ from timeline.extraction.units import Value, unit_of, unresolved
 from timeline.extraction.words import Setting
 
 _FRIDAY = 4
+_BEFORE_LAST = -2
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
 
 
@@ -36,7 +37,9 @@ class Counted(Anaphora):
 
     def _nearest_weekday(self, found: Found, weekday: int, published: date, tense: str) -> Value:
         name, shift = _WEEKDAYS[weekday], self._direction(found, "mdir")
-        if shift in (-1, 1):
+        if shift == _BEFORE_LAST:
+            day = resolve_core(f"last {name}", published - timedelta(weeks=1), PAST)
+        elif shift in (-1, 1):
             day = resolve_core(f"{'last' if shift < 0 else 'next'} {name}", published, PAST)
         elif shift == 0 and tense != "past":
             day = resolve_core(name, published, FUTURE)
@@ -52,6 +55,8 @@ class Counted(Anaphora):
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
         words = " ".join(found.groups["today"].lower().split())
+        if words in self._dates.eves and setting.beside and setting.beside.earliest:
+            return Value(add_days(setting.beside.earliest, -1).isoformat(), 0.8)
         return Value(
             add_days(setting.written or setting.published, self._dates.days[words]).isoformat(), 0.95
         )

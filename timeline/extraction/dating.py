@@ -21,6 +21,8 @@ from timeline.extraction.words import Setting
 _MONTHS_IN_YEAR = 12
 _APPOSED = re.compile(r"(?:,|\s?[(–—])?\s?(?:on\s)?")
 _BESIDE = 6  # characters: ", on "
+_NEAR = 20
+_NEXT = "next"  # the next such day, if it is near
 _NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
@@ -77,12 +79,15 @@ def date_all(
         if dated and _is_listed_ahead(text, dated[-1], one, published, language):
             tense = "future"
         day = _day_meant(text, one, days, published, language)
-        setting = Setting(published, before, tense, order, written, day)
+        beside = days[-1] if days and dated and _is_named(dated[-1], index) else None
+        if not tense and _stands_ahead(text, one, language):
+            tense = _NEXT
+        setting = Setting(published, before, tense, order, written, day, beside)
         named = _named_after(text, one, found[place + 1 : place + 2])
         value = resolver.resolve(named or one, setting)
         if value.reason is Reason.DURATION:
             continue
-        expression = DatedExpression(one, value, tense, index)
+        expression = DatedExpression(one, value, "" if tense == _NEXT else tense, index)
         dated.append(expression)
         if not sentence.furniture and sentence.same_as == index:
             before = expression.edtf
@@ -102,6 +107,19 @@ def holds(one: DatedExpression, finer: DatedExpression) -> bool:
     if not outer.earliest or not outer.latest or not inner.earliest or not inner.latest:
         return False
     return outer.earliest <= inner.earliest <= inner.latest <= outer.latest and inner.text != outer.text
+
+
+def _is_named(before: DatedExpression, sentence: int) -> bool:
+    """Whether a date names its day, in the same sentence, so that another can be counted from it."""
+    return before.sentence == sentence and before.found.rule in ("date", "day", "weekday", "numeric")
+
+
+def _stands_ahead(text: str, one: Found, language: Language) -> bool:
+    """Whether words such as "by" stand before a day of a month without a year."""
+    if one.rule != "date" or "year" in one.groups:
+        return False
+    ahead = language.regex(language.dates.ahead)
+    return bool(ahead.search(text[max(0, one.start - _NEAR) : one.start]))
 
 
 def _named_after(text: str, one: Found, after: Sequence[Found]) -> Found | None:

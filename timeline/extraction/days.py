@@ -17,6 +17,7 @@ from timeline.extraction.timex import Found
 from timeline.extraction.units import Value, unresolved
 from timeline.extraction.words import Setting, Words
 
+_BY = 120  # days in which "by 1 September" lies, said in June
 _NEARER = 60  # days
 _SOON = 14
 _REST_OF_MONTH = 20
@@ -73,7 +74,7 @@ class Days(Words):
         return self._days(found, day, confidence)
 
     def _day(self, found: Found, setting: Setting) -> date | Value:
-        month, number = self._month(found), int(found.groups["day"])
+        month, number = self._month(found), self._day_number(found)
         year = self._year_of(found, setting)
         if year is not None:
             return date(year, month, number)
@@ -87,8 +88,13 @@ class Days(Words):
             return past
         if past is None or future is None:
             return past or future or unresolved(Reason.NO_SUCH_DAY)
-        near = (future - setting.published).days <= _NEARER < (setting.published - past).days
+        nearer = _BY if tense == "next" else _NEARER
+        near = (future - setting.published).days <= nearer < (setting.published - past).days
         return future if tense == "future" or near else past
+
+    def _day_number(self, found: Found) -> int:
+        word = found.groups.get("day") or " ".join(found.groups["dayword"].lower().split())
+        return int(word) if word.isdigit() else int(self._dates.numbers[word])
 
     def _is_next(self, future: date | None, published: date) -> bool:
         """Whether a day of the year is so near ahead that nobody means the one of last year."""

@@ -10,13 +10,14 @@ from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Part
+from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
 ANSWERED = 0.85  # … of one who speaks right after a dated statement by another
 DOUBTED = 0.55  # what a guessed day leaves of a score
 _LEFT = 0.45  # what nothing known, or news of other things, leave of it: always less than the fold
 _LONG_AGO = 10  # years
-_VAGUE = re.compile(r"[0-9]{4}(?:-2[1-4])?~?(?:/\.\.)?")
+_VAGUE = re.compile(r"[0-9]{2,3}X+~?|[0-9]{4}(?:-2[1-4])?~?(?:/\.\.)?")
 _BOTH = 0.4  # the part of a score for both sides named
 _KNOWING = frozenset({"allegation", "finding"})
 _HARD = ("weapon", "people", "sanctions")
@@ -57,8 +58,8 @@ class Doubts:
         return bool(unconfirmed.search(case.scene.text, *case.scene.span))
 
     def _is_empty(self, parts: Mapping[str, float], case: Case) -> bool:
-        """Whether somebody only spoke, of nothing that is known and not of both sides."""
-        if case.told.type != "allegation" or not case.framed or case.told.content:
+        """Whether somebody only spoke, of nothing that is known or counted and not of both sides."""
+        if case.told.type != "allegation" or not case.framed or case.told.content or parts[Part.GOODS]:
             return False
         return parts[Part.ACTORS] < _BOTH
 
@@ -75,6 +76,8 @@ class Doubts:
         press = self._language.regex(self._language.events.press)
         if speech is None or not press.search(scene.text, *speech.frame):
             return False
+        if speech.speaker and self._vocabulary.root(speech.speaker.slug) not in SIDES:
+            return False  # an agency only passes on what a government says
         return any(speech.content[0] <= start < speech.content[1] for start, _ in scene.dates)
 
     def _is_hard(self, scene: Scene) -> bool:

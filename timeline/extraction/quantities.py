@@ -160,6 +160,8 @@ class QuantityReader:
     def _counted(self, unit: str, match: re.Match[str], scene: Scene) -> str:
         """What a counter counts, by the words near it: 발 are rounds, but missiles beside 미사일."""
         start = max(scene.span[0], match.start() - _NEAR_BEFORE)
+        if nearest := self._first(self._figures.counted.get(unit, {}), scene.text[start : match.end()], ""):
+            return nearest
         window = scene.text[start : min(scene.span[1], match.end() + _NEAR_AFTER)]
         return self._first(self._figures.recount.get(unit, {}), window, unit) or ""
 

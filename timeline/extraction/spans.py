@@ -17,6 +17,7 @@ from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
 _WEEK, _YEAR = 7, 12
+_LAST = 3  # where a word for "last" is kept as the number after it
 _SOON_BEGUN = timedelta(days=70)
 
 
@@ -44,7 +45,8 @@ class Spans(Days):
         if shift == 1:
             return published.year + (month <= published.month)
         ahead = (month - published.month) % 12
-        if tense == "future" or (tense == "" and 0 < ahead <= _NEARER_MONTHS):
+        soon = tense == "" and 0 < ahead <= _NEARER_MONTHS and not found.open_from
+        if tense == "future" or soon:
             return published.year + (month < published.month)
         return published.year - (month > published.month)
 
@@ -62,7 +64,7 @@ class Spans(Days):
             return month
         length = self._number(found) if {"n", "nn"} & found.groups.keys() else _WEEK
         which = found.groups["part"].lower()
-        if which in ("last", "final"):
+        if which in ("last", "final") or self._dates.numbers.get(which, 0) > _LAST:
             first = whole.latest - timedelta(days=length - 1)
         else:
             first = whole.earliest + timedelta(days=length * (self._dates.numbers[which] - 1))
@@ -132,7 +134,9 @@ class Spans(Days):
 
     def _rule_years(self, found: Found, setting: Setting) -> Value:
         first = found.groups["year"]
-        last = found.groups.get("year2") or first[:2] + found.groups["yy"]
+        last = found.groups.get("year2") or first[:2] + found.groups.get("yy", "")
+        if "decade2" in found.groups:
+            last = f"{found.groups['decade2'][:3]}9"
         return Value(parse(f"{first}/{last}").text, 0.9)
 
     def _rule_century(self, found: Found, setting: Setting) -> Value:

@@ -85,7 +85,7 @@ def verb_last_speeches(
         if cue.phrase in language.events.bare and not _quotes(text, cue, language):
             continue
         said = _said_end(text, start, cue, language)
-        tail = said, min(end, _word_end(text, cue.end, end))
+        tail = said, _tail_end(text, cue, end, dates, language)
         by_tail = _subject_in(text, tail[0], cue.start, language)
         if not by_tail:
             start = _clause_start(text, start, said, actors, language)
@@ -137,6 +137,15 @@ def _word_end(text: str, position: int, end: int) -> int:
     return position
 
 
+def _tail_end(text: str, cue: Cue, end: int, dates: Sequence[Span], language: Language) -> int:
+    """The end of the verb, or of the day after it: "…을 공개한 것은 10월 18일이다"."""
+    position = min(end, _word_end(text, cue.end, end))
+    cleft = language.regex(language.events.cleft).match(text, position, end)
+    if cleft is None:
+        return position
+    return next((date[1] for date in dates if 0 <= date[0] - cleft.end() <= _QUOTING), position)
+
+
 def _said_end(text: str, start: int, cue: Cue, language: Language) -> int:
     """Where what is said ends: after the last quoting word shortly before the verb, else at the verb."""
     said = cue.start
@@ -158,6 +167,8 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
     if topic is None:
         return start
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
+    if any(topic.end() <= date[0] and text[date[1] : quote].isspace() for date in dates if date[1] < quote):
+        return quote
     after = language.regex(language.events.topic_end).search(text, topic.end(), said)
     limit = min(at for at in (quote, after.start() if after else -1, said) if at >= 0)
     for date in dates:

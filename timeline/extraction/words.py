@@ -22,6 +22,7 @@ class Setting:
     day_first: bool | None = None  # the order of day and month in numeric dates, where the page tells it
     written: date | None = None  # the day of the dateline, where it is another than that of publication
     before_day: Edtf | None = None  # the latest day before it
+    beside: Edtf | None = None  # the same, in its own sentence
 
 
 class Words:

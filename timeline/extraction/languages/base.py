@@ -47,6 +47,8 @@ class Dates:
     )  # one word for "last month": unit, shift
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # name -> month, day
     halves: frozenset[str] = frozenset()  # words for half a year
+    eves: frozenset[str] = frozenset()  # words of `days` that count from a day of their sentence, if any
+    ahead: str = NOTHING  # before a day of a month: it is the next one, if near and nothing says otherwise
     since: str = NOTHING
     since_spans: str = NOTHING  # the same, but only before months, seasons and longer
     since_after: str = NOTHING  # the same, where it follows its date
@@ -161,6 +163,9 @@ class Events:
     aside: str = NOTHING  # how words between commas begin that tell more of a noun
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"
+    released: str = NOTHING  # after its first comma: how that was made known, with the day of it
+    of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
+    cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses
@@ -232,6 +237,9 @@ class Figures:
     recount: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict
     )  # unit -> what is really counted ("" for nothing of interest) -> words near it that say so
+    counted: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # likewise, by the words that end with the figure
     decimal_comma: bool = False
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
     capacity: str = NOTHING

@@ -58,6 +58,13 @@ def heads(phrases: Iterable[str]) -> str:
     return " ".join(sorted({phrase.split()[0] for phrase in phrases}))
 
 
+def spelled_days(ones: str, tens: str, twenty: str, *thirties: str) -> dict[str, int]:
+    """Days of a month in words: the first nine, the tenth to the twentieth, those up to the thirty-first."""
+    nine = ones.split()
+    words = [*nine, *tens.split(), *(f"{twenty} {one}" for one in nine), *thirties]
+    return {word: number for number, word in enumerate(words, 1)}
+
+
 def counting(numbers: Iterable[str], ordinals: str) -> str:
     """An expression for spelled numbers, without those whose beginning makes them ordinals."""
     beginnings = tuple(ordinals.split("|"))
@@ -109,8 +116,11 @@ PATTERNS = (
       r"(?P<days><d>(?:,<s><d>){0,6}(?:,?<s>(?:<and>)<s>|,<s>)<d>)<s><month_of_day><of_year>?"),
     P("day", "digit", r"<day><s>числа\b"),
     P("day", "digit",
-      r"(?P<bare>(?P<day>3[01]|[12][0-9]|[1-9])-(?:го|е))\b(?=[.,;:\x29»]|$|<s>[–—]|<s>(?:в|у|на|з|с|і|й|та|було|было)\b"
+      r"(?P<bare>(?P<day>3[01]|[12][0-9]|[1-9])-(?:го|е))\b(?=[.,;:\x29»]|$|<s>[–—]|<s>(?:в|у|на|з|с|і|й|"
+      r"та|було|было)\b"
       r"|<s>(?:<l>){2,14}(?:ла|ло|ли)(?:с[яь])?\b|<s>(?:<l>){2,14}(?:лся|вся)\b)"),
+    P("week_of", "number", r"(?P<part><ordinals>)<s>(?:(?P<n><tens>)|<sevens>)<s><month><of_year>?"),
+    P("date", "number", r"(?P<dayword><day_words>)<s><month_of_day><of_year>?"),
     # months
     P("month", "month", r"<month><of_year>?"),
     P("month", "mod", r"<mod><s><month><of_year>?"),
@@ -123,9 +133,11 @@ PATTERNS = (
       r"(?P<n>[1-4]|<numbers>|<romans>)(?:-?(?:<l>){1,3})?<s>(?P<part><quarter>|<half>)<l>{0,4}\b<of_year>?"
       r"(?!<s>(?:<months>)\b)"),
     P("quarter", "number",
-      r"(?P<n>первы[ех]|перш(?:і|их))<s>(?P<part>(?:три|трех|трьох|шесть|шести|шість|шести)<s>м[еі]сяц)(?:<l>){0,3}"
+      r"(?P<n>первы[ех]|перш(?:і|их))<s>(?P<part>(?:три|трех|трьох|шесть|шести|шість|"
+      r"шести)<s>м[еі]сяц)(?:<l>){0,3}"
       r"(?:<of_year>|<s><year_word>)"),
     P("season", "season last", r"(?:(?P<mdir><near>)<s>)?<season><of_year>?"),
+    P("season", "adverb", r"(?P<dir><year_adverb>),?<s>(?:(?:<in>)<s>)?<season>"),
     P("season", "mod", r"<mod><s>(?:(?P<mdir><near>)<s>)?<season><of_year>?"),
     # years
     P("year", "digit", r"<year_only>"),
@@ -133,10 +145,13 @@ PATTERNS = (
     P("years", "digit", r"<year4><dash>(?P<year2>(?:19|20)[0-9]{2})(?![0-9])(?:<s><years_word>\b|"
         r"<s>?<year_sign>)?"),
     P("years", "digit", r"<year4>[-–/](?P<yy>[0-9]{2})<s><years_word>\b"),
+    P("years", "digit", r"<year4><dash>(?P<decade2>(?:19|20)[0-9]0)-(?:х|е|ті)\b(?:<s><years_word>\b)?"),
     P("decade", "digit", r"(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
+    P("decade", "decade", r"(?P<name><decade_words>)(?:<s><years_word>\b)?"),
+    P("decade", "mod", r"<mod><s>(?P<name><decade_words>)(?:<s><years_word>\b)?"),
     P("decade", "mod", r"<mod><s>(?P<decade>(?:19|20)[0-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     P("decade", "digit", r"(?<![0-9])(?P<decade>[4-9])0-(?:<l>){1,3}<s><years_word>\b"),
-    P("decade", "digit", r"(?<![0-9])(?<=[всзу]\s)(?P<decade>[4-9])0-х\b"),
+    P("decade", "digit", r"(?<![0-9])(?<=[всзуи]\s)(?P<decade>[4-9])0-(?:х|е|ті)\b"),
     P("decade", "mod", r"<mod><s>(?P<decade>[4-9])0-(?:<l>){1,3}(?:<s><years_word>\b)?"),
     # counted from the day of publication
     P("weekday", "weekday last",
@@ -153,6 +168,9 @@ PATTERNS = (
     P("near", "near that this", r"(?P<mdir><nears>)<s>(?P<unit><units>)\b"),
     P("near_ago", "number digit unit", r"(?:<number><s>)?<unit><s>(?P<adir><later>)\b"),
     P("near_ago", "later", r"(?P<adir><later_before>)<s>(?:<number><s>)?<unit>(?!<s><after_event>)"),
+    P("near_ago", "within", r"(?P<through><withins>)<s>(?:<number><s>)?<unit>(?=<s>(?:<l>){3,14}(?:в|ла|"
+        r"ло|ли)(?:ся)?\b)"),
+    P("near_ago", "within number", r"(?:<withins><s>)?(?:<number><s>)?<unit><s>(?P<adir><before_that>)\b"),
     P("then", "since_then", r"(?P<then><thens>)\b"),
     # durations and sets are found so that no date is read inside them
     P("duration", "number digit",
