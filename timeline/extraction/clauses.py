@@ -194,6 +194,8 @@ class SceneReader:
             said = self._content_start(cue, sentence, dates)
             told = self._object_end(cue, sentence, dates)
             frame, content = (begin, told or said), (cue.end if told else said, sentence.end)
+            if told and self._language.regex(self._language.events.next_thing).match(self._text, told):
+                content = (cue.end, told)
         content = self._within_clause(cue, content)
         lead = self._led_in(frame, content)
         if lead:

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.chronology import Edtf, Precision
+from timeline.chronology import Edtf, Precision, overlaps
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
@@ -106,6 +106,7 @@ class Drafter:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
         told = [draft for draft in found if draft and not self._repeats(draft, found)]
+        told = [draft for draft in told if not any(_is_finer(other, draft) for other in told)]
         self._spoke |= {draft.claimant for draft in told if draft.type in SAID}
         return told
 
@@ -380,3 +381,11 @@ class Drafter:
         opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)
         inside = (one for one in opened if scene.span[0] <= one.found.start < scene.span[1])
         return next((one.value.edtf.split("/")[0] for one in inside if one.value.edtf), None)
+
+
+def _is_finer(one: Draft, other: Draft) -> bool:
+    """Whether one draft of a sentence tells the day of what the other tells more roughly."""
+    if one.type != other.type or other.edtf.precision in (Precision.DAY, Precision.OPEN):
+        return False
+    inside = other.edtf.earliest and other.edtf.latest and one.edtf.precision is Precision.DAY
+    return bool(inside) and overlaps(one.edtf, other.edtf.earliest, other.edtf.latest)

@@ -135,6 +135,10 @@ class NameFinder:
         before = self._text[max(0, start - 40) : start]
         if actor and self._vocabulary.actors[actor.slug].kind not in ("state", "igo"):
             return False
+        if start == 0 or self._text[start - 1] == "\n":
+            heading = self._language.regex(self._names.heading)
+            if heading.match(self._text, self._words[last].end):
+                return True
         if actor and self._vocabulary.actors[actor.slug].kind == "igo":
             return bool(self._language.regex(self._names.at).search(before))
         if self._text.startswith("'s", self._words[last].end):

@@ -43,7 +43,7 @@ class Weigher:
 
     def _carried(self, scene: Scene, told: Told) -> frozenset[str]:
         """What the sentences before lend: to strikes and meetings, which are daily news, only the nearest."""
-        if told.type == "diplomacy" or told.content == "diplomacy":
+        if told.type == "diplomacy" or (told.content == "diplomacy" and told.type not in ACTS):
             return self._memory.recent()
         if told.type == "un":
             return self._memory.carried() | self._memory.named
@@ -56,7 +56,7 @@ class Weigher:
         told, published = case.told, self._published
         if told.type == "other":
             return 0.0
-        nobody = told.type in ACTS and not any(role in SPEAKING for _, role in roles)
+        nobody = self._is_by_nobody(told, roles)
         earliest = case.edtf.earliest
         old = bool(published and earliest and published.year - earliest.year > _LONG_AGO)
         return told.strength * (_UNLIKELY if nobody or old else 1.0)
@@ -68,6 +68,10 @@ class Weigher:
         """Whether a clear happening names nobody else, so that it must be of those the text is about."""
         clear = case.told.strength >= _CLEARLY_TOLD and case.told.type not in ("diplomacy", "allegation")
         return clear and not here - SIDES - _SPEAKERS_ON_IT
+
+    def _is_by_nobody(self, told: Told, roles: Roles) -> bool:
+        """Whether nobody is known to have done what is an act of somebody."""
+        return told.type in ACTS and not any(role in SPEAKING for _, role in roles)
 
     def parts(self, case: Case, roles: Roles, goods: bool) -> Mapping[str, float]:
         told = case.told

@@ -133,6 +133,7 @@ class Names:
     part_before: str = NOTHING  # makes a name part of another name: "University of …"
     part_after: str = NOTHING  # likewise: "… News"
     locative: str = NOTHING  # before a name: it says where
+    heading: str = NOTHING  # after a name at the start of a line: it only says where the report was written
     at: str = NOTHING  # likewise, before the name of a body
     toward: str = NOTHING  # likewise, but only with one of `movement` near
     movement: frozenset[str] = frozenset()
@@ -166,6 +167,7 @@ class Events:
     released: str = NOTHING  # after its first comma: how that was made known, with the day of it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
+    next_thing: str = NOTHING  # after what is said, as a noun: another thing is told
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses

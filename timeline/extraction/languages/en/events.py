@@ -43,6 +43,7 @@ EVENTS = Events(
     apposed=r",?<s>who<s>(?:\w+<s>){0,2}$",
     aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
+    next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:[\w.'’()-]+<s>){0,9}$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
@@ -74,7 +75,7 @@ EVENTS = Events(
         "military_unit": r"\bthey\b",
     },
     passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
-    active=r"ing$",
+    active=r"ing$|^(?:\w+ly_)?(?:concerned|worried|troubled|alarmed)",
     finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
     transitive=words("""
         announce announces announced announcing disclose disclosed discloses reveal revealed reveals

@@ -93,6 +93,8 @@ NAMES = Names(
     locative=r"\b(?:in|at|near|outside|around|inside|across|throughout|within|visit(?:s|ed|ing)?|leav(?:e|es|ing)"
     r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?|(?:war|invasion|aggression|assault|offensive|fight|conflict)<s>(?:against|on|in|of|with))<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
     r"|\b(?:in|at|near|outside)<s>(?!<month>)[A-Z]\w{2,20},<s>$",
+    heading=r"(?:,<s>[A-Z][\w. ]{2,20})?,?(?:<s><month><s>[0-9]{1,2},?)?(?:<s>[0-9]{4})?<s>?"
+    r"(?:\([^()\n]{2,40}\)<s>?)?(?:--?|—|–)\s",
     at=r"\b(?:at|outside|inside)<s>(?:the<s>)?$",
     toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",
     movement=words("""

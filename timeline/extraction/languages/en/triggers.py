@@ -60,6 +60,9 @@ TRIGGERS = (
         travel travelled traveled journeyed arrive_in arrived_in arrives_in go_to goes_to went_to flew_to
         fly_to travel_to travelled_to traveled_to heads_to headed_to
     """),
+    T("personnel", 2.4, "told_people", """
+        the_dispatch the_deployment their_deployment this_deployment its_deployment the_deployments
+        their_dispatch its_dispatch """),
     T("personnel", 2.0, "", """
         casualties prisoners_of_war prisoner_of_war troop_deployment troop_dispatch combat_engineers
         sappers storm_corps mercenaries came_under_fire taken_prisoner troop_movements combat_operations
