@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.chronology import Edtf, Precision, overlaps
+from timeline.extraction.around import Roles
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
@@ -18,7 +19,7 @@ from timeline.extraction.implied import Implied
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader, Telling
-from timeline.extraction.roles import RoleReader, Roles
+from timeline.extraction.roles import RoleReader
 from timeline.extraction.rules import Part
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling import SAID, Teller, Told
@@ -271,8 +272,12 @@ class Drafter:
         """A clause with the name that it tells more of: "Kim, who arrived on Tuesday"."""
         if not self._language.regex(self._events.relative).match(scene.text, *clause):
             return clause
-        before = [name for name in scene.names_in(scene.span) if 0 <= clause[0] - name.end <= 1]
-        return (before[-1].start, clause[1]) if before else clause
+        before = [name for name in scene.names_in((scene.span[0], clause[0])) if not name.locative]
+        people = [name for name in before if self._vocabulary.actors[name.slug].kind == "person"]
+        of_people = self._language.regex(self._events.who).match(scene.text, *clause)
+        nearest = people[-1:] if of_people else []
+        nearest = nearest or [name for name in before if clause[0] - name.end <= 1][-1:]
+        return (nearest[0].start, clause[1]) if nearest else clause
 
     def _without_attribution(self, scene: Scene, area: Span) -> Span:
         """A range without a closing "according to …", whose actor only speaks."""
@@ -287,6 +292,8 @@ class Drafter:
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
             name = subject.slug if subject else None
         name = name or self._attributed(case.scene)
+        if name is None and case.told.type == "finding":
+            name = self._roles.agent(case.scene, case.told.clause)
         root = self._vocabulary.root(name) if name else None
         if name is None or (case.told.type == "sanction" and root in SIDES):
             return roles

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.extraction.around import Roles
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
-from timeline.extraction.roles import Roles
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 

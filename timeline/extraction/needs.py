@@ -35,6 +35,8 @@ class Needs:
     def _gives(self, scene: Scene, need: str) -> bool:
         if scene.has_context(need):
             return True
+        if need == "told_sanctions":
+            return "sanctions" in self._memory.told_of or scene.has_context("sanctions")
         if need == "told_people":  # of an earlier sentence
             return "people" in self._memory.told_of or scene.has_context("people")
         if need == "troops":  # people of the sentence itself

@@ -24,7 +24,9 @@ HEAD = 1500
 _LINE_REACH = 60
 _HEADING = 400
 _DELAY = timedelta(days=3)
-_AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(\[/|–—]|--?\s|\.\s{0,3}/|\.?\s{0,3}(?:\n|$))")
+_AFTER_DATELINE = re.compile(
+    r"\s{0,3}(?:[(\[/|–—]|,\s?[A-Z][\w .-]{1,20}\)|--?\s|\.\s{0,3}/|\.?\s{0,3}(?:\n|$))"
+)
 _WRITTEN_OUT = frozenset({"iso", "date", "numeric"})
 
 

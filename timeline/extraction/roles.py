@@ -5,9 +5,9 @@ When the words do not say, the role is the neutral one, ``participant``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
+from timeline.extraction.around import Around, Roles, Telling
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
@@ -15,16 +15,11 @@ from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
-from timeline.extraction.verb_last import marked, nominative
 from timeline.extraction.vocabulary import Vocabulary
-
-Roles = tuple[tuple[str, str], ...]
 
 _UN = "united-nations"
 _BEFORE = 40
-_AUXILIARY = 24
 _OWN_VISIT = 16
-_ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 _ENDS = SIDES | {"wagner-group"}
 _LISTABLE = frozenset({"company", "vessel", "person", "organisation", "military_unit"})
 _ACTING = {
@@ -37,28 +32,11 @@ _ACTING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One event to give roles for: its scene, the actors to place and the trigger, None when there is
-    none."""
-
-    type: str
-    scene: Scene
-    names: tuple[Name, ...]
-    cue: Cue | None
-
-    def after(self, name: Name) -> bool:
-        """Whether a name stands after the trigger; true without one."""
-        return self.cue is None or name.start > self.cue.start
-
-
-class RoleReader:
+class RoleReader(Around):
     """Gives the actors of one event their roles."""
 
     def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
-        self._vocabulary = vocabulary
-        self._events = language.events
-        self._language = language
+        super().__init__(vocabulary, language)
         self._rules: dict[str, Callable[[Telling], list[tuple[str, str]]]] = {
             "transfer": self._transfer,
             "personnel": self._personnel,
@@ -73,57 +51,6 @@ class RoleReader:
         """Actors and roles of an event told in a range of a scene, by first appearance, states added."""
         telling = Telling(event_type, scene, scene.names_in(area), cue)
         return self.with_states(self._rules.get(event_type, self._statement)(telling))
-
-    def with_states(self, pairs: Iterable[tuple[str, str]]) -> Roles:
-        """Every person's and agency's state beside it in the same role; the neutral role only without
-        another."""
-        complete: dict[tuple[str, str], None] = {}
-        for slug, role in pairs:
-            complete[slug, role] = None
-            if self._vocabulary.actors[slug].kind not in _ALONE and role != "designee":
-                complete[self._vocabulary.root(slug), role] = None
-        settled = {slug for slug, role in complete if role != "participant"}
-        return tuple(pair for pair in complete if pair[1] != "participant" or pair[0] not in settled)
-
-    def subject(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
-        """The actor that does it: before an active verb, after "by" for a passive one.
-
-        Where verbs come last, nothing can be told from the order of words.
-        """
-        if self._language.dates.verb_last:
-            return nominative(scene.text, names, cue.start, self._language)
-        if self._passive(scene, cue):
-            after = (name for name in names if name.start > cue.end)
-            return next((name for name in after if self._before(scene, name, self._events.agent)), None)
-        before = [name for name in names if name.end <= cue.start and not name.locative]
-        plain = [name for name in before if not self._before(scene, name, self._events.goal)]
-        chosen = plain or before
-        return chosen[-1] if chosen else None
-
-    def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
-        """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
-        if cue is None or cue.phrase in self._events.visiting | self._events.hosting:
-            return frozenset()
-        topic = self._language.regex(self._events.topic)
-        after = (name for name in scene.names_in(area) if name.start > cue.end)
-        return frozenset(name.slug for name in after if topic.search(scene.text, cue.end, name.start))
-
-    # words around names
-
-    def _root(self, name: Name) -> str:
-        return self._vocabulary.root(name.slug)
-
-    def _kind(self, name: Name) -> str:
-        return self._vocabulary.actors[name.slug].kind
-
-    def _before(self, scene: Scene, name: Name, regex: str) -> bool:
-        return marked(scene.text, scene.span[0], name, regex, self._language)
-
-    def _passive(self, scene: Scene, cue: Cue) -> bool:
-        if self._language.regex(self._events.active).search(cue.phrase):
-            return False
-        text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
-        return bool(self._language.regex(self._events.passive).search(text))
 
     # things that move
 
@@ -261,6 +188,8 @@ class RoleReader:
         return pairs
 
     def _struck(self, telling: Telling, name: Name) -> str:
+        if name.locative and self._root(name) != "ukraine":
+            return "participant"
         at = telling.after(name) and self._before(telling.scene, name, self._events.target)
         return "target" if at or (name.adjective and telling.after(name)) else "participant"
 
@@ -315,8 +244,8 @@ class RoleReader:
         return located[-1] if located else None
 
     def _state_of(self, iso3: str | None) -> str | None:
-        states = (actor for actor in self._vocabulary.actors.values() if actor.kind == "state")
-        return next((actor.slug for actor in states if iso3 and actor.iso3 == iso3), None)
+        actors = self._vocabulary.actors.values()
+        return next((one.slug for one in actors if one.kind == "state" and iso3 and one.iso3 == iso3), None)
 
     def _agreement(self, telling: Telling) -> list[tuple[str, str]]:
         """Who signs; nobody does when a body is set up."""
@@ -336,7 +265,7 @@ class RoleReader:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
         subject = self.subject(telling.scene, names, telling.cue) if telling.cue else None
-        acting = {self._root(name) for name in self._together(telling, subject)}
+        acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
             acting -= SIDES
         return [
@@ -350,6 +279,15 @@ class RoleReader:
             )
             for name in telling.names
         ]
+
+    def _jointly(self, telling: Telling) -> list[Name]:
+        """Everyone before "a joint statement condemning"."""
+        scene, cue = telling.scene, telling.cue
+        joint = self._language.regex(self._events.jointly)
+        if not cue or telling.type != "condemnation":
+            return []
+        named = [n for n in telling.names if not (n.locative or telling.after(n) or self._root(n) in SIDES)]
+        return named if joint.search(scene.text, scene.span[0], cue.start) else []
 
     def _together(self, telling: Telling, subject: Name | None) -> list[Name]:
         """The subject with those listed before it: "Japan and South Korea condemned"."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from timeline.extraction.roles import Roles
+from timeline.extraction.around import Roles
 from timeline.extraction.vocabulary import Vocabulary
 
 LONGEST = 120

@@ -14,16 +14,17 @@ from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Rule
+from timeline.extraction.speech import Speech
 from timeline.extraction.telling import ACTS
 from timeline.extraction.timex import Found
 from timeline.extraction.triggers import Cue
 from timeline.extraction.units import Value
 
 _TRUST, FOLLOWS, GUESS = 0.5, 0.3, 0.2
-_NEAR = 4  # sentences after a dated statement in which others answer it
+_NEAR = 5  # sentences after a dated statement in which others answer it
 _DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
-_AUXILIARY = 20
+_AUXILIARY, _ASIDE = 20, 40
 _FULL_STOPS = (".", "。", "!", '"', "”", ")")
 
 
@@ -69,10 +70,19 @@ class Undated:
             frames = [one.frame for one in scene.speeches if one.cue.start == speech.cue.start]
             dated = any(begin <= day[0] < end for begin, end in frames for day in scene.dates)
             before = scene.text[max(scene.span[0], speech.cue.start - _AUXILIARY) : speech.cue.start]
-            named = speech.speaker is not None or speech.anaphoric
+            named = (speech.speaker is not None or speech.anaphoric) and not self._is_aside(scene, speech)
             if named and not dated and told.fullmatch(speech.cue.phrase) and not helped.search(before):
                 return speech.cue
         return self._acting(scene)
+
+    def _is_aside(self, scene: Scene, speech: Speech) -> bool:
+        """Whether it is told only in passing, "where he said …", or by one who is out of office."""
+        events, start = self._language.events, speech.cue.start
+        begin = min(start, speech.frame[0])
+        if self._language.regex(events.former).search(scene.text, begin, start):
+            return True
+        place = self._language.regex(events.where).search(scene.text, scene.span[0], start)
+        return bool(place) and start - place.end() < _ASIDE
 
     def _acting(self, scene: Scene) -> Cue | None:
         """The verb of a condemnation or denial, after a name, in a sentence without a date."""

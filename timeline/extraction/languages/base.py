@@ -155,6 +155,9 @@ class Events:
     setting: str = NOTHING  # likewise, unless that part has a verb of its own
     oblique: str = NOTHING  # before a name: it is not the head of a subject
     relative: str = NOTHING  # how a clause about one noun begins
+    where: str = NOTHING  # likewise, about a place or time
+    who: str = NOTHING  # likewise, about a person
+    former: str = NOTHING  # before a verb of speech: one who holds no office speaks
     finders: str = NOTHING  # before a verb of speech: who publishes what they have examined
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
@@ -205,6 +208,7 @@ class Events:
     reason: str = NOTHING  # "over", "because of"
     leaving: str = NOTHING  # before a place: someone goes away from it
     carriers: str = NOTHING  # after an adjective: ships, trains or planes
+    jointly: str = NOTHING  # all who are named before it act: "a joint statement"
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"
     goal: str = NOTHING  # "to"

@@ -29,13 +29,17 @@ EVENTS = Events(
     r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
-    hearsay=r"<s>to<s>(?:have|be)\b|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
+    hearsay=r"<s>to<s>(?:have|be)\b"
+    r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
+    where=r",<s>(?:where|when|in<s>which)\b",
+    who=r"[,\s]{0,3}who\b",
+    former=r"\b(?:former|ex-|retired)",
     complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
     adjunct=_ADJUNCT,
     addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
@@ -82,7 +86,8 @@ EVENTS = Events(
         report reported describe described confirm confirms confirmed acknowledge acknowledges
         acknowledged admit admits admitted deny denies denied reject rejects rejected dismiss dismisses
         dismissed refute refuted alleged verified verify spoke_of speaks_of put_the_number put_the_figure
-        put_the_total put_the_toll put_deliveries put_shipments put_losses
+        put_the_total put_the_toll put_deliveries put_shipments put_losses put_the_losses put_casualties
+        put_the_casualties put_their_losses put_north_korean
     """),
     objects=r"_of$|^put_(?!out)",
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
@@ -92,6 +97,7 @@ EVENTS = Events(
     reason=r"\b(?:over|for|because|after)\b",
     leaving=r"\b(?:from|leaving|left|departed)<s>(?:the<s>)?$",
     carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",
+    jointly=r"\bjoint<s>(?:statement|communiqu|declaration|text|press)",
     listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",
     goal=r"\b(?:to|into|for)<s>(?:the<s>)?(?:[\w']{2,20}<s>){0,2}$",
@@ -105,7 +111,8 @@ EVENTS = Events(
         import imported
     """),
     giving=words("""
-        provide provides provided providing give gave given send sent supply supplied sell sold
+        provide provides provided providing give gave given giving send sent sending supply supplies
+        supplied supplying sell sold selling
     """),
     visiting=words("""
         visit visits visited visiting arrive arrives arrived went flew arrive_in arrived_in travel_to

@@ -9,7 +9,8 @@ SPEECH = {
         announcing report reports reported reporting state stated tell tells told telling estimate
         estimates estimated estimating believe believes believed assess assesses assessed assessing add
         adds added adding note notes noted noting warn warns warned warning declare declared write writes
-        put_the_number put_the_figure put_the_total put_the_toll put_deliveries put_shipments put_losses
+        put_the_number put_the_figure put_the_losses put_casualties put_the_casualties put_their_losses
+        put_north_korean put_the_total put_the_toll put_deliveries put_shipments put_losses
         repeated reiterated spoke_of speaks_of speculate speculated was_quoted_as_saying
         were_quoted_as_saying is_quoted_as_saying assert asserts asserted asserting stress stresses
         stressed emphasize emphasized emphasise emphasised testify testified informed posted remarked

@@ -205,6 +205,10 @@ TRIGGERS = (
         targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
     """),
     T("sanction", 2.4, "sanctions", "include includes included hit hits announced package"),
+    T("sanction", 2.6, "told_sanctions", """
+        followed_suit follows_suit measures_against steps_against restrictions_on restrictions_against
+        similar_measures similar_steps its_own_measures lists_of_their_own list_of_its_own
+    """),
     T("sanction", 2.5, "", """
         designation designations
     """),

@@ -1,0 +1,99 @@
+"""What stands around a name: who acts, who is acted on, and what a preposition makes of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.extraction.clauses import Scene
+from timeline.extraction.languages.base import Language
+from timeline.extraction.mentions import Name
+from timeline.extraction.triggers import Cue
+from timeline.extraction.values import Span
+from timeline.extraction.verb_last import marked, nominative
+from timeline.extraction.vocabulary import Vocabulary
+
+Roles = tuple[tuple[str, str], ...]
+
+_AUXILIARY = 24
+_ALONE = frozenset({"vessel", "company"})  # no state stands behind these
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event to give roles for: its scene, the actors to place and the trigger, None when there is
+    none."""
+
+    type: str
+    scene: Scene
+    names: tuple[Name, ...]
+    cue: Cue | None
+
+    def after(self, name: Name) -> bool:
+        """Whether a name stands after the trigger; true without one."""
+        return self.cue is None or name.start > self.cue.start
+
+
+class Around:
+    """Reads the words around the names of a scene."""
+
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+        self._vocabulary = vocabulary
+        self._events = language.events
+        self._language = language
+
+    def with_states(self, pairs: Iterable[tuple[str, str]]) -> Roles:
+        """Every person's and agency's state beside it in the same role; the neutral role only without
+        another."""
+        complete: dict[tuple[str, str], None] = {}
+        for slug, role in pairs:
+            complete[slug, role] = None
+            if self._vocabulary.actors[slug].kind not in _ALONE and role != "designee":
+                complete[self._vocabulary.root(slug), role] = None
+        settled = {slug for slug, role in complete if role != "participant"}
+        return tuple(pair for pair in complete if pair[1] != "participant" or pair[0] not in settled)
+
+    def subject(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The actor that does it: before an active verb, after "by" for a passive one.
+
+        Where verbs come last, nothing can be told from the order of words.
+        """
+        if self._language.dates.verb_last:
+            return nominative(scene.text, names, cue.start, self._language)
+        if self._passive(scene, cue):
+            after = (name for name in names if name.start > cue.end)
+            return next((name for name in after if self._before(scene, name, self._events.agent)), None)
+        before = [name for name in names if name.end <= cue.start and not name.locative]
+        plain = [name for name in before if not self._before(scene, name, self._events.goal)]
+        chosen = plain or before
+        return chosen[-1] if chosen else None
+
+    def agent(self, scene: Scene, span: Span) -> str | None:
+        """Who stands after "by": "released by the institute"."""
+        agents = (name.slug for name in scene.names_in(span) if self._before(scene, name, self._events.agent))
+        return next(agents, None)
+
+    def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
+        """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
+        if cue is None or cue.phrase in self._events.visiting | self._events.hosting:
+            return frozenset()
+        topic = self._language.regex(self._events.topic)
+        after = (name for name in scene.names_in(area) if name.start > cue.end)
+        return frozenset(name.slug for name in after if topic.search(scene.text, cue.end, name.start))
+
+    # words around names
+
+    def _root(self, name: Name) -> str:
+        return self._vocabulary.root(name.slug)
+
+    def _kind(self, name: Name) -> str:
+        return self._vocabulary.actors[name.slug].kind
+
+    def _before(self, scene: Scene, name: Name, regex: str) -> bool:
+        return marked(scene.text, scene.span[0], name, regex, self._language)
+
+    def _passive(self, scene: Scene, cue: Cue) -> bool:
+        if self._language.regex(self._events.active).search(cue.phrase):
+            return False
+        text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
+        return bool(self._language.regex(self._events.passive).search(text))
