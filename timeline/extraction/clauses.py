@@ -28,7 +28,7 @@ _TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
 _PLURAL = ("ли", "ют", "ят", "ють", "ять")
-_CAPITALS = {
+CAPITALS = {
     "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
     "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
 }  # fmt: skip
@@ -385,5 +385,5 @@ def _capital(cue: Cue, names: Sequence[Name]) -> list[Name]:
     """Whose government speaks where nobody is named: "в Сеуле заявили"."""
     if not cue.phrase.endswith(_PLURAL):
         return []
-    cities = (name for name in names if name.kind == "place" and name.slug in _CAPITALS)
-    return [Name(name.start, name.end, "actor", _CAPITALS[name.slug]) for name in cities][-1:]
+    cities = (name for name in names if name.kind == "place" and name.slug in CAPITALS)
+    return [Name(name.start, name.end, "actor", CAPITALS[name.slug]) for name in cities][-1:]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from timeline.extraction.clauses import CAPITALS
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.phrases import Token
@@ -13,6 +15,18 @@ from timeline.extraction.vocabulary import Vocabulary
 _BETWEEN = 4  # words from a name to the noun that it qualifies: "South Korea's deputy foreign minister"
 _QUALIFIERS = 2  # words between "the" and the noun
 _ANYBODY = ""
+_SEATED = 70  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A capital at the head of a sentence, and how far it says whose officials are meant."""
+
+    end: int = -1
+    slug: str = ""
+
+    def reaches(self, word: Token) -> bool:
+        return word.start < self.end
 
 
 class Shortened:
@@ -34,13 +48,24 @@ class Shortened:
         if not heads or not named:
             return
         holders: dict[tuple[str, str], str] = {}
-        given, taken = 0, [name.start for name in named]
+        given, taken, seat = 0, [name.start for name in named], _Seat()
         for index, word in enumerate(self._words):
             while given < len(named) and named[given].end <= word.start:
                 holders |= dict.fromkeys(self._nouns(named[given]), named[given].slug)
+                seat = self._seat(named[given]) or seat
                 given += 1
             if word.lower in heads:
-                yield from self._read(index, named, taken, holders)
+                own = dict.fromkeys([(_ANYBODY, word.lower)], seat.slug) if seat.reaches(word) else None
+                yield from self._read(index, named, taken, own or holders)
+
+    def _seat(self, name: Name) -> _Seat | None:
+        """The state whose capital a sentence begins with: "In Seoul, the unification minister said"."""
+        index = self._index.get(name.start, 0)
+        if not index or self._words[index - 1].text != self._names.seated:
+            return None
+        slug = name.slug if name.kind == "actor" else CAPITALS.get(name.slug, "")
+        state = self._vocabulary.actors.get(slug)
+        return _Seat(name.end + _SEATED, slug) if state and state.kind == "state" else None
 
     def _read(
         self, index: int, named: Sequence[Name], taken: Sequence[int], holders: Mapping[tuple[str, str], str]

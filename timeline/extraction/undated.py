@@ -82,7 +82,7 @@ class Undated:
         if self._language.regex(events.former).search(scene.text, begin, start):
             return True
         place = self._language.regex(events.where).search(scene.text, scene.span[0], start)
-        return bool(place) and start - place.end() < _ASIDE
+        return place is not None and start - place.end() < _ASIDE
 
     def _acting(self, scene: Scene) -> Cue | None:
         """The verb of a condemnation or denial, after a name, in a sentence without a date."""

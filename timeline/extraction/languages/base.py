@@ -120,6 +120,7 @@ class Names:
     called: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # slug -> such nouns, beside its names
+    seated: str = ""  # before a capital at the head of a sentence: its government speaks
     pointing: frozenset[str] = frozenset()  # "the", "its": before such a noun
     qualified: frozenset[str] = frozenset()  # words before such a noun that make it another's
     breaking: frozenset[str] = frozenset()  # words that part a name from the noun after it

@@ -70,6 +70,7 @@ FIGURES = Figures(
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
         "special_forces special_operation_forces special_operations_forces military_personnel",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses "
+        "were_hurt had_been_hurt have_been_hurt "
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "
         "were_injured had_been_injured have_been_injured have_died had_died died",
     },
@@ -112,9 +113,10 @@ FIGURES = Figures(
     capacity=r"\b(?:could|can|would|may|might)<s>(?:carry|hold|contain|fit|amount|equal|accommodate)\b|\benough<s>for\b",
     cumulative=r"\b(?:since|so<s>far|to<s>date|in<s>total|altogether|a<s>total<s>of)\b",
     outcomes={
-        "killed_or_wounded": r"\b(?:casualties|losses|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured))\b",
+        "killed_or_wounded": r"\b(?:casualties|losses"
+        r"|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured|hurt))\b",
         "killed": r"\b(?:killed|dead|deaths?|died|fatalities)\b",
-        "wounded": r"\b(?:wounded|injured)\b",
+        "wounded": r"\b(?:wounded|injured|hurt)\b",
         "captured": r"\b(?:captured|prisoners?)\b",
         "missing": r"\bmissing\b",
     },

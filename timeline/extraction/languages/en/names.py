@@ -72,7 +72,8 @@ NAMES = Names(
         "rok-mofa": ("foreign ministry",),
         "rusi": ("institute",),
     },
-    pointing=words("the its their"),
+    seated="In",
+    pointing=words("the its their a an"),
     qualified=words("""
         news press postal health energy finance trade interior justice patrol security-guard customs civil
         weather space rating nuclear
