@@ -136,6 +136,7 @@ def _drafts(
     topical = speaks_of_both(names, sentences, vocabulary)
     drafter = Drafter(vocabulary, language, dated, published, topical=topical, datelines=datelines)
     undated = Undated(by_sentence, written if topical else None, language)
+    undated.goes_live(text, sentences)
     carried = CarriedFigures(vocabulary, language)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Rule
+from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
 from timeline.extraction.telling import ACTS
 from timeline.extraction.timex import Found
@@ -24,6 +26,7 @@ _TRUST, FOLLOWS, GUESS = 0.5, 0.3, 0.2
 _NEAR = 5  # sentences after a dated statement in which others answer it
 _DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
+_TIMES = 2  # lines that are times, in a page that goes on
 _AUXILIARY, _ASIDE = 20, 40
 _FULL_STOPS = (".", "。", "!", '"', "”", ")")
 
@@ -44,6 +47,7 @@ class Undated:
         self._story_at = -_NEAR
         self._tenses = language.events.told, language.events.auxiliary
         self._wants_lead = written is not None
+        self._live = False
 
     def day_of(self, scene: Scene, sentence: int) -> DatedExpression | None:
         """The day for a sentence that has none and tells of the day of writing, else None."""
@@ -55,8 +59,18 @@ class Undated:
         cue = self._spoken(scene)
         if cue is None:
             return None
+        if self._live:
+            return on_day(cue.start, self._written, FOLLOWS)
         follows = self._story is not None and 0 <= sentence - self._story_at < _NEAR
         return on_day(cue.start, self._story or self._written, FOLLOWS if follows else GUESS)
+
+    def goes_live(self, text: str, sentences: Sequence[Sentence]) -> None:
+        """Find out whether the page tells of its day as it goes, under times of day."""
+        clock = self._language.regex(self._language.page.clock)
+        times = (clock.fullmatch(text, one.start, one.end) for one in sentences)
+        self._live = self._written is not None and len(list(islice(filter(None, times), _TIMES))) == _TIMES
+        if self._live:
+            self._tenses = self._language.events.tells, self._language.events.auxiliary
 
     def told(self, day: date | None, sentence: int) -> None:
         """Take note of the day of a statement: those after it are likely of the same day."""

@@ -69,6 +69,7 @@ EVENTS = Events(
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
     answers=True,
+    tells=r"[a-z]+(?:ed|s)|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|condemn|deny|reject",
     told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
     r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
