@@ -155,6 +155,7 @@ class SceneReader:
         """Where the words of the speaking begin: after an earlier "that"; a clause of evidence stands for
         itself."""
         begin = found[-1].content[0] if found and found[-1].content[0] <= cue.start else sentence.start
+        begin = max(begin, self._text.rfind("; ", begin, cue.start) + 1)
         participle = self._language.regex(self._language.events.active).search(cue.phrase)
         if cue.phrase in self._language.events.evidence or participle:
             clauses = [start for start, end in self._clauses(sentence) if start <= cue.start < end]

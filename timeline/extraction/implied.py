@@ -16,6 +16,7 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
+_ON_THEM = frozenset({"finding", "allegation"})
 _OTHER_ENDS = frozenset({"ukraine", "china", "iran"})
 _ENDS = {"supplier": "recipient", "recipient": "supplier"}
 _DEFAULTS: Mapping[str, Mapping[str, str]] = {
@@ -37,6 +38,9 @@ class Implied:
         """Roles with the side that is only implied; `kind` is the type of what happened."""
         if event_type == "condemnation":
             return self._both(roles, "addressee")
+        topical = self._memory.carried() >= SIDES
+        if topical and event_type in _ON_THEM and not self._named(roles) & SIDES:
+            return self._both(roles, "participant") if kind not in _DEFAULTS else self._ends(kind, roles)
         if kind == "agreement" and not self._named(roles) & SIDES and self._memory.carried() >= SIDES:
             return (
                 *roles,

@@ -92,6 +92,8 @@ class NameFinder:
         actor, place, system = (by_kind.get(kind) for kind in ("actor", "place", "system"))
         if (actor or place) and self._part_of_name(first, last):
             return
+        if actor and first == last and self._is_first_name(last, actor):
+            return
         if actor and self._directional(actor) and not self._means_country(last, actor, known):
             actor = None
         where = bool(actor or place) and self._locative(first, last, actor)
@@ -103,6 +105,15 @@ class NameFinder:
                 yield self._name(first, last, one, locative=where)
         elif system:
             yield self._name(first, last, system)
+
+    def _is_first_name(self, last: int, actor: Alias) -> bool:
+        """Whether the one word of a ship's name is a person's first name: "Maria Zakharova"."""
+        after = self._words[last + 1] if last + 1 < len(self._words) else None
+        if after is None or self._vocabulary.actors[actor.slug].kind != "vessel":
+            return False
+        return (
+            after.start == self._words[last].end + 1 and after.text[0].isupper() and after.text[1:].islower()
+        )
 
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
         start, end = self._words[first].start, self._words[last].end

@@ -26,6 +26,7 @@ _TRUST, FOLLOWS, GUESS = 0.5, 0.3, 0.2
 _NEAR = 5  # sentences after a dated statement in which others answer it
 _DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
+_HEAD = 200
 _TIMES = 2  # lines that are times, in a page that goes on
 _AUXILIARY, _ASIDE = 20, 40
 _FULL_STOPS = (".", "。", "!", '"', "”", ")")
@@ -48,13 +49,14 @@ class Undated:
         self._tenses = language.events.told, language.events.auxiliary
         self._wants_lead = written is not None
         self._live = False
+        self._communique: bool | None = None
 
     def day_of(self, scene: Scene, sentence: int) -> DatedExpression | None:
         """The day for a sentence that has none and tells of the day of writing, else None."""
         if self._written is None:
             return None
-        own = self._is_lead(scene) or self._is_performative(scene)
-        if own and not self._by_sentence.get(sentence):
+        lead, performative = self._is_lead(scene), self._is_performative(scene)
+        if performative or (lead and not self._by_sentence.get(sentence)):
             return on_day(main_cue(scene), self._written, _TRUST)
         cue = self._spoken(scene)
         if cue is None:
@@ -115,8 +117,17 @@ class Undated:
 
     def _is_performative(self, scene: Scene) -> bool:
         """Whether the writers say what they do by writing: "We strongly condemn"."""
-        performative = self._language.regex(self._language.events.performative)
-        return bool(performative.search(scene.text, *scene.span))
+        events = self._language.events
+        if self._language.regex(events.performative).search(scene.text, *scene.span):
+            return True
+        resolved = self._language.regex(events.resolved) if self._is_communique(scene) else None
+        return bool(resolved and resolved.search(scene.text, *scene.span))
+
+    def _is_communique(self, scene: Scene) -> bool:
+        if self._communique is None:
+            head = self._language.regex(self._language.page.communique)
+            self._communique = bool(head.search(scene.text, 0, _HEAD))
+        return self._communique
 
     def _is_lead(self, scene: Scene) -> bool:
         """Whether it is the first sentence of prose; a headline does not end like one."""

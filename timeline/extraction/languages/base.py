@@ -93,6 +93,7 @@ class Page:
     updated: str = NOTHING
     furniture: str = NOTHING
     dateline: str = NOTHING
+    communique: str = NOTHING  # the head of a text in which "they" and "the ministers" are its writers
     clock: str = NOTHING  # a line that is a time of day: pages with such lines tell of their day as it goes
     continued: str = NOTHING  # how a sentence begins that belongs to the one before: "This was said by …"
 
@@ -198,6 +199,7 @@ class Events:
     answers: bool = False  # who speaks after a dated statement is likely to answer it
     tells: str = NOTHING  # the same, in the present too
     told: str = NOTHING  # a whole verb of speech or of an act: it is in the past
+    resolved: str = NOTHING  # what "they" do in such a text: "the ministers condemned"
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
     passive: str = NOTHING

@@ -71,6 +71,11 @@ EVENTS = Events(
     answers=True,
     tells=r"[a-z]+(?:ed|s)|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|condemn|deny|reject",
     told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
+    resolved=r"\b(?:they|the<s>(?:(?:vice|foreign|defen[cs]e|two|three|seven)<s>){0,2}(?:leaders|ministers|parties|sides|participants"
+    r"|countries|members|secretar(?:y|ies)|representatives|officials|envoys))<s>(?:[^.;:]{0,60}?\b(?:and|also),?<s>)?"
+    r"(?:(?:also|strongly|jointly|further|again|unequivocally|resolutely|firmly|all)<s>)*"
+    r"(?:condemned|denounced|deplored|urged|demanded|called<s>(?:on|upon|for)"
+    r"|(?:expressed|voiced|shared)<s>(?:their<s>)?(?:\w+<s>)?(?:concern|condemnation))\b",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
     r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
     r"|designating|deeply<s>concerned|gravely<s>concerned|imposing))\b",

@@ -18,6 +18,7 @@ PAGE = Page(
     updated=r"(?:^\W{0,6}(?:last\s)?|[0-9]|\b)(?:updated|modified|revised)\s{0,3}(?:[:：]|on|at)?\s{0,3}$",
     furniture=r"\s*(?:(?:first\s)?(?:published|posted|written|updated|last\supdated)\s?[:：]|by\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s*$"
     r"|edited\sby\b|reporting\sby\b|photo\s?[:：]|link\scopied|share\b.{0,20}$|menu\scontent|copyright\b|©)",
+    communique=r"\b(?:joint<s>(?:press<s>)?(?:statement|declaration)|communiqu(?:e|é)|chair's<s>statement)\b",
     clock=r"\s*[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?)?\s?(?:GMT|BST|[A-Z]{1,3}T|UTC)?\s*$",
     dateline=r"^(?:\s*\(?[A-Z][\w./' -]{2,40},\s*)$",
 )
