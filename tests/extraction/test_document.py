@@ -15,6 +15,7 @@ from timeline.services.comparing import RELATED, SAME, WEIGHTS
 PAGE = (ROOT / "docs" / "extraction.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \| (.*?)\*\*(.+?)\*\*(.*?) \| (?:`(.+?)`|none) \|", re.MULTILINE)
 EXAMPLES = ROW.findall(PAGE)
+COMPLETED = re.findall(r"^\| [a-z ]+ \| (.+?) \| `([0-9-]+) (\w+) ([\w-]+)` \|", PAGE, re.MULTILINE)
 HIDDEN = {Rule.DURATION, Rule.DAYS_MONTH, Rule.MONTHS}
 
 
@@ -34,6 +35,15 @@ def test_an_example_is_read_as_it_says(
     assert (last.rule, last.edtf or "") == (rule, edtf)
     assert last.start < len(before) + len(words)
     assert last.end > len(before)
+
+
+@pytest.mark.parametrize(("example", "day", "kind", "actor"), COMPLETED)
+def test_a_sentence_is_completed_as_it_says(
+    vocabulary: Vocabulary, example: str, day: str, kind: str, actor: str
+) -> None:
+    found = extract(example, published_on=date(2024, 6, 17), vocabulary=vocabulary, language="en")
+    told = {(one.edtf, one.type) for one in found.candidates if one.above_fold and actor in dict(one.actors)}
+    assert (day, kind) in told
 
 
 def test_every_other_name_is_explained() -> None:

@@ -29,7 +29,7 @@ class Memory:
     topical: bool = True  # whether the text names the two sides together at all
     speaker: str | None = None
     contexts: frozenset[str] = frozenset()  # what the sentence before gave to triggers
-    told_of: frozenset[str] = frozenset()  # the same of all sentences
+    told_of: frozenset[str] = frozenset()  # the same of all sentences, and their types of event
     authors: frozenset[str] = frozenset()  # who writes as "we"
     named: frozenset[str] = frozenset()  # everyone so far
     _asked: tuple[Scene, frozenset[str]] | None = None
@@ -49,7 +49,7 @@ class Memory:
         self.named |= roots
         self._recent = [*self._recent[-1:], roots]
         self.contexts = frozenset(cue.meaning.value for cue in scene.cues_in(scene.span, CONTEXT))
-        self.told_of |= self.contexts
+        self.told_of |= self.contexts | {cue.meaning.value for cue in scene.cues_in(scene.span)}
 
     def _remember_speaker(self, speakers: list[Name], named: list[Name]) -> None:
         """Who spoke, else who was named first; the two sides only if they did speak."""

@@ -9,6 +9,7 @@ from timeline.extraction.vocabulary import Vocabulary
 
 MOVED = {"transfer": "cargo", "personnel": "people"}
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_SANCTIONED = frozenset({"sanction", "sanctions"})
 _CARRIERS = ("ship", "rail")
 _KINDS = {"people": "military_unit", "person": "person", "ship": "vessel"}
 
@@ -36,7 +37,7 @@ class Needs:
         if scene.has_context(need):
             return True
         if need == "told_sanctions":
-            return "sanctions" in self._memory.told_of or scene.has_context("sanctions")
+            return bool(_SANCTIONED & self._memory.told_of) or scene.has_context("sanctions")
         if need == "told_people":  # of an earlier sentence
             return "people" in self._memory.told_of or scene.has_context("people")
         if need == "troops":  # people of the sentence itself

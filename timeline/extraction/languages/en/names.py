@@ -56,8 +56,8 @@ NAMES = Names(
     shorts={"council": "un-security-council", "panel": "un-panel-of-experts", "team": "msmt"},
     heads=words("""
         agency service ministry department office government embassy mission parliament envoy ambassador
-        minister president spokesman spokeswoman spokesperson lawmaker diplomat representative institute
-        directorate
+        minister president spokesman spokeswoman spokesperson official officials lawmaker
+        diplomat representative institute directorate
     """),
     leaders={"Kim": "kim-jong-un"},
     called={
