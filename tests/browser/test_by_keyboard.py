@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import swapped
 
 MOST_STEPS = 400  # tabs after which something is as good as out of reach
 SLUG = "dprk-missile-strike-kharkiv-2024-01-02"
@@ -55,12 +56,7 @@ def mark(page: Page, words: str) -> Locator:
 def enter_drawing(page: Page) -> None:
     """Its one tab stop follows the field for a date."""
     go_to(page, page.get_by_role("textbox", name="Jump to"))
-    while (
-        not page.get_by_role("group", name=re.compile("^Timeline of "))
-        .get_by_role("link")
-        .evaluate_all("links => links.includes(document.activeElement)")
-    ):
-        page.keyboard.press("Tab")
+    go_to(page, page.locator("event-timeline .stop:not([hidden])"))
 
 
 def test_filtering_keeps_the_focus_and_says_the_count(page: Page, site: str) -> None:
@@ -115,10 +111,10 @@ def test_no_change_of_the_selection_loses_the_focus(
     go_to(page, page.get_by_role(role, name=name, exact=True).first)  # type: ignore[arg-type]
     if role == "textbox":
         page.keyboard.type("2023")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: url != before)
+    with swapped(page):
+        page.keyboard.press("Enter")
+    expect(page).not_to_have_url(before)
     expect(page.get_by_role("slider", name="First day shown")).to_be_visible()
-    page.wait_for_timeout(300)  # what is swapped in has settled
     assert page.evaluate(FOCUS), "focus fell back to the top of the page"
 
 
@@ -152,10 +148,13 @@ def test_opening_an_event_reading_its_claims_and_coming_back(page: Page, site: s
     arrive(page, f"{site}/?type=use")
     enter_drawing(page)
     found = mark(page, TITLE)
+    stop = page.locator("event-timeline .stop:focus")
     for _ in range(5):
-        if found.count() and found.evaluate(IS_FOCUSED):
+        words = stop.get_attribute("aria-label") or ""
+        if TITLE in words:
             break
         page.keyboard.press("ArrowRight")
+        expect(stop).not_to_have_attribute("aria-label", words)
     expect(found).to_be_focused()
     page.keyboard.press("Enter")
     expect(panel(page).get_by_role("heading", name=TITLE)).to_be_focused()
@@ -178,7 +177,8 @@ def test_an_event_of_the_list_opens_and_escape_leads_back_to_it(page: Page, site
     page.keyboard.press("Enter")
     expect(panel(page).get_by_role("heading", name=TITLE)).to_have_count(0)
     expect(panel(page).get_by_role("heading", level=2).first).to_be_focused()
-    page.keyboard.press("Escape")
+    with swapped(page):
+        page.keyboard.press("Escape")
     expect(panel(page)).to_be_hidden()
     assert page.evaluate(FOCUS)
     expect(title).to_be_visible()
@@ -194,7 +194,9 @@ def test_changing_the_day_of_what_was_known(page: Page, site: str) -> None:
     expect(page.get_by_role("status").filter(has_text="6 June 2024")).to_have_count(1)
     steps = page.get_by_role("list", name="Days on which something was said").first
     go_to(page, steps.get_by_role("link", name=re.compile("^Earlier")))
-    page.keyboard.press("Enter")
+    with swapped(page):
+        page.keyboard.press("Enter")
+    expect(page).not_to_have_url(f"{site}/?as_of=2024-06-06")
     expect(page).to_have_url(re.compile(r"as_of=2024-0[56]-\d\d$"))
     assert page.evaluate(FOCUS)
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import settle
 
 SUBJECTS = ["containers", "rounds", "missiles", "launchers-and-guns", "persons", "casualties", "other"]
 LOOKS = [(1280, "light"), (390, "dark"), (320, "light")]
@@ -20,7 +21,8 @@ BOXES = """(svg) => [...svg.querySelectorAll(".point-label text")].map((text) =>
 
 def boxes_of(page: Page) -> list[list[dict[str, float]]]:
     """Where the labels of every chart of the page stand on the screen."""
-    page.wait_for_selector("quantity-chart svg a")
+    settle(page)
+    expect(page.locator("quantity-chart svg a").first).to_be_visible()
     return [chart.evaluate(BOXES) for chart in page.locator(".chart-svg").all()]
 
 
@@ -50,8 +52,7 @@ def test_the_pages_are_accessible_and_fit_the_screen(
     for width, scheme in LOOKS:
         page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
         page.goto(site + address)
-        if "quantities" in address:
-            page.wait_for_selector("quantity-chart svg a")
+        settle(page)
         assert axe(page) == [], f"{width} px, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
         page.close()
@@ -105,6 +106,7 @@ def test_the_chart_follows_the_width_of_the_window(page: Page, site: str) -> Non
     expect(page.locator(".chart-svg")).to_have_count(1)
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".point-label", has_text="28,000")).not_to_contain_text("Defense")
+    settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

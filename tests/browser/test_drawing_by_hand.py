@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from tests.browser.test_drawing import DESKTOP, PHONE, OpenPage, focus_drawing, opened, slider_days
+from tests.browser.test_drawing import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    drawing,
+    expect_days,
+    focus_drawing,
+    near,
+    opened,
+    slider_days,
+)
+from tests.browser.waiting import wait_for_scripts, wait_until
 
 Points = list[dict[str, float]]
 
@@ -35,19 +46,26 @@ def lanes(page: Page) -> list[str]:
     return names
 
 
+def expect_lanes(page: Page, names: list[str]) -> None:
+    wait_until(page, lambda: lanes(page)[: len(names)] == names, f"the lanes {names}")
+
+
+def height(page: Page) -> float:
+    return (page.locator(".plot").bounding_box() or {"height": 0})["height"]
+
+
 def said(page: Page) -> Any:
     return page.locator("event-timeline [role=status]")
 
 
 def test_a_lane_collapses_by_its_button_and_stays_so_for_the_visit(page: Page) -> None:
     button = lane(page, "Claim or disclosure")
-    height = page.locator(".plot").bounding_box()
+    before = height(page)
     button.click()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_have_accessible_name("Expand lane Claim or disclosure")
     expect(said(page)).to_have_text("Lane Claim or disclosure collapsed")
-    lower = page.locator(".plot").bounding_box()
-    assert height and lower and lower["height"] < height["height"]
+    wait_until(page, lambda: 0 < height(page) < before, "the drawing to be lower")
     address = page.url
     page.reload()
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -58,11 +76,11 @@ def test_a_lane_collapses_by_its_button_and_stays_so_for_the_visit(page: Page) -
 
 
 def test_lanes_move_inside_their_band_by_key(page: Page) -> None:
-    assert lanes(page)[:3] == ["Transfer", "Battlefield use", "Personnel"]
+    expect_lanes(page, ["Transfer", "Battlefield use", "Personnel"])
     lane(page, "Transfer").focus()
     page.keyboard.press("Alt+ArrowDown")
     expect(said(page)).to_have_text("Lane Transfer moved down, place 2 of 7")
-    assert lanes(page)[:3] == ["Battlefield use", "Transfer", "Personnel"]
+    expect_lanes(page, ["Battlefield use", "Transfer", "Personnel"])
     expect(lane(page, "Transfer")).to_be_focused()
     page.keyboard.press("Alt+ArrowUp")
     expect(said(page)).to_have_text("Lane Transfer moved up, place 1 of 7")
@@ -78,11 +96,11 @@ def test_a_lane_is_dragged_to_another_place_and_is_not_collapsed_by_it(page: Pag
     assert start and end
     page.mouse.move(start["x"] + 40, start["y"] + 12)
     page.mouse.down()
-    page.wait_for_timeout(300)
+    wait_for_scripts(page, "reorder.js")
     for step in range(1, 21):
         page.mouse.move(start["x"] + 40, start["y"] + 12 + (end["y"] - start["y"] + 6) * step / 20)
     page.mouse.up()
-    assert lanes(page)[:3] == ["Battlefield use", "Personnel", "Transfer"]
+    expect_lanes(page, ["Battlefield use", "Personnel", "Transfer"])
     expect(lane(page, "Transfer")).to_have_attribute("aria-expanded", "true")
 
 
@@ -146,12 +164,12 @@ def test_the_selection_keeps_its_place_while_a_filter_changes(open_page: OpenPag
     page.mouse.move(600, 4)
     page.get_by_role("link", name=re.compile("^Strikes")).click()
     expect(page.get_by_role("group", name=re.compile("Timeline of 5 events"))).to_be_visible()
-    page.wait_for_function("performance.getEntriesByName('timeline:filtered').length > 0")
+    expect(page.get_by_role("heading", name="5 events", level=2)).to_be_visible()
     assert page.url != site + address
     page.go_back()
     page.wait_for_url(site + address)
-    page.locator("event-timeline[data-kind]").wait_for()
-    assert slider_days(page) == days
+    expect(drawing(page)).to_be_visible()
+    expect_days(page, days)
 
 
 def test_today_is_marked_when_it_is_in_the_window(open_page: OpenPage, site: str) -> None:
@@ -161,15 +179,19 @@ def test_today_is_marked_when_it_is_in_the_window(open_page: OpenPage, site: str
     word = page.locator(".words .today")
     expect(word).to_have_text("Today")
     sixth = page.locator(".words .tick", has_text=re.compile("Wed 6$"))
-    at, tick = word.bounding_box(), sixth.bounding_box()
-    assert at and tick and abs(at["x"] + at["width"] + 8 - tick["x"]) < 4
+
+    def gap() -> float:
+        at, tick = word.bounding_box(), sixth.bounding_box()
+        return abs(at["x"] + at["width"] + 8 - tick["x"]) if at and tick else 99
+
+    wait_until(page, lambda: gap() < 4, "the word to stand at the end of the fifth")
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Honolulu", "Asia/Tokyo"])
 def test_one_address_shows_the_same_days_in_every_zone(open_page: OpenPage, site: str, zone: str) -> None:
     address = site + "/?from=2023-12-28&to=2024-01-05&event=dprk-missile-strike-kharkiv-2024-01-02"
     page = opened(open_page(timezone_id=zone, viewport=DESKTOP, reduced_motion="reduce"), address)
-    assert slider_days(page) == ["28 December 2023", "5 January 2024"]
+    expect_days(page, ["28 December 2023", "5 January 2024"])
     ticks = page.locator(".words .tick").all_text_contents()
     assert ticks[0] == "Thu 28" and "Tue 2" in ticks
     expect(focus_drawing(page)).to_have_accessible_name(re.compile("2 January 2024"))
@@ -181,8 +203,8 @@ def test_a_double_click_zooms_in_where_it_was_and_with_shift_out(page: Page) -> 
     assert box
     page.mouse.dblclick(box["x"] + box["width"] - 30, box["y"] + 8)
     expect(page).to_have_url(re.compile("from=20"))
-    near = slider_days(page)
-    assert near[0] != slider_days(page)[1] and near[0] and "2022" not in near[0]
+    first, last = slider_days(page)
+    assert first != last and first and "2022" not in first
     page.keyboard.down("Shift")
     page.mouse.dblclick(box["x"] + box["width"] - 30, box["y"] + 8)
     page.keyboard.up("Shift")
@@ -195,7 +217,7 @@ def test_keys_zoom_move_and_show_everything_again(page: Page) -> None:
     expect(page).to_have_url(re.compile("from=20"))
     before = slider_days(page)
     page.keyboard.press("Shift+ArrowRight")
-    assert slider_days(page) != before
+    wait_until(page, lambda: slider_days(page) != before, "the window to move")
     page.keyboard.press("Home")
     expect(page).not_to_have_url(re.compile("from="))
 
@@ -203,8 +225,9 @@ def test_keys_zoom_move_and_show_everything_again(page: Page) -> None:
 @pytest.fixture
 def phone(open_page: OpenPage, site: str) -> Page:
     """A phone with the drawing of one year open."""
-    page = opened(open_page(**PHONE), site + "/?from=2024-01-01&to=2024-12-31")
+    page = near(opened(open_page(**PHONE), site + "/?from=2024-01-01&to=2024-12-31"))
     page.get_by_role("button", name="Show the drawing").tap()
+    expect(drawing(page)).to_be_visible()
     page.locator(".plot").evaluate("element => element.scrollIntoView({ block: 'start' })")
     return page
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import wait_for_request, wait_for_scripts
 
 
 def drawing(page: Page) -> Locator:
@@ -15,16 +16,22 @@ def drawing(page: Page) -> Locator:
     return page.locator("event-timeline .plot")
 
 
-def test_a_filter_renews_the_drawing_before_the_list_has_come(page: Page, site: str) -> None:
+def touched(page: Page, site: str) -> Page:
+    """The first screen after a reader has come near: what follows the filters is loaded."""
     page.goto(site)
-    with page.expect_response("**/following.js"):  # loaded when a reader first touches the page
-        page.mouse.move(300, 300)
+    page.mouse.move(300, 300)
+    wait_for_scripts(page, "following.js", "reading.js")
+    return page
+
+
+def test_a_filter_renews_the_drawing_before_the_list_has_come(page: Page, site: str) -> None:
+    touched(page, site)
     held: list[Route] = []
     page.route(re.compile(r"/\?.*type=use"), lambda route: held.append(route))
     page.get_by_role("checkbox", name="Battlefield use").check()
     expect(drawing(page)).to_have_accessible_name("Timeline of 5 events in two bands")
     expect(page.get_by_role("heading", name="164 events", level=2)).to_be_visible()
-    held[0].continue_()
+    wait_for_request(page, held).continue_()
     expect(page.get_by_role("heading", name="5 events", level=2)).to_be_visible()
 
 
@@ -41,10 +48,12 @@ def test_named_views_and_groupings_renew_it_too(page: Page, site: str) -> None:
 
 
 def test_only_the_last_of_two_quick_filters_is_drawn(page: Page, site: str) -> None:
-    page.goto(site)
+    touched(page, site)
     held: list[Route] = []
     page.route(re.compile(r"timeline\.json\?type=use&"), lambda route: held.append(route))
     page.get_by_role("checkbox", name="Battlefield use").check()
+    wait_for_request(page, held)
+    expect(page.get_by_role("heading", name="5 events", level=2)).to_be_visible()
     page.get_by_role("checkbox", name="Transfer").check()
     expect(drawing(page)).to_have_accessible_name("Timeline of 16 events in two bands")
     expect(page.get_by_role("heading", name="16 events", level=2)).to_be_visible()
@@ -58,6 +67,7 @@ def test_a_second_filter_counts_while_the_first_is_still_asked(page: Page, site:
     held: list[Route] = []
     page.route(re.compile(r"/\?(?!.*type=transfer).*type=use"), lambda route: held.append(route))
     page.get_by_role("checkbox", name="Battlefield use").check()
+    wait_for_request(page, held)
     page.get_by_role("checkbox", name="Transfer").check()
     expect(page.get_by_role("heading", name="16 events", level=2)).to_be_visible()
     expect(page).to_have_url(f"{site}/?type=transfer&type=use")
@@ -96,13 +106,13 @@ def test_a_filtered_period_is_the_whole_of_the_new_drawing(page: Page, site: str
 
 
 def test_what_is_typed_while_the_list_comes_is_not_lost(page: Page, site: str) -> None:
-    page.goto(site)
+    touched(page, site)
     held: list[Route] = []
     page.route(re.compile(r"since=2024&until=&"), lambda route: held.append(route))
     page.get_by_role("textbox", name="From").fill("2024")
     page.get_by_role("textbox", name="From").press("Tab")
     page.keyboard.type("2024-06")
-    held[0].continue_()
+    wait_for_request(page, held).continue_()
     expect(page).to_have_url(f"{site}/?since=2024")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}/?since=2024&until=2024-06")

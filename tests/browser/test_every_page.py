@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import settle
 
 EVENT = "/events/dprk-missile-strike-kharkiv-2024-01-02/"
 STATES = [
@@ -40,6 +41,7 @@ def test_it_is_accessible_and_fits_the_screen(
     for width, scheme in LOOKS:
         page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
         page.goto(site + address)
+        settle(page)
         assert axe(page) == [], f"{width} px, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
         page.close()
@@ -51,6 +53,7 @@ def test_mistakes_are_accessible_too(
     page: Page, site: str, axe: Callable[[Page], list[str]], address: str
 ) -> None:
     page.goto(site + address)
+    settle(page)
     assert axe(page) == []
 
 
@@ -58,6 +61,7 @@ def test_text_at_twice_its_size_still_fits(open_page: OpenPage, site: str) -> No
     page = open_page(viewport={"width": 640, "height": 900}, device_scale_factor=2)
     for address in ("/", EVENT, "/about/"):
         page.goto(site + address)
+        settle(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 640, address
 
 

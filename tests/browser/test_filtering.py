@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import settle, wait_until
 
 SLUG = "dprk-missile-strike-kharkiv-2024-01-02"
 OPENED = re.compile(rf"/\?type=use&(from=\S+&to=\S+&)?event={SLUG}")
@@ -31,9 +32,11 @@ def test_the_address_restores_the_view(page: Page, site: str) -> None:
     page.get_by_role("textbox", name="From").fill("2024-01")
     page.get_by_role("textbox", name="From").press("Enter")
     expect(page).to_have_url(f"{site}/?type=use&since=2024-01")
-    heading = page.locator("h1").text_content()
+    heading = page.locator("h1")
+    expect(heading).to_contain_text("January 2024")
+    words = heading.text_content() or ""
     page.reload()
-    expect(page.locator("h1")).to_have_text(heading or "")
+    expect(heading).to_have_text(words)
     expect(page.get_by_role("checkbox", name="Battlefield use")).to_be_checked()
 
 
@@ -76,15 +79,18 @@ def test_a_title_opens_the_panel_and_closing_restores_the_address(page: Page, si
 
 def test_the_panel_stands_beside_list_and_drawing(page: Page, site: str) -> None:
     page.goto(f"{site}/?type=transfer")
-    page.locator("event-timeline[data-kind]").wait_for()
+    settle(page)
     page.locator(".row h4 a").first.click()
     panel = page.get_by_role("region", name="Selected event")
-    panel.get_by_role("heading").first.wait_for()
-    left = (panel.bounding_box() or {})["x"]
-    for part in (page.locator("#list"), page.locator("event-timeline .plot")):
-        page.wait_for_timeout(200)  # the drawing is measured again
-        box = part.bounding_box()
-        assert box and box["x"] + box["width"] <= left
+    expect(panel.get_by_role("heading").first).to_be_visible()
+    for part in ("#list", "event-timeline .plot"):
+        wait_until(page, lambda part=part: stands_left_of(page.locator(part), panel), f"{part} to make room")
+
+
+def stands_left_of(part: Locator, panel: Locator) -> bool:
+    """Whether a part of the page ends where the panel begins."""
+    one, other = part.bounding_box(), panel.bounding_box()
+    return bool(one and other and one["x"] + one["width"] <= other["x"])
 
 
 def test_who_comes_to_an_event_sees_the_ninety_days_around_it(page: Page, site: str) -> None:
@@ -113,10 +119,8 @@ def test_the_panel_stays_while_filters_change(page: Page, site: str) -> None:
 
 def test_the_panel_does_not_cover_the_drawing(page: Page, site: str) -> None:
     page.goto(f"{site}/?event={SLUG}")
-    panel = page.get_by_role("region", name="Selected event").bounding_box()
-    drawing = page.locator("event-timeline").bounding_box()
-    assert panel and drawing
-    assert drawing["x"] + drawing["width"] <= panel["x"]
+    settle(page)
+    assert stands_left_of(page.locator("event-timeline"), page.get_by_role("region", name="Selected event"))
 
 
 def test_a_title_opens_in_a_new_tab_when_asked(page: Page, site: str) -> None:

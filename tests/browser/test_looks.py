@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import settle
 
 FAULTS = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
 TWICE = """
@@ -54,14 +55,6 @@ def test_nothing_is_cut_off_or_too_close(open_page: OpenPage, site: str, address
     page.goto(site + address)
     settle(page)
     assert faults(page) == [], "1280 px, text at 200 %"
-
-
-def settle(page: Page) -> None:
-    """Wait until scripts have drawn and the page was painted again."""
-    page.wait_for_function(
-        "[...document.querySelectorAll('event-timeline')].every((one) => one.dataset.kind)"
-    )
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
 
 
 def panel_open(page: Page, site: str) -> None:

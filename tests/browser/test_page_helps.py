@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 EVENT = "/events/dprk-missile-strike-kharkiv-2024-01-02/"
 CLIPBOARD = "navigator.clipboard.readText()"
-THEME = "document.documentElement.dataset.theme ?? ''"
 
 
 @pytest.fixture
@@ -37,9 +36,9 @@ def test_the_lines_of_an_embed_are_copied_also_after_a_filter(copying: Page, sit
 def test_a_chosen_theme_stays_on_every_page(page: Page, site: str) -> None:
     page.goto(site + "/about/")
     page.get_by_role("button", name="Light or dark").click()
-    chosen = page.evaluate(THEME)
-    assert chosen == "dark"
+    theme = page.locator("html")
+    expect(theme).to_have_attribute("data-theme", "dark")
     page.goto(site)
-    assert page.evaluate(THEME) == chosen
+    expect(theme).to_have_attribute("data-theme", "dark")
     page.get_by_role("button", name="Light or dark").click()
-    assert page.evaluate(THEME) == "light"
+    expect(theme).to_have_attribute("data-theme", "light")

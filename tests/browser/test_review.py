@@ -77,8 +77,10 @@ def test_the_pages_can_be_used_by_everyone(
     log_in(page, site_of, "/admin/timeline/article/add/")
     paste(page)
     page.get_by_role("button", name="Read the article").click()
+    expect(page.get_by_text("The text suggests 2 February 2024")).to_be_visible()
     assert axe(page) == []
     page.get_by_role("button", name="Read as published on").click()
+    expect(page.get_by_role("heading", name="Candidates")).to_be_visible()
     assert axe(page) == []
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.browser.waiting import wait_until
 from tests.watching import watch
 
 
@@ -21,22 +22,11 @@ from tests.watching import watch
         ),
     ],
 )
-def test_a_problem_in_the_console_is_noticed(
-    browser: Browser, live_server: str, script: str, problem: str
-) -> None:
+def test_a_problem_in_the_console_is_noticed(browser: Browser, site: str, script: str, problem: str) -> None:
     context = browser.new_context()
     page, problems = context.new_page(), list[str]()
-    page.goto(f"{live_server}/admin/login/")
-    page.wait_for_load_state("networkidle")
+    page.goto(f"{site}/about/")
     watch(page, problems)
     page.evaluate(f"() => {{ {script} }}")
-    _let_events_arrive(page, problems, problem)
+    wait_until(page, lambda: any(problem in found for found in problems), problem)
     context.close()
-    assert [found for found in problems if problem in found], problems
-
-
-def _let_events_arrive(page: Page, problems: list[str], problem: str) -> None:
-    for _ in range(60):
-        if any(problem in found for found in problems):
-            return
-        page.wait_for_timeout(50)
