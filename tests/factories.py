@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 
 from timeline.models import (
@@ -44,7 +46,13 @@ PASSWORD = "a long enough pass phrase"
 def make_editor(**fields: Any) -> User:
     """Return a superuser who can log in with PASSWORD."""
     fields.setdefault("username", f"editor-{next(_numbers)}")
-    return User.objects.create_superuser(email="", password=PASSWORD, **fields)
+    return User.objects.create(is_staff=True, is_superuser=True, password=_hashed(), **fields)
+
+
+@cache
+def _hashed() -> str:
+    """PASSWORD as accounts keep it, which takes a while to make."""
+    return make_password(PASSWORD)
 
 
 def make_type(slug: str = "use", **fields: Any) -> EventType:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.conftest import CheckPage
 from tests.factories import (
     PASSWORD,
     make_actor,
@@ -108,7 +107,7 @@ def test_a_source_is_added_without_leaving_the_event(admin_page: Page, live_serv
 @pytest.mark.expects_console("Couldn't load preload assets|Applying inline style")  # axe's own doing
 @pytest.mark.parametrize("where", ["event/", "event/{pk}/change/", "claim/{claim}/change/", "revision/"])
 def test_pages_of_the_admin_are_accessible(
-    where: str, admin_page: Page, live_server: LiveServer, axe: Callable[[Page], list[str]]
+    where: str, admin_page: Page, live_server: LiveServer, axe: CheckPage
 ) -> None:
     event = make_event(title="Ship unloads")
     make_quantity(event.claims.get())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
-from tests.browser.waiting import settle
+from tests.browser.conftest import CheckPage, OpenPage
+from tests.browser.waiting import look, settle
 
 SUBJECTS = ["containers", "rounds", "missiles", "launchers-and-guns", "persons", "casualties", "other"]
 LOOKS = [(1280, "light"), (390, "dark"), (320, "light")]
@@ -21,7 +20,6 @@ BOXES = """(svg) => [...svg.querySelectorAll(".point-label text")].map((text) =>
 
 def boxes_of(page: Page) -> list[list[dict[str, float]]]:
     """Where the labels of every chart of the page stand on the screen."""
-    settle(page)
     expect(page.locator("quantity-chart svg a").first).to_be_visible()
     return [chart.evaluate(BOXES) for chart in page.locator(".chart-svg").all()]
 
@@ -35,27 +33,26 @@ def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_no_two_labels_overlap_and_none_is_cut_off(open_page: OpenPage, site: str, subject: str) -> None:
+    page = open_page()
+    page.goto(f"{site}/quantities/?subject={subject}")
     for width, scheme in LOOKS:
-        page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
-        page.goto(f"{site}/quantities/?subject={subject}")
+        look(page, width, scheme)
         for boxes in boxes_of(page):
             clashes = [(p["text"], q["text"]) for p, q in combinations(boxes, 2) if overlap(p, q)]
             assert clashes == [], f"{width} px"
             assert all(box["left"] >= 0 and box["right"] <= width for box in boxes), f"{width} px"
-        page.close()
 
 
 @pytest.mark.parametrize("address", ["/quantities/", "/quantities/?subject=casualties", "/conflicts/"])
 def test_the_pages_are_accessible_and_fit_the_screen(
-    open_page: OpenPage, site: str, axe: Callable[[Page], list[str]], address: str
+    open_page: OpenPage, site: str, axe: CheckPage, address: str
 ) -> None:
+    page = open_page()
+    page.goto(site + address)
     for width, scheme in LOOKS:
-        page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
-        page.goto(site + address)
-        settle(page)
+        look(page, width, scheme)
         assert axe(page) == [], f"{width} px, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
-        page.close()
 
 
 def test_the_container_chart_labels_every_point_with_its_claimant(page: Page, site: str) -> None:

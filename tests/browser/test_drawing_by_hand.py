@@ -173,7 +173,7 @@ def test_the_selection_keeps_its_place_while_a_filter_changes(open_page: OpenPag
 
 
 def test_today_is_marked_when_it_is_in_the_window(open_page: OpenPage, site: str) -> None:
-    page = open_page(viewport=DESKTOP, timezone_id="Asia/Tokyo")
+    page = open_page(alone=True, viewport=DESKTOP, timezone_id="Asia/Tokyo")
     page.clock.set_fixed_time("2024-03-05T16:00:00Z")
     opened(page, site + "/?from=2024-03-01&to=2024-03-10")
     word = page.locator(".words .today")

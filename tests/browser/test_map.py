@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
-from tests.browser.waiting import settle, wait_until
+from tests.browser.conftest import CheckPage, OpenPage
+from tests.browser.waiting import look, settle, wait_until
 
-STATES = ["/map/", "/map/?announced=1&since=2024-01&until=2024-06", "/map/?type=un&as_of=2023-10-20"]
+STATES = ["/map/?announced=1&since=2024-01&until=2024-06", "/map/?type=un&as_of=2023-10-20"]
 LOOKS = [(1280, "light"), (390, "dark"), (320, "light")]
 
 
@@ -23,13 +22,13 @@ def _open(page: Page, address: str) -> Page:
 
 @pytest.mark.parametrize("address", STATES)
 def test_it_is_accessible_and_fits_the_screen(
-    open_page: OpenPage, site: str, axe: Callable[[Page], list[str]], address: str
+    open_page: OpenPage, site: str, axe: CheckPage, address: str
 ) -> None:
+    page = _open(open_page(), site + address)
     for width, scheme in LOOKS:
-        page = _open(open_page(viewport={"width": width, "height": 844}, color_scheme=scheme), site + address)
+        look(page, width, scheme)
         assert axe(page) == [], f"{width} px, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
-        page.close()
 
 
 def test_a_place_is_a_link_to_its_events(page: Page, site: str) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.conftest import CheckPage, OpenPage
 from tests.factories import PASSWORD, make_editor, make_publication
 from tests.reading import TEXT, install_names
 from timeline.models import Article, Event
-
-OpenPage = Callable[..., Page]
 
 
 @pytest.fixture
@@ -71,7 +68,7 @@ def test_an_editor_pastes_a_text_and_accepts_a_candidate(
 @pytest.mark.expects_console("Applying inline style|widgets.css|preload assets")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_can_be_used_by_everyone(
-    open_page: OpenPage, site_of: LiveServer, axe: Callable[[Page], list[str]], scheme: str
+    open_page: OpenPage, site_of: LiveServer, axe: CheckPage, scheme: str
 ) -> None:
     page = open_page(color_scheme=scheme, viewport={"width": 1440, "height": 900})
     log_in(page, site_of, "/admin/timeline/article/add/")

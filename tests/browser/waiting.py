@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 from playwright.sync_api import Page, Route
 
@@ -63,6 +64,13 @@ def settle(page: Page) -> None:
     page.evaluate("document.fonts.ready.then(() => {})")
     for _ in range(2):  # what follows the size of a drawing comes a frame later
         wait_for_paint(page)
+
+
+def look(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+    """Show a page that is open in a window of another width, light or dark."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 844})
+    settle(page)
 
 
 @contextmanager
