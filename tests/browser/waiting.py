@@ -78,5 +78,5 @@ def swapped(page: Page) -> Iterator[None]:
     """What is done inside lets htmx replace a part of the page; left when that has settled."""
     page.evaluate(_LISTEN)
     yield
-    page.wait_for_function("window.settledSince > 0")
+    page.wait_for_function("() => window.settledSince > 0")  # as a string the policy refuses it
     wait_for_paint(page)
