@@ -25,10 +25,11 @@ def page(open_page: OpenPage) -> Page:
 
 
 def go_to(page: Page, target: Locator, key: str = "Tab") -> Locator:
-    """Press a key until the target has focus."""
+    """Press a key until the target has focus, which is looked up once: by its name that takes a while."""
+    element = target.element_handle()
     for _ in range(MOST_STEPS):
         page.keyboard.press(key)
-        if target.evaluate(IS_FOCUSED):
+        if element.evaluate(IS_FOCUSED):
             return target
     raise AssertionError(f"{MOST_STEPS} times {key} do not lead to {target}")
 

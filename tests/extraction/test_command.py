@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from tests.extraction.conftest import ROOT
 from tests.files import linked_data, page, pdf, pdf_of
+from timeline.extraction.__main__ import main
 
 TEXT = "Vladimir Putin visited Pyongyang on Wednesday, after a few weeks ago."
 NO_DJANGO = """
@@ -21,11 +23,26 @@ runpy.run_module("timeline.extraction", run_name="__main__", alter_sys=True)
 """
 
 
-def run(*arguments: str, text: str | bytes = "", code: str = "") -> subprocess.CompletedProcess[str]:
-    start = ["-c", code] if code else ["-m", "timeline.extraction"]
+def run(*arguments: str, text: str | bytes = "") -> subprocess.CompletedProcess[str]:
+    """What the command does, in this process, where everything is loaded."""
+    given = io.BytesIO(text.encode() if isinstance(text, str) else text)
+    out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, stream in (("stdin", io.TextIOWrapper(given)), ("stdout", out), ("stderr", err)):
+            patch.setattr(sys, name, stream)
+        try:
+            code = main(list(arguments))
+        except SystemExit as end:  # of the reading of arguments
+            code = int(end.code or 0)
+    out.seek(0)
+    return subprocess.CompletedProcess(arguments, code, out.read(), err.getvalue())
+
+
+def run_alone(*start: str, text: str) -> subprocess.CompletedProcess[str]:
+    """What the command does in a process of its own."""
     done = subprocess.run(
-        [sys.executable, *start, *arguments],
-        input=text.encode() if isinstance(text, str) else text,
+        [sys.executable, *start],
+        input=text.encode(),
         capture_output=True,
         cwd=ROOT,
         check=False,
@@ -46,7 +63,7 @@ def found(*arguments: str, text: str | bytes = "") -> dict[str, Any]:
 def test_it_lists_what_it_proposes(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text(TEXT, encoding="utf-8")
-    done = run(str(article), "--published", "2024-06-20")
+    done = run_alone("-m", "timeline.extraction", str(article), "--published", "2024-06-20", text="")
     assert done.returncode == 0
     assert done.stderr == ""
     assert "Published: 2024-06-20 (given)" in done.stdout
@@ -175,6 +192,6 @@ def test_a_hostile_text_cannot_steer_the_terminal() -> None:
 
 
 def test_it_runs_where_django_is_not_installed() -> None:
-    done = run("-", "--json", "--published", "2024-06-20", text=TEXT, code=NO_DJANGO)
+    done = run_alone("-c", NO_DJANGO, "-", "--json", "--published", "2024-06-20", text=TEXT)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["candidates"]

@@ -147,7 +147,7 @@ def written_as(number: int) -> st.SearchStrategy[tuple[str, str]]:
     return st.from_regex(re.compile(plain), fullmatch=True).map(lambda text: (code, text))
 
 
-@settings(deadline=None, max_examples=400, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 @given(written=st.integers(0, len(PATTERNS) - 1).flatmap(written_as))
 def test_every_word_of_a_pattern_has_a_meaning(vocabulary: Vocabulary, written: tuple[str, str]) -> None:
     code, text = written
