@@ -51,7 +51,7 @@ def served(var: Path) -> Iterator[Served]:
         yield Served(address, process, _until(process, address))
     finally:
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
+        process.communicate(timeout=120)
 
 
 def _until(process: subprocess.Popen[str], address: str) -> str:

@@ -106,7 +106,7 @@ def test_the_site_is_served_and_a_second_start_keeps_what_was_written(tmp_path: 
         assert "Made the account admin" not in site.said
         assert "Compressing" not in site.said
         os.killpg(site.process.pid, signal.SIGINT)  # what a terminal does on Ctrl-C
-        rest, _ = site.process.communicate(timeout=20)
+        rest, _ = site.process.communicate(timeout=120)
         assert site.process.returncode == 0
         assert "Traceback" not in rest
     assert (tmp_path / "admin-password.txt").read_text() == password
