@@ -45,6 +45,7 @@ class Scene:
     speeches: tuple[Speech, ...]
     clauses: tuple[Span, ...]
     dates: tuple[Span, ...]
+    attributed: bool = True  # whether it may hold "according to"
 
     def names_in(self, span: Span, kind: str = "actor") -> tuple[Name, ...]:
         """Names of a kind that begin in a range."""
@@ -97,9 +98,13 @@ class SceneReader:
         )
         cues = tuple(self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)])
         dates = self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
-        speeches = tuple(self._speeches(sentence, names, cues, dates))
+        attribution = self._language.regex(self._language.events.attribution)
+        attributed = attribution.search(self._text, start, end) is not None
+        speeches = self._speeches(sentence, names, cues, dates)
+        if attributed and not self._language.dates.verb_last:
+            speeches += self._attributions(sentence, names, speeches)
         clauses = tuple(self._clauses(sentence)) if dates else ()
-        return Scene(self._text, sentence, names, cues, speeches, clauses, tuple(dates))
+        return Scene(self._text, sentence, names, cues, tuple(speeches), clauses, tuple(dates), attributed)
 
     def _clauses(self, sentence: Sentence) -> list[Span]:
         if self._cut and self._cut[0] is sentence:
@@ -122,7 +127,7 @@ class SceneReader:
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
                     found.append(_with_speaker_before(speech, found))
-        return [*found, *self._attributions(sentence, names, found)]
+        return found
 
     def _attributions(
         self, sentence: Sentence, names: Sequence[Name], found: Sequence[Speech]

@@ -170,8 +170,7 @@ class Drafter:
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         roles = self._whole(case, self._settled(case, self._roles_of(case)))
         roles = roles if index is not None else self._signed(case, roles)
-        claimant = self._claimant(case, roles)
-        claimed_on = self._claimed_on(case)
+        claimant, claimed_on = self._claimant(case, roles), self._claimed_on(case)
         systems, goods = self._goods.systems(case)
         places = self._goods.places(case)
         quantities = self._quantities_of(case, claimed_on)
@@ -281,7 +280,8 @@ class Drafter:
 
     def _without_attribution(self, scene: Scene, area: Span) -> Span:
         """A range without a closing "according to …", whose actor only speaks."""
-        match = self._language.regex(self._events.attribution).search(scene.text, *area)
+        pattern = self._language.regex(self._events.attribution)
+        match = pattern.search(scene.text, *area) if scene.attributed else None
         return (area[0], match.start()) if match and match.start() - area[0] > _BEFORE else area
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
@@ -324,7 +324,8 @@ class Drafter:
 
     def _attributed(self, scene: Scene) -> str | None:
         """The first actor after "according to"."""
-        match = self._language.regex(self._events.attribution).search(scene.text, *scene.span)
+        pattern = self._language.regex(self._events.attribution)
+        match = pattern.search(scene.text, *scene.span) if scene.attributed else None
         if match is None:
             return None
         end = scene.text.find(",", match.end(), scene.span[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,23 +40,24 @@ class Shortened:
         self._words = words
         self._vocabulary = vocabulary
         self._names = language.names
-        self._index = {word.start: index for index, word in enumerate(words)}
+        heads = self._names.heads
+        self._heads = [index for index, word in enumerate(words) if word.lower in heads] if heads else []
+        self._index = {word.start: index for index, word in enumerate(words)} if self._heads else {}
 
     def find(self, named: Sequence[Name]) -> Iterator[Name]:
         """Names read from nouns, given the whole names in reading order."""
-        heads = self._names.heads
-        if not heads or not named:
+        if not named:
             return
         holders: dict[tuple[str, str], str] = {}
         given, taken, seat = 0, [name.start for name in named], _Seat()
-        for index, word in enumerate(self._words):
+        for index in self._heads:
+            word = self._words[index]
             while given < len(named) and named[given].end <= word.start:
                 holders |= dict.fromkeys(self._nouns(named[given]), named[given].slug)
                 seat = self._seat(named[given]) or seat
                 given += 1
-            if word.lower in heads:
-                own = dict.fromkeys([(_ANYBODY, word.lower)], seat.slug) if seat.reaches(word) else None
-                yield from self._read(index, named, taken, own or holders)
+            own = dict.fromkeys([(_ANYBODY, word.lower)], seat.slug) if seat.reaches(word) else None
+            yield from self._read(index, named, taken, own or holders)
 
     def _seat(self, name: Name) -> _Seat | None:
         """The state whose capital a sentence begins with: "In Seoul, the unification minister said"."""
@@ -118,7 +119,7 @@ class Shortened:
     def _following(self, name: Name) -> Iterator[tuple[str, str]]:
         """The noun that a name qualifies or ends in: "Russia's deputy envoy"."""
         index = self._index.get(name.start)
-        if index is None or name.locative:
+        if index is None or name.locative or not self._is_near_head(index):
             return
         for place in range(index, min(index + 2 * _BETWEEN, len(self._words))):
             word = self._words[place]
@@ -127,6 +128,10 @@ class Shortened:
             if word.lower in self._names.heads:
                 yield (self._words[place - 1].lower if place > index else _ANYBODY), word.lower
                 yield _ANYBODY, word.lower
+
+    def _is_near_head(self, index: int) -> bool:
+        at = bisect_left(self._heads, index)
+        return at < len(self._heads) and self._heads[at] < index + 2 * _BETWEEN
 
     def _qualifies(self, name: Name, word: Token) -> bool:
         """Whether a word after a name still belongs to it: "Russia's deputy envoy", not "Russia, whose …"."""
