@@ -65,6 +65,8 @@ PARTS = [
     ("In the Nineties and the '80s trade collapsed.", MONDAY, ["199X", "198X"]),
     ("It was common in the last century.", MONDAY, ["19XX"]),
     ("It was common in the twentieth century.", MONDAY, ["19XX"]),
+    ("It sailed on 03/04/2024, after talks on June 3.", "2024-09-01", ["2024-03-04", "2024-06-03"]),
+    ("It sailed on 03/04/2024, after talks on Monday, 3 June.", "2024-09-01", ["2024-04-03", "2024-06-03"]),
     ("In the winter of 2023-24 it was cold.", MONDAY, ["2023-24"]),
 ]  # fmt: skip
 DAYS = [

@@ -19,6 +19,7 @@ from timeline.extraction.units import Value
 from timeline.extraction.words import Setting
 
 _MONTHS_IN_YEAR = 12
+_DAY_FIRST = re.compile(r"[0-9](?:st|nd|rd|th)?\s+(?:of\s+)?[^\W\d]")
 _APPOSED = re.compile(r"(?:,|\s?[(–—])?\s?(?:on\s)?")
 _BESIDE = 6  # characters: ", on "
 _NEAR = 20
@@ -41,14 +42,17 @@ class DatedExpression:
         return parse(self.value.edtf) if self.value.edtf else None
 
 
-def day_first(found: Sequence[Found]) -> bool | None:
-    """Whether the numeric dates of a text put the day first, when one of them can only be read one way."""
+def day_first(text: str, found: Sequence[Found]) -> bool | None:
+    """Whether the numeric dates of a text put the day first: when one of them can only be read one way, else
+    by the order of all that are written with words, "June 3" or "3 June"."""
     for one in found:
         if one.rule == "numeric":
             first, second = int(one.groups["aa"]), int(one.groups["bb"])
             if max(first, second) > _MONTHS_IN_YEAR >= min(first, second):
                 return first > second
-    return None
+    written = (text[one.start : one.end] for one in found if one.rule == "date" and "month" in one.groups)
+    orders = {bool(_DAY_FIRST.search(words)) for words in written if not words.isdigit()}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def date_all(
@@ -66,7 +70,7 @@ def date_all(
     `written` is the day of the dateline, from which "today" counts.
     """
     resolver = Resolver(language.dates)
-    order = day_first(found)
+    order = day_first(text, found)
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None
     days: list[Edtf] = []
