@@ -152,6 +152,26 @@ def test_an_inserted_clause_does_not_end_what_is_said(read: Read) -> None:
     assert [(one.best, one.unit) for one in claim.quantities] == [(3000, "persons")]
 
 
+def test_north_koreans_who_are_struck_use_no_weapon(read: Read) -> None:
+    text = "On Friday a missile strike near Donetsk in Ukraine killed six North Korean officers."
+    assert above(read, text) == [("2024-06-14", "personnel")]
+
+
+def test_a_sentence_ends_after_the_name_of_a_network(read: Read) -> None:
+    text = "Zelensky wrote so on X. North Korea sent shells to Russia on Friday."
+    assert above(read, text) == [("2024-06-14", "transfer")]
+
+
+def test_what_was_said_before_something_else_is_not_of_its_day(read: Read) -> None:
+    text = (
+        "Japan said on Friday that North Korea had sent shells to Russia. The visit comes days after the "
+        "White House said that North Korea had sent missiles to Russia."
+    )
+    assert ("2024-06-14", "united-states") not in [
+        (one.edtf, one.claimant) for one in read(text, MONDAY, "en").candidates
+    ]
+
+
 def test_the_mandate_of_the_panel_is_of_the_topic(read: Read) -> None:
     text = "The mandate of the UN Panel of Experts on North Korea will run out on Tuesday."
     assert above(read, text) == [("2024-06-18", "un")]

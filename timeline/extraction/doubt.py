@@ -18,6 +18,7 @@ DOUBTED = 0.55  # what a guessed day leaves of a score
 _LEFT = 0.45  # what nothing known, or news of other things, leave of it: always less than the fold
 _LONG_AGO = 10  # years
 _VAGUE = re.compile(r"[0-9]{2,3}X+~?|[0-9]{4}(?:-2[1-4])?~?(?:/\.\.)?")
+_CARRIED = 0.2  # … for both sides told of just before
 _BOTH = 0.4  # the part of a score for both sides named
 _KNOWING = frozenset({"allegation", "finding"})
 _HARD = ("weapon", "people", "sanctions")
@@ -61,7 +62,7 @@ class Doubts:
         """Whether somebody only spoke, of nothing that is known or counted and not of both sides."""
         if case.told.type != "allegation" or not case.framed or case.told.content or parts[Part.GOODS]:
             return False
-        return parts[Part.ACTORS] < _BOTH
+        return parts[Part.ACTORS] < (_CARRIED if self._language.events.answers else _BOTH)
 
     def _is_history(self, case: Case) -> bool:
         """Whether it is long past, or no nearer than a year or season: told as background only."""

@@ -15,6 +15,7 @@ from timeline.extraction.languages.base import Language
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…。]+[\"'”’»)\]]{0,3}")
+_ON = 4
 _CREDIT = re.compile(r"[ \t]{0,3}\([A-Z][^()\n]{1,40}\)")
 _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
 _LAST_WORD = re.compile(r"[\w.'-]{1,24}$")
@@ -121,6 +122,8 @@ def _abbreviated(text: str, stop: int, language: Language) -> bool:
     if not last:
         return False
     word = last.group().lower().lstrip("'-")
+    if word == "x" and text[max(0, last.start() - _ON) : last.start()].lower().endswith(("on ", "to ")):
+        return False  # the network: "wrote on X. He said"
     if word in language.page.abbreviations:
         return True
     return (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))

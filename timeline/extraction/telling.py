@@ -317,6 +317,7 @@ class Teller:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
         odd = cue.meaning.value in MOVED and self._object(scene, cue) not in ("", MOVED[cue.meaning.value])
         odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
+        odd = odd or (cue.meaning.value == "use" and self._strikes_people(scene, cue))
         odd = odd or (cue.meaning.needs == "person" and self._carried_off(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
@@ -337,6 +338,14 @@ class Teller:
             for start, kind in self._things(scene, self._reach(scene, cue))
         ]
         return min(gaps)[1] if gaps else ""
+
+    def _strikes_people(self, scene: Scene, cue: Cue) -> bool:
+        """Whether North Korean soldiers are what was struck, rather than a weapon from there used."""
+        clause = scene.clause_at(cue.start)
+        befell = any(one.meaning.value == "personnel" for one in scene.cues_in(clause))
+        people = [one.start for one in scene.cues_in(clause, CONTEXT) if one.meaning.value == "people"]
+        korean = [n.end for n in scene.names_in(clause) if self._vocabulary.root(n.slug) == _KOREA]
+        return befell and any(0 <= at - end < _BESIDE for at in people for end in korean)
 
     def _carried_off(self, scene: Scene, cue: Cue) -> bool:
         """Whether it is cargo that "left" or "arrived": nobody is named between the two."""

@@ -73,6 +73,11 @@ class Weigher:
         """Whether nobody is known to have done what is an act of somebody."""
         return told.type in ACTS and not any(role in SPEAKING for _, role in roles)
 
+    def _is_on_the_story(self, case: Case) -> bool:
+        """Whether somebody known speaks, on a day, right after a sentence on both sides."""
+        known = case.framed and case.speech is not None and case.speech.speaker is not None
+        return known and self._events.answers and self._memory.recent() >= SIDES
+
     def parts(self, case: Case, roles: Roles, goods: bool) -> Mapping[str, float]:
         told = case.told
         here = self._memory.in_question(case.scene)
@@ -86,6 +91,7 @@ class Weigher:
             or told.type in _ABOUT_THEM
             or (case.speech is not None and case.speech.anaphoric)
             or self._is_of_topic(case, here)
+            or self._is_on_the_story(case)
         )
         return score_parts(
             here=here,

@@ -37,7 +37,7 @@ EVENTS = Events(
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
-    where=r",<s>(?:where|when|in<s>which)\b",
+    where=r",<s>(?:where|when|in<s>which)\b|\b(?:after|before)<s>",
     who=r"[,\s]{0,3}who\b",
     former=r"\b(?:former|ex-|retired)",
     complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
