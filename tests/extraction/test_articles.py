@@ -52,6 +52,14 @@ def test_the_herald_gives_a_candidate_for_each_happening(herald: Extraction) -> 
     assert by_date["2023-09/.."].claimed_on == "2024-02-23"
 
 
+def test_apulia_tells_what_has_gone_on_and_whom_putin_meets(apulia: Extraction) -> None:
+    by_date = {candidate.edtf: candidate for candidate in apulia.candidates if candidate.above_fold}
+    assert by_date["2023-11/.."].type == "use"
+    assert dict(by_date["2023-11/.."].actors)["ukraine"] == "target"
+    assert "kim-jong-un" in dict(by_date["2024-06-17/2024-06-23"].actors)
+    assert "vladimir-putin" in dict(by_date["2023-09"].actors)
+
+
 def test_the_herald_counts_containers_since_september(herald: Extraction) -> None:
     shipped = next(candidate for candidate in herald.candidates if candidate.edtf == "2023-09/..")
     (figure,) = shipped.quantities

@@ -172,6 +172,17 @@ def test_what_was_said_before_something_else_is_not_of_its_day(read: Read) -> No
     ]
 
 
+def test_what_has_gone_on_since_is_not_that_it_was_found(read: Read) -> None:
+    text = "Since May, debris has shown that Russia has fired North Korean missiles at Ukraine."
+    assert above(read, text) == [("2024-05/..", "use")]
+
+
+def test_the_one_person_of_the_host_is_the_host(read: Read) -> None:
+    text = "Putin offered help with satellites when Kim Jong Un visited Russia in May."
+    (visit,) = read(text, MONDAY, "en").candidates
+    assert ("vladimir-putin", "host") in visit.actors
+
+
 def test_the_mandate_of_the_panel_is_of_the_topic(read: Read) -> None:
     text = "The mandate of the UN Panel of Experts on North Korea will run out on Tuesday."
     assert above(read, text) == [("2024-06-18", "un")]

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline.extraction.document import Document
 from timeline.extraction.drafts import Draft
@@ -14,17 +15,22 @@ from timeline.extraction.scoring import FOLD, SIDES, total
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.telling import SAID
 from timeline.extraction.values import Candidate, Span
+from timeline.extraction.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"\w+")
 _ALIKE = 0.4
 
 
 def assemble(
-    drafts: Sequence[Draft], document: Document, sentences: Sequence[Sentence], words: Sequence[str]
+    drafts: Sequence[Draft],
+    document: Document,
+    sentences: Sequence[Sentence],
+    words: Sequence[str],
+    vocabulary: Vocabulary,
 ) -> tuple[Candidate, ...]:
     """Candidates in reading order. `words` are the date expressions as written, by their index."""
     repeats = _repeats(sentences)
-    groups = _joined(drafts)
+    groups = [_with_people(group, vocabulary) for group in _joined(drafts)]
     seen: dict[str, int] = defaultdict(int)
     return tuple(_candidate(group, document, sentences, repeats, words, seen) for group in groups)
 
@@ -50,6 +56,21 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
             alike.append([draft])
             order.append(alike[-1])
     return [sorted(group, key=_told_best) for group in order]
+
+
+def _with_people(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """Drafts of one meeting, the best told with the persons whom the others name for its states."""
+    best, *others = group
+    if not others or best.type != "diplomacy":
+        return group
+    known = dict(best.roles)
+    more = {
+        slug: known[vocabulary.root(slug)]
+        for other in others
+        for slug, _ in other.roles
+        if slug not in known and vocabulary.actors[slug].kind == "person" and vocabulary.root(slug) in known
+    }
+    return [replace(best, roles=(*best.roles, *more.items())), *others] if more else group
 
 
 def _told_best(draft: Draft) -> tuple[bool, bool, float, int]:

@@ -150,6 +150,7 @@ class Drafter:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
             told = self._teller.happening(scene, speech, position)
+            told = self._teller.going_on(scene, told) if edtf.precision is Precision.OPEN else told
         if told is None:
             return None
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)

@@ -6,7 +6,7 @@ the ones of the article. Nothing is implied in a text that never names the two t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from timeline.extraction.around import Roles
 from timeline.extraction.clauses import Scene
@@ -47,7 +47,7 @@ class Implied:
                 *((slug, "signatory") for slug in sorted(SIDES) if self._is_new(slug, frozenset())),
             )
         if kind == "diplomacy":
-            return self._counterpart(roles)
+            return self._in_person(self._counterpart(roles), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
             return roles
         return self._ends(kind, roles)
@@ -112,6 +112,18 @@ class Implied:
         if not self._memory.carried() >= SIDES:
             return roles
         return (*roles, *((slug, role) for slug in sorted(SIDES) if self._is_new(slug, named)))
+
+    def _in_person(self, roles: Roles, scene: Scene) -> Roles:
+        """A visit to Russia with the one Russian who is named in the sentence, and the reverse."""
+        hosts = {slug for slug, role in roles if role == "host"} & SIDES
+        people = {n.slug for n in scene.names_in(scene.span) if self._is_of(n.slug, hosts)}
+        if len(people) != 1 or any(self._is_of(slug, hosts) for slug, _ in roles):
+            return roles
+        return (*roles, *((slug, "host") for slug in people))
+
+    def _is_of(self, slug: str, states: Collection[str]) -> bool:
+        actor = self._vocabulary.actors[slug]
+        return actor.kind == "person" and self._vocabulary.root(slug) in states
 
     def _counterpart(self, roles: Roles) -> Roles:
         """Who the visitor of the sentence before went to see."""

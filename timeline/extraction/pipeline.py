@@ -79,7 +79,8 @@ def extract(
         written,
         datelines,
     )
-    candidates = assemble(drafts, document, sentences, [mention.text for mention in mentions])
+    written_as = [mention.text for mention in mentions]
+    candidates = assemble(drafts, document, sentences, written_as, vocabulary)
     reached = Reached(
         characters=document.truncated,
         sentences=len(sentences) >= MAX_SENTENCES,

@@ -38,6 +38,7 @@ _ODD_OBJECT = 0.3
 _BACKWARD = 3
 _OBJECT_REACH = 150
 _NOUN = 3.0
+_GOING_ON = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,17 @@ class Teller:
         content = self._content(scene, area, told.cue) if told.type in SAID else told.type
         own = meet(scene.clause_at(told.cue.start), area) if told.cue else clause
         return replace(told, area=area, content=content, clause=own)
+
+    def going_on(self, scene: Scene, told: Told | None) -> Told | None:
+        """What goes on "since then": not that it was found, but what was found."""
+        if told is None or told.type != "finding":
+            return told
+        cues = [cue for cue in scene.cues_in(scene.span) if self._counts(scene, cue)]
+        cues = [cue for cue in cues if cue.meaning.value not in SAID and cue.meaning.weight >= _GOING_ON]
+        best = max(cues, key=lambda cue: cue.meaning.weight, default=None)
+        if best is None:
+            return told
+        return replace(told, type=(kind := best.meaning.value), content=kind, cue=best, clause=told.area)
 
     # words
 
