@@ -28,6 +28,7 @@ _TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
 _PLURAL = ("ли", "ют", "ят", "ють", "ять")
+_STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
 CAPITALS = {
     "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
     "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
@@ -353,11 +354,21 @@ class SceneReader:
         if near and apposed.match(self._text, near[-1].end, cue.start):
             return near[-1]
         if near:
-            return (heads or near)[-1]
+            return self._body_of(heads or near)
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
         return None
+
+    def _body_of(self, names: Sequence[Name]) -> Name:
+        """The last name, or the body right before it that it only tells the state of: "МИД Японии"."""
+        last = names[-1]
+        genitive = len(names) > 1 and self._text[names[-2].end : last.start].isspace()
+        possessed = self._language.events.subject_after and not last.adjective and not names[-2:][0].adjective
+        return names[-2] if genitive and possessed and self._is_state(last) else last
+
+    def _is_state(self, name: Name) -> bool:
+        return name.slug in _STATES
 
     def _is_in_title(self, name: Name, first: Name) -> bool:
         """Whether a name still belongs to the title of the first one: "пресс-секретарь президента РФ …"."""

@@ -18,6 +18,7 @@ from timeline.extraction.vocabulary import Vocabulary
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _ON_THEM = frozenset({"finding", "allegation"})
 _OTHER_ENDS = frozenset({"ukraine", "china", "iran"})
+_ABOUT_KOREA = frozenset({"allegation", "finding"})
 _ENDS = {"supplier": "recipient", "recipient": "supplier"}
 _DEFAULTS: Mapping[str, Mapping[str, str]] = {
     "transfer": {_KOREA: "supplier", _RUSSIA: "recipient"},
@@ -49,8 +50,16 @@ class Implied:
         if kind == "diplomacy":
             return self._in_person(self._counterpart(roles), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
-            return roles
+            return self._of_topic(event_type, roles)
         return self._ends(kind, roles)
+
+    def _of_topic(self, event_type: str, roles: Roles) -> Roles:
+        """What is claimed or found in a text on both sides is about North Korea, whoever else is named."""
+        named = self._named(roles)
+        about = event_type in _ABOUT_KOREA and named and not named & SIDES
+        if not about or not self._memory.carried() >= SIDES:
+            return roles
+        return (*roles, *((slug, "participant") for slug in (_KOREA,) if self._is_new(slug, named)))
 
     def _named(self, roles: Roles) -> frozenset[str]:
         own = (slug for slug, _ in roles if self._vocabulary.actors[slug].kind != "vessel")

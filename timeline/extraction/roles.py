@@ -310,7 +310,20 @@ class RoleReader(Around):
             if name.adjective or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
                 break
             found.append(name)
+        if len(found) == 1:
+            found += self._office(scene, found[0])
         return [name.slug for name in found[1:]]
+
+    def _office(self, scene: Scene, speaker: Name) -> list[Name]:
+        """The body in the title of a person: "координатор Белого дома Джон Кирби"."""
+        if not self._events.subject_after or self._kind(speaker) != "person":
+            return []
+        before = scene.names_in((scene.span[0], speaker.start))[-1:]
+        return [
+            name
+            for name in before
+            if scene.text[name.end : speaker.start].isspace() and self._root(name) == self._root(speaker)
+        ]
 
     def _is_listed(self, telling: Telling, name: Name) -> bool:
         """Named after the verb and before the reason: "sanctioned Verus over …"."""

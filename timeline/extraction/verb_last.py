@@ -57,7 +57,8 @@ def _first_of_title(text: str, names: Sequence[Name], index: int, language: Lang
     other = language.regex(language.events.other_end)
     while index and names[index].start - names[index - 1].end <= _APART:
         before = names[index - 1]
-        if other.search(text, before.start, names[index].start):
+        between = text[before.end : names[index].start]
+        if other.search(text, before.start, names[index].start) or any(sign in between for sign in ")=:"):
             break
         index -= 1
     return names[index]
