@@ -119,10 +119,15 @@ class Memory:
 
 
 def speaks_of_both(names: Sequence[Name], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
-    """Whether a sentence names North Korea, or a weapon made only there, beside Russia or Ukraine."""
+    """Whether a sentence names North Korea, or a weapon made only there, beside Russia or Ukraine; or, more
+    than once, one of two neighbours each."""
     starts = [sentence.start for sentence in sentences]
     sides = {(bisect_right(starts, name.start), side) for name in names if (side := _side(name, vocabulary))}
-    return any((sentence, "war") in sides for sentence, side in sides if side == "korea")
+    korea = [sentence for sentence, side in sides if side == "korea"]
+    if any((sentence, "war") in sides for sentence in korea):
+        return True
+    beside = [one for one in korea if {(one - 1, "war"), (one + 1, "war")} & sides]
+    return len(beside) > 1
 
 
 def _side(name: Name, vocabulary: Vocabulary) -> str:
