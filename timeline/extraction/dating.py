@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from timeline.chronology import Edtf, Precision, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import Resolver
+from timeline.extraction.resolve import resolver_of
 from timeline.extraction.rules import Reason
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import tense_of
@@ -69,7 +69,7 @@ def date_all(
     `datelines` are the starts of dates that stand in one: they are past whatever the verb beside them says.
     `written` is the day of the dateline, from which "today" counts.
     """
-    resolver = Resolver(language.dates)
+    resolver = resolver_of(language)
     order = day_first(text, found)
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None

@@ -25,24 +25,33 @@ class Token(NamedTuple):
 
 def tokens(text: str, end: int) -> list[Token]:
     """The words and signs of a text up to `end`."""
+    make = Token._make
     return [
-        Token(*found.span(), word, word.lower())
+        make((found.start(), found.end(), word := found.group(), word.lower()))
         for found in _TOKEN.finditer(text, 0, end)
-        for word in (found.group(),)
     ]
 
 
-@lru_cache(maxsize=65536)
-def stem(word: str, endings: tuple[str, ...]) -> str:
-    """Cut endings off until none is left, keeping at least two letters; longer endings are listed first."""
-    for _ in range(3):
-        for ending in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= 2:
-                word = word[: -len(ending)]
-                break
-        else:
-            return word
-    return word
+@lru_cache(maxsize=16)
+def stemmer(endings: tuple[str, ...]) -> Callable[[str], str]:
+    """What cuts the endings of a language off a word until none is left, keeping at least two letters.
+
+    Longer endings are listed first. Words are kept, since a text repeats them.
+    """
+    ends = tuple((ending, len(ending)) for ending in endings)
+
+    @lru_cache(maxsize=65536)
+    def stem(word: str) -> str:
+        for _ in range(3):
+            for ending, length in ends:
+                if word.endswith(ending) and len(word) - length >= 2:
+                    word = word[:-length]
+                    break
+            else:
+                return word
+        return word
+
+    return stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class PhraseIndex(Generic[Payload]):
     """Phrases as a tree of words; words are compared without the endings of a language."""
 
     def __init__(self, endings: tuple[str, ...] = ()) -> None:
-        self._endings = endings
+        self._key: Callable[[str], str] = stemmer(endings) if endings else str
         self._root: _Node[Payload] = _Node()
 
     def add(self, phrase: str, payload: Payload) -> None:
@@ -80,10 +89,9 @@ class PhraseIndex(Generic[Payload]):
         self, words: Sequence[Token], rejects: Callable[[Hit[Payload]], bool] | None = None
     ) -> Iterator[Hit[Payload]]:
         """Every longest phrase, left to right, without overlaps; what is rejected hides nothing."""
-        first_words, endings, free = self._root.children, self._endings, 0
+        first_words, key, free = self._root.children, self._key, 0
         for position, word in enumerate(words):
-            key = stem(word.lower, endings) if endings else word.lower
-            if key in first_words and position >= free:
+            if position >= free and key(word.lower) in first_words:
                 hit = self._longest(words, position)
                 if hit and not (rejects and rejects(hit)):
                     yield hit
@@ -99,6 +107,3 @@ class PhraseIndex(Generic[Payload]):
             if node.payloads:
                 best = Hit(position, index, tuple(node.payloads))
         return best
-
-    def _key(self, lower: str) -> str:
-        return stem(lower, self._endings) if self._endings else lower

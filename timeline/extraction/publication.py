@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from timeline.chronology import Precision, parse
 from timeline.extraction.languages.base import Language
-from timeline.extraction.resolve import Resolver
+from timeline.extraction.resolve import resolver_of
 from timeline.extraction.rules import How
 from timeline.extraction.timex import Found
 from timeline.extraction.values import PublicationDate
@@ -47,7 +47,7 @@ class PublicationReader:
         self._found = found
         self._page = language.page
         self._language = language
-        self._resolver = Resolver(language.dates)
+        self._resolver = resolver_of(language)
 
     def read(self) -> tuple[PublicationDate | None, PublicationDate | None]:
         """What is known and, if nothing is, what the text suggests."""

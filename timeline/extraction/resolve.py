@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from timeline.chronology import (
     Edtf,
@@ -16,7 +17,7 @@ from timeline.chronology import (
     parse,
 )
 from timeline.extraction.counted import Counted
-from timeline.extraction.languages.base import Dates
+from timeline.extraction.languages.base import Dates, Language
 from timeline.extraction.rules import Reason
 from timeline.extraction.spans import Spans
 from timeline.extraction.timex import Found, lacks_year
@@ -84,3 +85,9 @@ class Resolver(Spans, Counted):
 def _is_backwards(start: Edtf, end: Edtf) -> bool:
     """Whether a range would end before it begins."""
     return bool(start.earliest and end.latest and start.earliest > end.latest)
+
+
+@lru_cache(maxsize=16)
+def resolver_of(language: Language) -> Resolver:
+    """The resolver of a language; it keeps nothing of what it resolves."""
+    return Resolver(language.dates)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.phrases import Token, stem
+from timeline.extraction.phrases import Token, stemmer
 from timeline.extraction.rules import Rule
 
 LONGEST = 48
@@ -49,7 +49,7 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._endings = language.names.endings
+        self._stem = stemmer(language.names.endings)
         self._by_word: dict[str, Rules] = {}
         for pattern in language.dates.patterns:
             rule = Rule(pattern.rule)
@@ -97,8 +97,8 @@ class Grammar:
         rules = self._by_word.get(word)
         if rules is None and word[0].isdigit():
             rules = self._by_word["digit"]
-        if rules is None and self._endings:
-            rules = self._by_word.get(stem(word, self._endings))
+        if rules is None:
+            rules = self._by_word.get(self._stem(word))
         return rules or _NONE
 
     def _at(self, text: str, start: int, rules: Rules) -> Iterator[Found]:

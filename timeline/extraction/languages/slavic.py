@@ -72,6 +72,12 @@ def counting(numbers: Iterable[str], ordinals: str) -> str:
     return "|".join(sorted(every, key=lambda word: (-len(word), word)))
 
 
+def hint(numbers: Iterable[str], more: str) -> str:
+    """What every figure holds: a digit or the beginning of a spelled number."""
+    beginnings = {word[:3] for word in numbers if len(word) > 2} | set(more.split())
+    return rf"[0-9]|\b(?:{'|'.join(sorted(beginnings))})"
+
+
 # a calibre, a share or a distance counts nothing: "152-мм", "40 %"
 NO_MEASURE = r"(?!<s>?-?<s>?(?:мм|mm|см|км|миллим|міліме|килом|кіломе|%|процент|відсот|проц|м\b))"
 

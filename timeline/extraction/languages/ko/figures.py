@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Figures
 
 FIGURES = Figures(
+    hint=r"[0-9]|[수몇][십백천만]|[한두세네]<s>?(?:차례|명|발|기|회|번|척|문|개)|다섯|여섯|일곱|여덟|아홉|열",
     number=r"(?<![\w.,])(?:(?P<bound>최소|적어도|최대|약|대략|총|모두|거의|무려|최소한|많게는|적게는|"
         r"도합|통틀어|줄잡아|어림잡아|하루에만|"
     r"전체|합쳐|합계)<s>?)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Figures
 from timeline.extraction.languages.ru.dates import HALVES, NUMBERS
-from timeline.extraction.languages.slavic import NO_MEASURE, counting
+from timeline.extraction.languages.slavic import NO_MEASURE, counting, hint
 
 _DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
 _WORDS = counting({**NUMBERS, **HALVES}, "перв|втор|трет|четверт|последн")
@@ -42,6 +42,7 @@ _GOES_ON = (
     r"Еще|Общ\w+|Также|Кроме<s>того)\b"
 )
 FIGURES = Figures(
+    hint=hint({**NUMBERS, **HALVES}, "тыс сот дес нес мил пол"),
     number=_HEAD + r"<s>"
     r"(?:[а-я-]{3,20}(?:ых|их|ые|ие|ой|ей|ого|его|ыми|ими|ую|ая)<s>){0,3}?",
     figure=_HEAD,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Figures
-from timeline.extraction.languages.slavic import NO_MEASURE, counting
+from timeline.extraction.languages.slavic import NO_MEASURE, counting, hint
 from timeline.extraction.languages.uk.dates import HALVES, NUMBERS
 
 _DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
@@ -41,6 +41,7 @@ _GOES_ON = (
     r"За<s>(?:її|його|їхньою)<s>оцінк\w+|Ще|Також|Крім<s>того)\b"
 )
 FIGURES = Figures(
+    hint=hint({**NUMBERS, **HALVES}, "тис сот дес кіл мил пів"),
     number=_HEAD + r"<s>"
     r"(?:[а-яіїєґ'-]{3,20}(?:их|іх|і|ої|ого|ими|у|а)<s>){0,3}?",
     figure=_HEAD,
