@@ -254,12 +254,8 @@ class SceneReader:
         pattern = self._language.regex(self._language.events.of_what)
         if not pattern.match(self._text, begin, cue.start) or self._complement(cue, sentence) is not None:
             return None
-        heads = [
-            name.start
-            for name in names
-            if name.kind == "actor" and begin < name.start < cue.start
-            if not (name.locative or name.adjective or self._is_oblique(name))
-        ]
+        between = [name for name in names if name.kind == "actor" and begin < name.start < cue.start]
+        heads = [n.start for n in between if not (n.locative or n.adjective or self._is_oblique(n))]
         split = heads[-1] if heads else cue.start
         return (split, sentence.end), (begin, split)
 
@@ -365,10 +361,7 @@ class SceneReader:
         last = names[-1]
         genitive = len(names) > 1 and self._text[names[-2].end : last.start].isspace()
         possessed = self._language.events.subject_after and not last.adjective and not names[-2:][0].adjective
-        return names[-2] if genitive and possessed and self._is_state(last) else last
-
-    def _is_state(self, name: Name) -> bool:
-        return name.slug in _STATES
+        return names[-2] if genitive and possessed and last.slug in _STATES else last
 
     def _is_in_title(self, name: Name, first: Name) -> bool:
         """Whether a name still belongs to the title of the first one: "пресс-секретарь президента РФ …"."""

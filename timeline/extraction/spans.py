@@ -17,6 +17,7 @@ from timeline.extraction.words import Setting
 
 _NEARER_MONTHS = 2
 _WEEK, _YEAR = 7, 12
+_TEN_DAYS = 10
 _LAST = 3  # where a word for "last" is kept as the number after it
 _SOON_BEGUN = timedelta(days=70)
 
@@ -64,7 +65,10 @@ class Spans(Days):
             return month
         length = self._number(found) if {"n", "nn"} & found.groups.keys() else _WEEK
         which = found.groups["part"].lower()
-        if which in ("last", "final") or self._dates.numbers.get(which, 0) > _LAST:
+        is_last = self._dates.numbers.get(which, 0) > _LAST
+        if is_last and length == _TEN_DAYS:
+            return Value(f"{whole.earliest:%Y-%m}-21/{whole.latest}", month.confidence)
+        if is_last or which in ("last", "final"):
             first = whole.latest - timedelta(days=length - 1)
         else:
             first = whole.earliest + timedelta(days=length * (self._dates.numbers[which] - 1))
