@@ -1,6 +1,6 @@
-"""Scripts and styles are served without comments and indentation, a quarter of their compressed size.
+"""Scripts and styles are served without comments and white space, a third of their compressed size.
 
-Modules stay modules and lines stay lines, so that an error report still names the right function. What is
+Modules stay modules and names stay names, so that an error report still names the right function. What is
 vendored is minified already and left alone.
 """
 
@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import re
 
+import rjsmin  # type: ignore[import-untyped]
+
 # Part of the address of static files: change it when the rules below change.
-VERSION = "lean 3"
+VERSION = "lean 4"
+
+# Every module is used as a whole as soon as it is there: the browser may compile all of it while it arrives,
+# rather than each function when it is first called (explicit compile hints of V8).
+HINT = "//# allFunctionsCalledOnLoad\n"
 
 # Only what stands alone on its lines, or is a type cast: nothing that a string could hold by accident.
 _DROPPED = (
@@ -21,8 +27,17 @@ _DROPPED = (
 )
 
 
-def lean(text: str) -> str:
-    """Return a script or style sheet without comments, indentation and empty lines."""
+def lean_script(text: str) -> str:
+    """Return a module without comments and white space, after the hint."""
+    return f"{HINT}{rjsmin.jsmin(_without_comments(text))}\n"
+
+
+def lean_style(text: str) -> str:
+    """Return a style sheet without comments, indentation and empty lines."""
+    return _without_comments(text)
+
+
+def _without_comments(text: str) -> str:
     for pattern in _DROPPED:
         text = pattern.sub("", text)
     return text

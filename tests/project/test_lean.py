@@ -9,7 +9,7 @@ import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
 
-from config.lean import lean
+from config.lean import HINT, lean_script, lean_style
 from config.storage import LeanStaticFilesStorage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,23 +18,31 @@ ESBUILD = next(iter(sorted((ROOT / "node_modules" / "@esbuild").glob("*/bin/esbu
 BUDGET = 40_000
 
 
-def test_comments_indentation_and_empty_lines_go() -> None:
+def test_comments_and_white_space_go() -> None:
     written = "// @ts-check\n/**\n * What it does.\n */\nfunction a() {\n\n  // why\n  return 1;\n}\n"
-    assert lean(written) == "function a() {\nreturn 1;\n}\n"
+    assert lean_script(written) == f"{HINT}function a(){{return 1;}}\n"
+
+
+def test_browsers_are_told_to_compile_a_script_while_it_arrives() -> None:
+    assert lean_script("f();\n").startswith("//# allFunctionsCalledOnLoad\n")
 
 
 def test_type_casts_go_and_code_on_the_line_stays() -> None:
-    assert lean("const a = /** @type {Map<string, {b: 1}>} */ (c);\n") == "const a = (c);\n"
+    assert lean_script("const a = /** @type {Map<string, {b: 1}>} */ (c);\n") == f"{HINT}const a=(c);\n"
 
 
 def test_a_type_at_the_start_of_a_line_takes_nothing_after_it_along() -> None:
     written = "f(\n  /** @type {A} */ a,\n);\n/** Does it. */\nfunction f() {}\n"
-    assert lean(written) == "f(\na,\n);\nfunction f() {}\n"
+    assert lean_script(written) == f"{HINT}f(a,);function f(){{}}\n"
 
 
 def test_strings_that_look_like_comments_stay() -> None:
-    written = 'const url = "https://example.org/*x*/"; const b = a / 2 / c;\n'
-    assert lean(written) == written
+    written = 'const url="https://example.org/*x*/  y";const b=a/2/c;const t=`// ${url} /* z */`;'
+    assert lean_script(written) == f"{HINT}{written}\n"
+
+
+def test_a_style_sheet_keeps_its_lines() -> None:
+    assert lean_style("/* why */\n.a {\n  color: red;\n}\n") == ".a {\ncolor: red;\n}\n"
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
@@ -42,7 +50,11 @@ def test_a_lean_file_means_the_same(path: Path) -> None:
     if ESBUILD is None:
         pytest.skip("node_modules missing: npm ci --ignore-scripts")
     written = path.read_text("utf-8")
-    assert minified(lean(written), path.suffix) == minified(written, path.suffix)
+    assert minified(lean(path, written), path.suffix) == minified(written, path.suffix)
+
+
+def lean(path: Path, text: str) -> str:
+    return lean_script(text) if path.suffix == ".js" else lean_style(text)
 
 
 def minified(text: str, suffix: str) -> str:
@@ -54,7 +66,7 @@ def minified(text: str, suffix: str) -> str:
 def weight(path: Path) -> int:
     """Bytes of a script as it is served; what is vendored is minified already."""
     text = path.read_text("utf-8")
-    return len(gzip.compress((text if "vendor" in path.parts else lean(text)).encode(), 9))
+    return len(gzip.compress((text if "vendor" in path.parts else lean_script(text)).encode(), 9))
 
 
 def imported(path: Path, seen: set[Path]) -> set[Path]:
@@ -77,7 +89,7 @@ def test_collecting_makes_our_files_lean_and_leaves_the_vendored_alone(tmp_path:
     for name in ("js/timeline/a.js", "vendor/a.js", "css/a.css"):
         storage.save(name, ContentFile(b"// why\nx\n"))
     read = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("a.*")}
-    assert read == {"js/timeline/a.js": b"x\n", "vendor/a.js": b"// why\nx\n", "css/a.css": b"x\n"}
+    assert read == {"js/timeline/a.js": f"{HINT}x\n".encode(), "vendor/a.js": b"// why\nx\n", "css/a.css": b"x\n"}
 
 
 def test_the_site_collects_with_it() -> None:

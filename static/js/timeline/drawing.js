@@ -5,19 +5,16 @@ import { Address } from "./address.js";
 import { Arrangement, ownStore } from "./arrangement.js";
 import { today } from "./days.js";
 import { Folding } from "./folding.js";
+import { Furniture } from "./furniture.js";
 import { gutterOf, kindOf, KINDS } from "./kinds.js";
-import { LaneButtons } from "./lane-buttons.js";
 import { isPile } from "./lanes.js";
 import { Layout } from "./layout.js";
 import { Live } from "./live.js";
 import { Opening } from "./opening.js";
 import { Overview } from "./overview.js";
-import { Pointing } from "./pointing.js";
 import { Stage, unitNow } from "./stage.js";
 import { readTheme, watchTheme } from "./theme.js";
-import { Tools } from "./tools.js";
 import { Viewport } from "./viewport.js";
-import { listenToGestures } from "./window.js";
 import { counted, describe, describePile, windowWords } from "./wording.js";
 
 /** @typedef {import("./days.js").Span} Span */
@@ -27,9 +24,7 @@ import { counted, describe, describePile, windowWords } from "./wording.js";
 const PRINT_WIDTH = 690;
 /** Height of the overview strip. */
 const STRIP = { wide: 40, narrow: 72 };
-/** Parts that load when first wanted.
- * @type {{arcs?: typeof import("./arcs.js"), tween?: typeof import("./tween.js")}}
- */
+/** Loaded when first wanted. @type {{arcs?: typeof import("./arcs.js")}} */
 const later = {};
 
 export class Drawing {
@@ -42,23 +37,22 @@ export class Drawing {
     this.timeline = timeline;
     this.compact = element.hasAttribute("compact");
     this.stopping = new AbortController();
-    this.kind = "wide";
+    this.printing = false;
+    // All reading comes before all writing: each reading after it would lay the page out again.
+    const sizes = this.#sizes();
+    const theme = readTheme(element);
+    this.kind = kindOf(sizes.outer / sizes.unit, this.compact);
     this.gutter = 0;
     this.width = 0;
     this.frame = 0;
-    this.printing = false;
     /** @type {Layout | undefined} */
     this.layout = undefined;
     /** @type {import("./layout.js").Scene | undefined} */
     this.scene = undefined;
-    // All reading comes before all writing: each reading after it would lay the page out again.
-    const sizes = this.#sizes();
-    const theme = readTheme(element);
     /** @type {import("./theme.js").Theme | undefined} */
     this.theme = theme;
     /** What was painted last: where marks come from after a filter. @type {import("./tween.js").Shown | undefined} */
     this.past = undefined;
-    const { signal } = this.stopping;
     const address = new Address(element);
     this.opening = new Opening(element, address, () => this.#pointed());
     this.arrangement = this.#arrangementOf(timeline);
@@ -73,24 +67,33 @@ export class Drawing {
     this.live = new Live();
     /** @type {import("./source.js").Source | undefined} */
     this.source = undefined;
-    const host = this.#host();
-    this.overview = this.compact ? null : new Overview(host, signal);
+    this.host = this.#host();
+    this.overview = this.compact ? null : new Overview(this.host, this.stopping.signal);
     /** @type {HTMLElement | null | undefined} */
-    this.bar = this.compact ? null : this.element.closest(".tl")?.querySelector(".tools");
-    this.tools = this.bar ? new Tools(this.bar, host, signal) : null;
-    this.lanes = this.compact
-      ? null
-      : new LaneButtons(this.stage.element, this.arrangement, (words) => this.#rearranged(words), signal);
-    this.folding = new Folding(this, () => this.request(), signal);
+    this.bar = this.compact ? null : element.closest(".tl")?.querySelector(".tools");
+    this.folding = new Folding(this, () => this.request(), this.stopping.signal);
+    /** What is handled rather than seen, made after the first paint. @type {Furniture | undefined} */
+    this.furniture = undefined;
     /** @type {import("./tween.js").Motion | undefined} */
     this.motion = undefined;
-    this.folding.arrange();
-    this.pointing = new Pointing(this.stage, this.#pointingHost(), signal);
-    this.loadDrag = listenToGestures(this.stage.plot, host, signal);
-    this.#listen();
     this.readAddress();
+    // A canvas takes its fonts from the page it stands in, which would be laid out for it: it is painted before.
+    this.folding.fold();
     this.measure(sizes);
     this.paint();
+    this.folding.place();
+  }
+
+  /** The rest of the drawing, once its marks are on the screen. */
+  furnish() {
+    const { signal } = this.stopping;
+    if (signal.aborted) return;
+    const rearranged = (/** @type {string} */ words) => this.#rearranged(words);
+    const hosts = { around: this.host, marks: this.#pointingHost(), rearranged };
+    this.furniture = new Furniture(this, hosts, signal);
+    this.#listen();
+    this.#drawOverview();
+    this.#dress();
     // A window that became the filter needs no place in the address.
     if (this.view.whole || this.view.address.read().event) this.view.writeAddress();
   }
@@ -103,19 +106,8 @@ export class Drawing {
     watchTheme(() => this.#retheme(), signal);
     addEventListener("popstate", () => this.readAddress(true), { signal });
     document.addEventListener("htmx:pushedIntoHistory", () => this.#pushed(), { signal });
-    const ready = () => this.#ready();
-    for (const type of ["pointermove", "pointerdown", "keydown"])
-      document.addEventListener(type, ready, { once: true, signal });
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
-  }
-
-  /** The reader is there: what answers to hands and to filters is loaded before it is needed. */
-  async #ready() {
-    this.pointing.load();
-    this.loadDrag();
-    this.tools?.load();
-    later.tween = await import("./tween.js");
   }
 
   stop() {
@@ -151,7 +143,7 @@ export class Drawing {
     this.source = undefined;
     this.timeline = timeline;
     this.arrangement = this.#arrangementOf(timeline);
-    if (this.lanes) this.lanes.arrangement = this.arrangement;
+    if (this.furniture?.lanes) this.furniture.lanes.arrangement = this.arrangement;
     this.#name();
     this.view.stop();
     this.view.address.ahead = filters;
@@ -233,8 +225,6 @@ export class Drawing {
     if (kind !== this.kind) {
       this.kind = kind;
       this.folding.arrange();
-      // On a phone the key would push the list off the screen.
-      if (kind === "narrow") this.element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
     }
     this.gutter = gutterOf(this.timeline, KINDS[kind], stage.measure);
     this.view.resize({ width: width - this.gutter, after: KINDS[kind].after });
@@ -255,7 +245,12 @@ export class Drawing {
       today: today(),
       lanes,
     });
-    this.overview?.draw(this.timeline, width, gutter, kind === "narrow" ? STRIP.narrow : STRIP.wide);
+    if (this.furniture || this.stage.element.hidden) this.#drawOverview();
+  }
+
+  #drawOverview() {
+    const height = this.kind === "narrow" ? STRIP.narrow : STRIP.wide;
+    this.overview?.draw(this.timeline, this.width, this.gutter, height);
   }
 
   #moved() {
@@ -274,7 +269,7 @@ export class Drawing {
 
   /** The event whose links are drawn: the one pointed at, else the open one. */
   get #active() {
-    return this.pointing?.active?.item.event ?? this.opening.event;
+    return this.furniture?.pointing.active?.item.event ?? this.opening.event;
   }
 
   #pointed() {
@@ -283,7 +278,7 @@ export class Drawing {
     if (later.arcs || event < 0 || !this.timeline.links.some(([from, to]) => from === event || to === event)) return;
     import("./arcs.js").then((module) => {
       later.arcs = module;
-      this.pointing.hands?.retell();
+      this.furniture?.pointing.hands?.retell();
       this.request();
     });
   }
@@ -308,7 +303,7 @@ export class Drawing {
   /** Marks move from where they were before a filter, for readers who do not mind. */
   #startMotion() {
     const { past } = this;
-    const { tween } = later;
+    const tween = this.furniture?.tween;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (!tween || !past || still || !tween.worthMoving(past, this.timeline.events)) return;
     this.motion = new tween.Motion(past, performance.now());
@@ -322,19 +317,29 @@ export class Drawing {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (!this.layout) return;
-    this.overview?.update();
-    this.tools?.update(this.view.whole, Boolean(this.stage.element.hidden), this.arrangement.changed);
-    if (this.stage.element.hidden) return;
+    if (!this.stage.element.hidden) this.#paintScene(this.layout);
+    this.#dress();
+  }
+
+  /** @param {Layout} layout */
+  #paintScene(layout) {
     this.theme ??= readTheme(this.element);
-    const scene = this.layout.scene(this.view.span);
+    const scene = layout.scene(this.view.span);
     this.scene = scene;
     const { timeline, theme } = this;
     this.stage.paint(scene, timeline.events, theme, this.opening.event, this.#moving());
     const arcs = later.arcs?.arcsOf(scene, timeline, this.#active);
     if (arcs) later.arcs?.drawArcs(this.stage.context, scene, arcs, theme.accent);
-    this.lanes?.draw(scene, this.stage.unit, this.stage.measure);
     if (!this.compact && !this.motion) this.past = { scene, events: timeline.events };
-    this.pointing.update(scene);
+  }
+
+  /** Brings what lies around and over the scene in step with it. */
+  #dress() {
+    const { furniture, scene, overview } = this;
+    const folded = Boolean(this.stage.element.hidden);
+    if (furniture || folded) overview?.update();
+    furniture?.tools?.update(this.view.whole, folded, this.arrangement.changed);
+    if (scene && !folded) furniture?.update(scene);
   }
 
   /** How marks on their way are painted, until they have arrived. */

@@ -6,35 +6,49 @@
 
 import { Drawing } from "./drawing.js";
 import { readPayload } from "./payload.js";
-import { markPainted } from "./stage.js";
+
+/** @typedef {import("./payload.js").Timeline} Timeline */
 
 const FAILED = "The drawing could not be made. The list below has every event.";
 
 export class EventTimeline extends HTMLElement {
   /** @type {Drawing | undefined} */
   #drawing;
-  /** What is being made ready; another one, once the element was moved or filled anew. @type {unknown} */
-  #pending;
+  /** Until the element is taken out of the page, or put elsewhere in it. */
   #living = new AbortController();
 
   connectedCallback() {
     const data = this.querySelector("script[type='application/json']");
     // Put elsewhere in a page, it starts anew.
     if (this.childElementCount > 1) this.replaceChildren(...(data ? [data] : []));
-    try {
-      const payload = JSON.parse(data?.textContent ?? "");
-      performance.mark("timeline:data");
-      if (payload.source) this.#drawLarge(payload);
-      else this.#draw(new Drawing(this, readPayload(payload)));
-    } catch (error) {
-      this.#fail(error);
-    }
+    this.#living = new AbortController();
+    this.#inFrame(() => this.#begin(data?.textContent ?? ""));
     if (this.dataset.source) this.#listen();
+  }
+
+  /** Together with what the frame lays out and paints anyway. @param {() => void} draw */
+  #inFrame(draw) {
+    const { signal } = this.#living;
+    requestAnimationFrame(() => {
+      if (signal.aborted) return;
+      try {
+        draw();
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
+  }
+
+  /** @param {string} text  the payload */
+  #begin(text) {
+    const payload = JSON.parse(text);
+    performance.mark("timeline:data");
+    if (payload.source) this.#drawLarge(payload);
+    else this.#draw(readPayload(payload));
   }
 
   /** What may ask for another selection, here or in the list. What answers is loaded once the reader is there. */
   #listen() {
-    this.#living = new AbortController();
     const { signal } = this.#living;
     const drawn = location.href;
     /** @type {import("./following.js").Following | undefined} */
@@ -50,22 +64,24 @@ export class EventTimeline extends HTMLElement {
 
   /** More events than the page holds: the rest is fetched as the window moves. @param {any} payload */
   async #drawLarge(payload) {
-    this.#pending = payload;
+    const { signal } = this.#living;
     try {
       const { attach, readLarge } = await import("./source.js");
-      if (this.#pending !== payload) return;
-      const drawing = new Drawing(this, readLarge(payload));
-      attach(drawing);
-      this.#draw(drawing);
+      if (!signal.aborted) this.#inFrame(() => attach(this.#draw(readLarge(payload))));
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** @param {Drawing} drawing */
-  #draw(drawing) {
+  /** First what is to be seen, then, once it is, what is to be handled. @param {Timeline} timeline */
+  #draw(timeline) {
+    const drawing = new Drawing(this, timeline);
     this.#drawing = drawing;
-    markPainted("timeline:rendered");
+    setTimeout(() => {
+      performance.mark("timeline:rendered");
+      drawing.furnish();
+    });
+    return drawing;
   }
 
   /** @param {unknown} error */
@@ -75,7 +91,6 @@ export class EventTimeline extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#pending = undefined;
     this.#living.abort();
     this.#drawing?.stop();
     this.#drawing = undefined;

@@ -22,18 +22,34 @@ export class Folding {
   }
 
   arrange() {
+    this.fold();
+    this.place();
+  }
+
+  get #folds() {
+    return this.drawing.kind === "narrow" && this.drawing.overview !== null;
+  }
+
+  /** What is shown. */
+  fold() {
     const { button, drawing } = this;
-    const { element, overview, bar, kind } = drawing;
-    const stage = drawing.stage.element;
-    const live = drawing.live.element;
-    const folds = kind === "narrow" && overview !== null;
-    element.dataset.kind = kind;
-    stage.hidden = folds && !revealed && !drawing.printing;
+    drawing.element.dataset.kind = drawing.kind;
+    drawing.stage.element.hidden = this.#folds && !revealed && !drawing.printing;
     button.textContent = revealed ? "Hide the drawing" : "Show the drawing";
     button.setAttribute("aria-expanded", String(revealed));
-    button.hidden = !folds;
-    if (folds) element.append(overview.element, ...(bar ? [bar] : []), button, stage, live);
+    button.hidden = !this.#folds;
+    // On a phone the key would push the list off the screen.
+    if (drawing.kind === "narrow") drawing.element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
+  }
+
+  /** In which order. */
+  place() {
+    const { button, drawing } = this;
+    const { element, overview, bar } = drawing;
+    const stage = drawing.stage.element;
+    const live = drawing.live.element;
+    if (this.#folds && overview) element.append(overview.element, ...(bar ? [bar] : []), button, stage, live);
     else element.append(stage, ...(overview ? [overview.element] : []), button, live);
-    if (!folds && bar) element.before(bar);
+    if (!this.#folds && bar) element.before(bar);
   }
 }

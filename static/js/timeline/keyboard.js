@@ -19,7 +19,7 @@ export function stopsOf({ lanes, kind }) {
 
 /** The same mark after another layout has the same key. @param {Pick<Stop, "item" | "lane">} stop */
 export const keyOf = ({ item: { event, members, days }, lane }) =>
-  event < 0 ? `pile ${members?.[0] ?? `${lane} ${days?.start} ${days?.end}`}` : `event ${event}`;
+  event < 0 ? `pile ${members?.[0] ?? [lane, days?.start, days?.end].join(" ")}` : `event ${event}`;
 
 /**
  * @param {Stop[]} stops
