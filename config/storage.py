@@ -14,7 +14,7 @@ OURS = re.compile(r"js/.+\.js|css/.+\.css")
 
 
 class LeanStaticFilesStorage(CompressedStaticFilesStorage):  # type: ignore[misc]
-    """Drops comments and white space from our own scripts and styles as they are collected; WhiteNoise then compresses."""
+    """Drops comments and white space from what is ours as it is collected; WhiteNoise then compresses."""
 
     def _save(self, name: str, content: Any) -> str:
         if OURS.fullmatch(name.replace("\\", "/")):

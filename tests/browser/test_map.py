@@ -212,3 +212,11 @@ def test_the_sheet_of_filters_counts_as_it_is_used(open_page: OpenPage, site: st
     expect(page.get_by_role("radio", name="Certainly in the period")).to_be_visible()
     show.click()
     expect(page.locator("#list-title")).to_have_text("11 events")
+
+
+def test_a_second_change_counts_while_the_first_is_still_asked(page: Page, site: str) -> None:
+    _open(page, f"{site}/map/")
+    page.get_by_role("checkbox", name="Where it was announced, too").check()
+    page.get_by_role("textbox", name="From").fill("2024")
+    page.get_by_role("textbox", name="From").press("Tab")
+    expect(page).to_have_url(re.compile(r"since=2024.*announced=1|announced=1.*since=2024"))

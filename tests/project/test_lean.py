@@ -89,7 +89,11 @@ def test_collecting_makes_our_files_lean_and_leaves_the_vendored_alone(tmp_path:
     for name in ("js/timeline/a.js", "vendor/a.js", "css/a.css"):
         storage.save(name, ContentFile(b"// why\nx\n"))
     read = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("a.*")}
-    assert read == {"js/timeline/a.js": f"{HINT}x\n".encode(), "vendor/a.js": b"// why\nx\n", "css/a.css": b"x\n"}
+    assert read == {
+        "js/timeline/a.js": f"{HINT}x\n".encode(),
+        "vendor/a.js": b"// why\nx\n",
+        "css/a.css": b"x\n",
+    }
 
 
 def test_the_site_collects_with_it() -> None:

@@ -3,8 +3,9 @@
  * Lays the whole drawing out: bands, lanes, rows, labels, periods, ticks. Pure: a width and a window go in, a scene of
  * numbers and words comes out, which canvas, SVG and DOM draw without deciding anything.
  *
- * The height depends on the data, the width and the scale, never on where the window stands: panning moves nothing up
- * or down.
+ * The height depends on the data, the width and the scales it was drawn at, never on where the window stands: panning
+ * moves nothing up or down. Zooming only ever adds rows, until everything is shown again: lanes that shrank and grew
+ * with every step would move away under the pointer, and the page below with them.
  */
 
 import { arrange } from "./detail.js";
@@ -80,6 +81,8 @@ export class Layout {
     /** @type {Map<number, {row: number, dx: number}> | undefined} */
     this.before = undefined;
     this.world = { k: NaN, lanes: /** @type {Arrangement[]} */ ([]) };
+    /** The most rows each lane has had since everything was shown. @type {number[]} */
+    this.held = [];
     const plot = this.#plot(fit, this.plotWidth / lengthOf(fit));
     this.strips = this.kind.strip ? placePeriods(this.timeline.periods, plot, measure, MOST_STRIPS).rows : 0;
     this.fitted = this.#fittedLanes();
@@ -159,7 +162,9 @@ export class Layout {
   scene(span) {
     const k = this.#scaleOf(span);
     const arranged = this.#arranged(k);
-    const labelled = sameSpan(span, this.fit) ? this.fitted : this.#labelled(span, k);
+    const whole = sameSpan(span, this.fit);
+    this.held = arranged.map((lane, l) => this.#rows(l, lane, whole ? 0 : this.held[l]));
+    const labelled = whole ? this.fitted : this.#labelled(span, k);
     this.#remember(labelled);
     const plot = this.#plot(span, k);
     const { strip } = this.kind;
@@ -168,7 +173,7 @@ export class Layout {
     const { bands, lanes, bottom } = stack(top, this.kind, this.timeline, this.lanes, (l) => ({
       items: arranged[l].items,
       labels: labelled[l].labels,
-      rows: this.#rows(l, arranged[l]),
+      rows: this.held[l],
     }));
     const ticks = ticksOf(span, this.plotWidth).filter((tick) => tick.day <= this.timeline.cutoff);
     const { left, x, cut } = plot;
@@ -208,14 +213,14 @@ export class Layout {
   #labelled(span, k) {
     const room = this.#room(span, k);
     return this.#arranged(k).map((lane, index) => {
-      const limit = this.#rows(index, lane);
+      const limit = this.held[index];
       return placeLabels(this.#wanted(lane.items, room, k), lane.rows, { ...room, limit }, this.before);
     });
   }
 
-  /** @param {number} index  @param {Arrangement} lane */
-  #rows(index, lane) {
-    return Math.max(this.fitted[index].rows.length, lane.rows.length);
+  /** @param {number} index  @param {Arrangement} lane  @param {number} [held] */
+  #rows(index, lane, held = 0) {
+    return Math.max(this.fitted[index].rows.length, lane.rows.length, held);
   }
 
   /** Labels stay where they stood while the window moves. */
