@@ -38,8 +38,9 @@ One worker, one kept-alive connection, every filter asked once, no compression, 
 come from a cache. The first two answers hold the count, every facet with its counts, the histogram and the
 columns or bins of the drawing. Datasette serves the same events from SQLite: one row each, indexed, with its
 own full-text index; beside answers with facets it counts five facets, beside JSON it only selects. The page
-fragment is what a filter change fetches: sentence, facets, two hundred rows of the list, the drawing's data.
-The bare view returns two letters behind the same middleware.
+fragment is what a filter change fetches: sentence, facets, the first page of the list, the figures.
+The bare view returns two letters behind the same middleware. The servers take turns of ten requests, of which
+the first two are not counted: the other one has had the processor and its caches to itself for seconds.
 
 The snapshot is the copy of all published events that each process holds as columns. After a publish it is
 made anew: up to 10,000 events before the next answer, above that behind the answers, which come from the old
@@ -49,8 +50,9 @@ one meanwhile.
 ## The drawing
 
 Chromium without a graphics processor, 1280 × 900, a fresh visit each time. *First render* runs from the
-data being at hand in the page, parsed, to the first complete picture on the screen; *until quiet*, in the
-details, judges the site as the peers are judged: complete when nothing has changed for a while. *Filter
+data being at hand in the page, parsed, to every mark with its words on the screen; overview, lane buttons and
+links follow at once. *Until quiet*, in the details, has them too, and judges the site as the peers are judged:
+complete when nothing has changed for a while. *Filter
 change* runs from the click to the repainted drawing; for the site it includes the question to the server,
 which the peers, that have all events already, need not ask. *Zoom and pan* are sixty inputs of a real mouse:
 wheel in, drag, wheel out. Above two thousand events the site gets counts for spans of time, and the events

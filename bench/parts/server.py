@@ -137,7 +137,7 @@ def _unchanged(site: Served, events: int, count: int, seconds: float) -> Finding
         etag = client.get("/").headers.get("etag")
     if etag is None:
         return Skipped(PART, f"{what}, {events:,} events", "the page has no ETag")
-    repeats = count + _WARM
+    repeats = count * _ROUND // (_ROUND - _BACK) + _WARM
     asked = {
         SITE: Asked(site, ["/"] * repeats, {"If-None-Match": etag}, status=304),
         BARE: Asked(site, ["/bench/bare"] * repeats),

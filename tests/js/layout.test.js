@@ -72,6 +72,21 @@ test("no lane is lower zoomed in than it is when everything is shown", () => {
   }
 });
 
+test("zooming only makes room, until everything is shown again", () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const { layout, fit } = layoutOf(randomEvents(seed));
+    const height = (span) => layout.scene(span).height;
+    const whole = height(fit);
+    const steps = [2, 8, 40, 8, 2].map((factor) => height(zoomSpan(fit, fit, factor)));
+    assert.deepEqual(
+      steps,
+      steps.toSorted((p, q) => p - q),
+      `seed ${seed}`,
+    );
+    assert.equal(height(fit), whole, `seed ${seed}`);
+  }
+});
+
 test("only turning points carry a label at the scale of years", () => {
   const events = [
     { label: "Big", importance: "turning_point" },
