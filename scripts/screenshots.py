@@ -35,6 +35,8 @@ def main() -> None:
                 )
                 for name, path in PAGES.items():
                     page.goto(address + path, wait_until="networkidle")
+                    for drawing in page.locator("event-timeline").all():
+                        drawing.locator(".stage, .overview").first.wait_for()
                     page.screenshot(path=FOLDER / f"{name}-{size}-{theme}.png")
         chromium.close()
 

@@ -77,6 +77,17 @@ def test_a_title_opens_the_panel_and_closing_restores_the_address(page: Page, si
     expect(panel).to_be_hidden()
 
 
+def test_the_list_stays_where_it_is_when_the_first_panel_opens(page: Page, site: str) -> None:
+    page.goto(site)
+    title = page.locator("#list").get_by_role("link", name="Pyongyang opens housing street")
+    title.scroll_into_view_if_needed()
+    # Its styles come late: until then nothing may be shown, or the page goes where the bare panel would stand.
+    page.route("**/story.css", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    title.click()
+    expect(page.get_by_role("region", name="Selected event").get_by_role("heading", level=2).first).to_be_focused()
+    expect(title).to_be_in_viewport()
+
+
 def test_the_panel_stands_beside_list_and_drawing(page: Page, site: str) -> None:
     page.goto(f"{site}/?type=transfer")
     settle(page)

@@ -134,6 +134,12 @@ def test_lifting_says_what_it_would_find(client: Client) -> None:
     assert "After · 2 January 2024 The only strike" in empty.text
 
 
+def test_lifting_a_search_quotes_its_words_once(client: Client) -> None:
+    make_event("2024-01-02", title="The only strike", type="use")
+    empty = read(client.get("/?q=zeppelin")).one("div", "empty")
+    assert "Without “zeppelin” 1 event" in empty.text
+
+
 def test_beyond_the_cut_off_is_not_called_empty(client: Client, dataset: None) -> None:
     empty = read(client.get("/?type=un&since=2026-03")).one("div", "empty")
     assert "Not covered: nothing after 16 February 2026 was looked for." in empty.text

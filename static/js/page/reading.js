@@ -4,7 +4,7 @@
 import { keepFocus } from "./focus.js";
 
 /**
- * The styles of an event's panel, where the page came without one, are at hand before they are wanted. They are not
+ * The styles of what a panel holds, where the page came without one, are at hand before they are wanted. They are not
  * used before: new styles lay the whole page out again, which a window that is being moved would feel.
  */
 function preparePanel() {
@@ -12,15 +12,23 @@ function preparePanel() {
   if (!meta) return;
   const addresses = meta.content.split(" ");
   for (const address of addresses) void fetch(address);
-  const style = () => {
-    meta.replaceWith(
-      ...addresses.map((href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href })),
-    );
+  const first = (/** @type {Event} */ event) => {
+    const { target, issueRequest } = /** @type {CustomEvent} */ (event).detail;
+    if (target?.id !== "detail") return;
+    document.removeEventListener("htmx:confirm", first);
+    event.preventDefault();
+    void styled(meta, addresses).then(() => issueRequest(true));
   };
-  const opens = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail.target?.id === "detail";
-  for (const type of ["htmx:beforeRequest", "htmx:beforeSwap"])
-    document.addEventListener(type, (event) => opens(event) && style());
-  if (document.getElementById("detail")?.childElementCount) style();
+  document.addEventListener("htmx:confirm", first);
+  if (document.getElementById("detail")?.childElementCount) void styled(meta, addresses);
+}
+
+/** @param {HTMLMetaElement} meta  whose place they take  @param {string[]} addresses */
+function styled(meta, addresses) {
+  const links = addresses.map((href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  const there = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
+  meta.replaceWith(...links);
+  return Promise.all(there);
 }
 
 keepFocus();

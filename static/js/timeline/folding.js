@@ -35,6 +35,7 @@ export class Folding {
     const { button, drawing } = this;
     drawing.element.dataset.kind = drawing.kind;
     drawing.stage.element.hidden = this.#folds && !revealed && !drawing.printing;
+    if (drawing.bar) drawing.bar.hidden = drawing.stage.element.hidden;
     button.textContent = revealed ? "Hide the drawing" : "Show the drawing";
     button.setAttribute("aria-expanded", String(revealed));
     button.hidden = !this.#folds;
