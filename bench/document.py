@@ -50,13 +50,13 @@ one meanwhile.
 ## The drawing
 
 Chromium without a graphics processor, 1280 × 900, a fresh visit each time. *First render* runs from the
-data being at hand in the page, parsed, to every mark with its words on the screen; overview, lane buttons and
-links follow at once. *Until quiet*, in the details, has them too, and judges the site as the peers are judged:
-complete when nothing has changed for a while. *Filter
-change* runs from the click to the repainted drawing; for the site it includes the question to the server,
-which the peers, that have all events already, need not ask. *Zoom and pan* are sixty inputs of a real mouse:
-wheel in, drag, wheel out. Above two thousand events the site gets counts for spans of time, and the events
-of a window when it is small enough; the peers get all of them.
+data being at hand in the page, parsed, to every mark with its words on the screen; overview, lane buttons
+and links follow at once. *Until quiet*, in the details, has them too, and judges the site as the peers are
+judged: complete when nothing has changed for a while. *Filter change* runs from the click to the repainted
+drawing; for the site it includes the question to the server, which the peers, that have all events already,
+need not ask. *Zoom and pan* are sixty inputs of a real mouse: wheel in, drag, wheel out. Above two thousand
+events the site gets counts for spans of time, and the events of a window when it is small enough; the peers
+get all of them.
 
 vis-timeline, ECharts and TimelineJS3 draw the same events in lanes by type, with their defaults; ECharts in
 its mode for many points; TimelineJS3 without its sliding, driven on its strip, where the wheel moves and

@@ -25,7 +25,7 @@ def page(open_page: OpenPage, site: str) -> Page:
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
-    page.locator("event-timeline[data-kind]").wait_for()
+    page.locator("event-timeline .stop").first.wait_for(state="attached")
     return page
 
 
@@ -118,7 +118,7 @@ def test_zooming_writes_the_window_and_a_reload_restores_it(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"))
     address, days = page.url, slider_days(page)
     page.reload()
-    page.locator("event-timeline[data-kind]").wait_for()
+    page.locator("event-timeline .stop").first.wait_for(state="attached")
     expect_days(page, days)
     assert page.url == address
     page.get_by_role("button", name="Fit").click()

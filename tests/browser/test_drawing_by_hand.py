@@ -130,7 +130,7 @@ def saved(page: Page, kind: str) -> Path:
 
 def test_the_view_is_saved_as_svg_with_its_words(page: Page) -> None:
     page.goto(page.url + "?type=use&from=2023-06-01&to=2024-06-30")
-    page.locator("event-timeline[data-kind]").wait_for()
+    page.locator("event-timeline .stop").first.wait_for(state="attached")
     root = ElementTree.fromstring(saved(page, "SVG").read_bytes())  # noqa: S314 - our own file
     text = " ".join(root.itertext())
     assert root.tag == "{http://www.w3.org/2000/svg}svg"

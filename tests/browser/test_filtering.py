@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.waiting import settle, wait_until
+from tests.browser.waiting import settle, wait_for_request, wait_until
 
 SLUG = "dprk-missile-strike-kharkiv-2024-01-02"
 OPENED = re.compile(rf"/\?type=use&(from=\S+&to=\S+&)?event={SLUG}")
@@ -81,10 +81,18 @@ def test_the_list_stays_where_it_is_when_the_first_panel_opens(page: Page, site:
     page.goto(site)
     title = page.locator("#list").get_by_role("link", name="Pyongyang opens housing street")
     title.scroll_into_view_if_needed()
-    # Its styles come late: until then nothing may be shown, or the page goes where the bare panel would stand.
-    page.route("**/story.css", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    held: list[Route] = []
+    late = True
+    page.route("**/story.css", lambda route: held.append(route) if late else route.continue_())
     title.click()
-    expect(page.get_by_role("region", name="Selected event").get_by_role("heading", level=2).first).to_be_focused()
+    # A panel without its styles would stand at the end of the page, and its heading take the reader there.
+    wait_for_request(page, held)
+    heading = page.get_by_role("region", name="Selected event").get_by_role("heading", level=2).first
+    expect(heading).to_have_count(0)
+    late = False
+    for route in held:
+        route.continue_()
+    expect(heading).to_be_focused()
     expect(title).to_be_in_viewport()
 
 

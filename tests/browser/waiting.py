@@ -24,7 +24,7 @@ _LISTEN = """() => {
 }"""
 _DRAWN = """() => {
   const drawn = {
-    "event-timeline": "[data-kind]",
+    "event-timeline": ":has(.stop)",
     "event-map": ":has(.land)",
     "quantity-chart": ":has(svg)",
   };
