@@ -42,6 +42,8 @@ TELLINGS = [
     ("Up to 1,500 North Korean soldiers arrived in Vladivostok on Friday.", "2024-06-14 personnel None"),
     ("Russia's minister Alexander Kozlov returned from North Korea on Friday.", "2024-06-14 diplomacy None"),
     ("North Korean howitzers of Russia's army were destroyed on Friday.", "2024-06-14 use None"),
+    ("On Friday, North Korean soldiers by the hundred on a pier in Vladivostok, Russia.",
+     "2024-06-14 personnel None"),
     ("North Korean units came under fire in Kursk on Friday.", "2024-06-14 personnel None"),
 ]  # fmt: skip
 

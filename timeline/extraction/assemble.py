@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.extraction.document import Document
 from timeline.extraction.drafts import Draft
+from timeline.extraction.rules import Part
 from timeline.extraction.scoring import FOLD, SIDES, total
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.telling import SAID
@@ -117,7 +118,7 @@ def _candidate(
         stance=draft.stance,
         basis=draft.basis,
         score=score,
-        above_fold=score >= FOLD and draft.type != "other",
+        above_fold=score >= FOLD and draft.parts[Part.ACTION] > 0,
         spans=spans,
         quote=quote,
         mention=draft.expression,

@@ -202,7 +202,7 @@ class Drafter:
     ) -> Subject:
         told = case.told
         return Subject(
-            type=told.type,
+            type=told.type if told.strength else "other",
             content=told.content,
             roles=roles,
             goods=goods,

@@ -8,6 +8,8 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
 MOVED = {"transfer": "cargo", "personnel": "people"}
+# What a date without a trigger is about, by the first word of its clause that tells.
+ABOUT = {"cargo": "transfer", "people": "personnel", "person": "diplomacy", "pact": "agreement"}
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
 _SANCTIONED = frozenset({"sanction", "sanctions"})
 _CARRIERS = ("ship", "rail")

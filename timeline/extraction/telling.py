@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
-from timeline.extraction.needs import MOVED, Needs
+from timeline.extraction.needs import ABOUT, MOVED, Needs
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.speech import SHOWN, Speech
@@ -211,10 +211,9 @@ class Teller:
         return self._counted(scene, area)
 
     def _counted(self, scene: Scene, area: Span) -> str:
-        """What words without a verb of their own are about: cargo is moved, people are sent."""
-        kinds = {value: kind for kind, value in MOVED.items()}
+        """What words without a trigger are about: cargo is moved, people are sent, guests are received."""
         words = (cue.meaning.value for cue in scene.cues_in(area, CONTEXT))
-        return next((kinds[word] for word in words if word in kinds), "")
+        return next((ABOUT[word] for word in words if word in ABOUT), "")
 
     # a date in what is told
 
@@ -235,15 +234,12 @@ class Teller:
         if told.cue is None and self._is_aside(scene, clause):
             return Told("other", None, area, 0.0, "", clause)
         if negated or told.strength < _WEAK:
-            told = (
-                wider
-                if self._stands(scene, wider)
-                else told
-                if not negated
-                else Told("other", None, clause, 0.0)
-            )
-            if negated and told.cue is None:
+            if self._stands(scene, wider):
+                told = wider
+            elif negated:
                 return None
+            elif told.cue is None:
+                told = replace(told, type=self._counted(scene, area) or "other")
         elif (
             wider.cue
             and wider.cue.meaning.weight >= _UNMISTAKABLE
