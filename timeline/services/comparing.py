@@ -59,6 +59,7 @@ class Facts:
     actors: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()  # where it happened, not where it was announced
     speakers: frozenset[str] = frozenset()  # who says it, with the bodies they belong to
+    expected: bool = False  # rather than reported
 
     @cached_property
     def words(self) -> str:

@@ -32,7 +32,7 @@ from timeline.services.comparing import (
     dates_allow,
     shortened,
 )
-from timeline.vocab import Band, EditorialState, PlaceRole, Role
+from timeline.vocab import Band, EditorialState, PlaceRole, Role, Status
 
 MOST_CANDIDATES = 100
 MOST_EVENTS = 20_000
@@ -81,6 +81,7 @@ class _Row:
     edtf: str
     type: str
     span: Span
+    status: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,14 @@ class _Names:
     )
 
     def facts(
-        self, title: str, kind: str, edtf: str, actors: Pairs, places: Pairs, claimant: str = ""
+        self,
+        title: str,
+        kind: str,
+        edtf: str,
+        actors: Pairs,
+        places: Pairs,
+        status: str,
+        claimant: str = "",
     ) -> Facts:
         """What is compared, of pairs of slug and role."""
         actors, (_, band) = list(actors), self.kinds.get(kind, (0, ""))
@@ -108,6 +116,7 @@ class _Names:
             frozenset(slug for slug, _ in actors),
             frozenset(slug for slug, role in places if role != PlaceRole.ANNOUNCED),
             self._with_parents(speaking) if band == Band.SAID else frozenset(),
+            status == Status.ANTICIPATED,
         )
 
     @property
@@ -148,9 +157,8 @@ def likely_events(candidates: Iterable[Candidate], most: int = 3) -> dict[int, l
 def _facts(candidate: Candidate, names: _Names) -> Facts:
     content = candidate.content
     actors, places = content["actors"], content["places"]
-    return names.facts(
-        content["title"], content["type"], content["edtf"], actors, places, content["claimant"] or ""
-    )
+    title, kind, edtf, status = (content[name] for name in ("title", "type", "edtf", "status"))
+    return names.facts(title, kind, edtf, actors, places, status, content["claimant"] or "")
 
 
 class _Block:
@@ -160,11 +168,12 @@ class _Block:
         found = Event.objects.filter(
             reduce(or_, (_condition(one, types) for one in wanted)), state__in=_STATES
         )
-        columns = ("pk", "title", "date_edtf", "type__slug", "earliest", "latest")
+        columns = ("pk", "title", "date_edtf", "type__slug", "earliest", "latest", "status")
         self._by_type = defaultdict[str, list[_Row]](list)
         self._by_start = defaultdict[date | None, list[_Row]](list)
-        for pk, title, edtf, kind, start, end in found.order_by("pk").values_list(*columns)[:MOST_EVENTS]:
-            row = _Row(pk, title, edtf, kind, (start, end))
+        rows = found.order_by("pk").values_list(*columns)[:MOST_EVENTS]
+        for pk, title, edtf, kind, start, end, status in rows:
+            row = _Row(pk, title, edtf, kind, (start, end), status)
             self._by_type[kind].append(row)
             self._by_start[start].append(row)
 
@@ -236,14 +245,21 @@ def _known(rows: dict[int, _Row], names: _Names) -> dict[int, Facts]:
     for event, slug, role in lying.values_list("event_id", "place__slug", "role"):
         places[event].append((slug, role))
     return {
-        pk: names.facts(row.title, row.type, row.edtf, actors[pk], places[pk]) for pk, row in rows.items()
+        pk: names.facts(row.title, row.type, row.edtf, actors[pk], places[pk], row.status)
+        for pk, row in rows.items()
     }
 
 
 def _best(one: Facts, rows: Iterable[_Row], known: dict[int, Facts]) -> list[tuple[int, Comparison]]:
+    """What may be the same before what is only related; of both first what is as expected, or as done."""
     compared = ((row.pk, compare(one, known[row.pk])) for row in rows)
     found = [(pk, comparison) for pk, comparison in compared if comparison.verdict != Verdict.NEW]
-    return sorted(found, key=lambda pair: (_ORDER[pair[1].verdict], -pair[1].score, pair[0]))
+
+    def order(pair: tuple[int, Comparison]) -> tuple[int, bool, float, int]:
+        pk, comparison = pair
+        return _ORDER[comparison.verdict], known[pk].expected != one.expected, -comparison.score, pk
+
+    return sorted(found, key=order)
 
 
 def _events(keys: Iterable[int]) -> dict[int, Event]:

@@ -46,6 +46,14 @@ document.addEventListener("click", (event) => {
   if (button?.matches("[data-print]")) print();
 });
 document.addEventListener("htmx:afterSettle", showButtons);
+// A panel opens when its styles are there: without them it would stand at the end of the page.
+document.addEventListener("htmx:confirm", (event) => {
+  const { target, issueRequest } = /** @type {CustomEvent} */ (event).detail;
+  if (target?.id !== "detail" || !document.querySelector("meta[name='panel-styles']")) return;
+  event.preventDefault();
+  const styled = import("./reading.js").then(({ stylePanel }) => stylePanel());
+  void styled.finally(() => issueRequest(true));
+});
 // What only a reader who is there needs.
 for (const type of ["pointermove", "pointerdown", "keydown", "click"])
   document.addEventListener(type, () => import("./reading.js"), { once: true, capture: true });

@@ -3,33 +3,25 @@
 
 import { keepFocus } from "./focus.js";
 
+const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name='panel-styles']"));
+const addresses = meta?.content.split(" ") ?? [];
+/** @type {Promise<unknown> | undefined} */
+let styled;
+
 /**
- * The styles of what a panel holds, where the page came without one, are at hand before they are wanted. They are not
- * used before: new styles lay the whole page out again, which a window that is being moved would feel.
+ * Applies the styles of what a panel holds, where the page came without them. Not before the first one opens: new
+ * styles lay the whole page out again, which a window that is being moved would feel.
  */
-function preparePanel() {
-  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name='panel-styles']"));
-  if (!meta) return;
-  const addresses = meta.content.split(" ");
-  for (const address of addresses) void fetch(address);
-  const first = (/** @type {Event} */ event) => {
-    const { target, issueRequest } = /** @type {CustomEvent} */ (event).detail;
-    if (target?.id !== "detail") return;
-    document.removeEventListener("htmx:confirm", first);
-    event.preventDefault();
-    void styled(meta, addresses).then(() => issueRequest(true));
-  };
-  document.addEventListener("htmx:confirm", first);
-  if (document.getElementById("detail")?.childElementCount) void styled(meta, addresses);
+export function stylePanel() {
+  return (styled ??= Promise.all(addresses.map(styleSheet)));
 }
 
-/** @param {HTMLMetaElement} meta  whose place they take  @param {string[]} addresses */
-function styled(meta, addresses) {
-  const links = addresses.map((href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-  const there = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
-  meta.replaceWith(...links);
-  return Promise.all(there);
+/** @param {string} href */
+function styleSheet(href) {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  meta?.after(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
 }
 
 keepFocus();
-preparePanel();
+for (const address of addresses) void fetch(address);
