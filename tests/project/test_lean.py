@@ -87,11 +87,11 @@ def test_the_drawing_with_its_libraries_keeps_its_budget_at_the_first_visit() ->
 def test_collecting_makes_our_files_lean_and_leaves_the_vendored_alone(tmp_path: Path) -> None:
     storage = LeanStaticFilesStorage(location=str(tmp_path), base_url="/static/")
     for name in ("js/timeline/a.js", "vendor/a.js", "css/a.css"):
-        storage.save(name, ContentFile(b"// why\nx\n"))
+        storage.save(name, ContentFile(b"/* why */\nx\n"))
     read = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("a.*")}
     assert read == {
         "js/timeline/a.js": f"{HINT}x\n".encode(),
-        "vendor/a.js": b"// why\nx\n",
+        "vendor/a.js": b"/* why */\nx\n",
         "css/a.css": b"x\n",
     }
 
