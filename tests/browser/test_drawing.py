@@ -235,6 +235,19 @@ def test_on_a_phone_the_strip_comes_first_and_the_drawing_on_request(open_page: 
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_a_key_that_was_opened_on_a_phone_stays_open_when_the_drawing_comes(
+    open_page: OpenPage, site: str
+) -> None:
+    page = opened(open_page(**PHONE), site)
+    key = page.get_by_text("one side says so")
+    expect(key).to_be_hidden()
+    page.get_by_text("How to read", exact=True).tap()
+    expect(key).to_be_visible()
+    page.get_by_role("button", name="Show the drawing").tap()
+    expect(drawing(page)).to_be_visible()
+    expect(key).to_be_visible()
+
+
 def test_a_vertical_swipe_on_drawing_or_strip_scrolls_the_page(open_page: OpenPage, site: str) -> None:
     page = near(opened(open_page(**PHONE), site))
     page.get_by_role("button", name="Show the drawing").tap()

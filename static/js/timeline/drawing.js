@@ -225,6 +225,7 @@ export class Drawing {
     if (kind !== this.kind) {
       this.kind = kind;
       this.folding.arrange();
+      this.folding.closeKey();
     }
     this.gutter = gutterOf(this.timeline, KINDS[kind], stage.measure);
     this.view.resize({ width: width - this.gutter, after: KINDS[kind].after });

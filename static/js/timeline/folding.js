@@ -19,6 +19,7 @@ export class Folding {
       changed();
     };
     this.button.addEventListener("click", press, { signal });
+    this.closeKey();
   }
 
   arrange() {
@@ -39,8 +40,12 @@ export class Folding {
     button.textContent = revealed ? "Hide the drawing" : "Show the drawing";
     button.setAttribute("aria-expanded", String(revealed));
     button.hidden = !this.#folds;
-    // On a phone the key would push the list off the screen.
-    if (drawing.kind === "narrow") drawing.element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
+  }
+
+  /** On a phone the key would push the list off the screen; a reader may open it again. */
+  closeKey() {
+    const { element, kind } = this.drawing;
+    if (kind === "narrow") element.closest(".tl")?.querySelector(".legend")?.removeAttribute("open");
   }
 
   /** In which order. */
