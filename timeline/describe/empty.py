@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -82,8 +82,14 @@ def _lifts(query: EventQuery, snapshot: Snapshot) -> Iterator[Lift]:
     for names, of_one in groupby(chips(query), key=_filter_of):
         without = query.without(*names)
         if found := count(matching(snapshot, without)):
-            asked = _capital(period_of(query)) if names is PERIOD else any_of(chip.label for chip in of_one)
-            yield Lift(asked, found, without.to_params())
+            yield Lift(_asked(query, names, of_one), found, without.to_params())
+
+
+def _asked(query: EventQuery, names: tuple[str, ...], of_one: Iterable[Chip]) -> str:
+    """What a filter asks, without quotation marks."""
+    if names is PERIOD:
+        return _capital(period_of(query))
+    return query.q if names == ("q",) else any_of(chip.label for chip in of_one)
 
 
 def _capital(text: str) -> str:

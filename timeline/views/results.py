@@ -195,10 +195,8 @@ class Results:
         """For a selection without events: the filters whose lifting gives some, most first."""
         empty = self.selection.why_empty()
         lifts = sorted(empty.lifts, key=lambda lift: -lift.count) if empty else []
-        # The chip of a search has its words in quotes already.
         return [
-            Choice(lift.label.strip("“”"), self._home(lift.params), current=False, count=lift.count)
-            for lift in lifts
+            Choice(lift.label, self._home(lift.params), current=False, count=lift.count) for lift in lifts
         ]
 
     @property
