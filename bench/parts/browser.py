@@ -110,7 +110,7 @@ def _peers(port: int, bench: Bench, events: int, *, installed: bool) -> dict[str
     address = f"http://127.0.0.1:{port}/pages/peer.html?events={events}&lib="
     marks = ("peer:data", "peer:rendered", "peer:filtered")
     return {
-        name: Subject(address + peer.library, peer.surface, "#filter", marks, most_runs=peer.runs)
+        name: Subject(address + peer.key, peer.surface, "#filter", marks, most_runs=peer.runs)
         for name, peer in timelines.TIMELINES.items()
         if events <= peer.most and (installed or not peer.installed)
     }

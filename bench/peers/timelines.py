@@ -23,7 +23,7 @@ from scripts.bootstrap import ROOT, say
 class Timeline:
     """A program that draws a timeline: its name in the address, and how far it is tried."""
 
-    library: str
+    key: str
     most: int  # events beyond which it would only take minutes to fail
     runs: int = 5
     surface: str = "#drawing"  # what wheel and drag happen on

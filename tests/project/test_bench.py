@@ -30,10 +30,10 @@ def test_the_same_seed_makes_the_same_events(dataset: None) -> None:
 
 def test_made_up_records_obey_the_rules_of_the_data_files(dataset: None) -> None:
     sources, events = made(200)
-    for source in sources:
-        schema.SourceRecord.model_validate(source)
-    for event in events:
-        schema.EventRecord.model_validate(event)
+    read = [schema.SourceRecord.model_validate(source).id for source in sources]
+    assert read == [source["id"] for source in sources]
+    slugs = [schema.EventRecord.model_validate(event).slug for event in events]
+    assert slugs == [event["slug"] for event in events]
 
 
 def test_made_up_events_replace_all_others_just_as_they_were_made(dataset: None) -> None:
