@@ -78,8 +78,19 @@ def hint(numbers: Iterable[str], more: str) -> str:
     return rf"[0-9]|\b(?:{'|'.join(sorted(beginnings))})"
 
 
+DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
 # a calibre, a share or a distance counts nothing: "152-мм", "40 %"
 NO_MEASURE = r"(?!<s>?-?<s>?(?:мм|mm|см|км|миллим|міліме|килом|кіломе|%|процент|відсот|проц|м\b))"
+
+
+def figure(*, bound: str, one: str, words: str, scale: str, vague: str) -> str:
+    """An expression for a figure, of those for its parts: "more than 12-15 thousand", or "dozens of"."""
+    return (
+        rf"(?<![\w.,/-])(?:(?P<bound>{bound})<s>)?(?:(?P<n>{DIGITS}|{one}|(?:{words})\b)"
+        rf"(?:(?:<s>?[-–—]<s>?|<s>(?:до|или|або|чи)<s>)(?P<n2>{DIGITS}|(?:{words})\b))?"
+        rf"(?:<s>?(?P<scale>{scale})(?!\w))?{NO_MEASURE}|(?P<vague>{vague}))"
+    )
+
 
 WORDS = {
     "s": r"(?:[ \t]{0,2}(?:[ \t]|\n)[ \t]{0,2})",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Figures
 from timeline.extraction.languages.ru.dates import HALVES, NUMBERS
-from timeline.extraction.languages.slavic import NO_MEASURE, counting, hint
+from timeline.extraction.languages.slavic import counting, figure, hint
 
-_DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
 _WORDS = counting({**NUMBERS, **HALVES}, "перв|втор|трет|четверт|последн")
 # "more than a thousand", not "thousands"
 _ONE = (
@@ -25,11 +24,7 @@ _VAGUE = (
     r"сотен|тысячи|тысячами|миллион(?:ы|ами)|полмиллиона"
 )
 
-_HEAD = (
-    rf"(?<![\w.,/-])(?:(?P<bound>{_BOUND})<s>)?(?:(?P<n>{_DIGITS}|{_ONE}|(?:{_WORDS})\b)"
-    rf"(?:(?:<s>?[-–—]<s>?|<s>(?:до|или|або|чи)<s>)(?P<n2>{_DIGITS}|(?:{_WORDS})\b))?"
-    rf"(?:<s>?(?P<scale>{_SCALE})(?!\w))?{NO_MEASURE}|(?P<vague>{_VAGUE}))"
-)
+_HEAD = figure(bound=_BOUND, one=_ONE, words=_WORDS, scale=_SCALE, vague=_VAGUE)
 _END = r"[.;:\x29](?![0-9])|,(?![0-9])|<s>(?:и|в|на|из|с)\b|$"
 _ALONE = (
     (r"\bиз<s>(?:них|которых),?<s>(?:\w+<s>)?$", "", 2),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Figures
-from timeline.extraction.languages.slavic import NO_MEASURE, counting, hint
+from timeline.extraction.languages.slavic import counting, figure, hint
 from timeline.extraction.languages.uk.dates import HALVES, NUMBERS
 
-_DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
 _WORDS = counting({**NUMBERS, **HALVES}, "перш|друг|трет|четверт|останн")
 # "more than a thousand", not "thousands"
 _ONE = (
@@ -24,11 +23,7 @@ _VAGUE = (
     r"мільйон(?:и|ами)|пів(?:<s>|-)?мільйона"
 )
 
-_HEAD = (
-    rf"(?<![\w.,/-])(?:(?P<bound>{_BOUND})<s>)?(?:(?P<n>{_DIGITS}|{_ONE}|(?:{_WORDS})\b)"
-    rf"(?:(?:<s>?[-–—]<s>?|<s>(?:до|или|або|чи)<s>)(?P<n2>{_DIGITS}|(?:{_WORDS})\b))?"
-    rf"(?:<s>?(?P<scale>{_SCALE})(?!\w))?{NO_MEASURE}|(?P<vague>{_VAGUE}))"
-)
+_HEAD = figure(bound=_BOUND, one=_ONE, words=_WORDS, scale=_SCALE, vague=_VAGUE)
 _END = r"[.;:\x29](?![0-9])|,(?![0-9])|<s>(?:і|й|та|у|в|на|із|з)\b|$"
 _ALONE = (
     (r"\b(?:із|з)<s>(?:них|яких),?<s>(?:\w+<s>)?$", "", 2),
