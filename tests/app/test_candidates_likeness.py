@@ -66,6 +66,14 @@ def test_an_open_candidate_is_not_everything_that_came_after(row: Candidate) -> 
     assert [likeness.event for likeness in alike(row)] == [near]
 
 
+def test_a_forecast_is_set_beside_forecasts_first_and_a_report_beside_reports(row: Candidate) -> None:
+    expected = make_event("2024-01-02", status="anticipated", outcome_note="Not known.", **LIKE)
+    reported = make_event("2024-01-02", status="reported", **LIKE)
+    assert [one.event for one in alike(row)] == [reported, expected]
+    row = edit(row, {"status": "anticipated"}, by=None)
+    assert [one.event for one in alike(row)] == [expected, reported]
+
+
 def test_another_type_is_only_related(row: Candidate) -> None:
     make_event("2024-01-02", type="transfer", **LIKE)
     (found,) = alike(row)

@@ -80,6 +80,7 @@ def test_a_point_leads_to_its_claim_by_mouse(page: Page, site: str) -> None:
     page.goto(f"{site}/quantities/")
     page.get_by_role("link", name="28,000 containers of weapons and munitions").click()
     page.wait_for_url("**/events/*/#c*")
+    expect(page.locator(f"#{page.url.split('#')[1]}")).to_contain_text("28,000")
 
 
 def test_without_scripts_the_table_tells_everything(open_page: OpenPage, site: str) -> None:

@@ -29,4 +29,5 @@ def test_a_problem_in_the_console_is_noticed(browser: Browser, site: str, script
     watch(page, problems)
     page.evaluate(f"() => {{ {script} }}")
     wait_until(page, lambda: any(problem in found for found in problems), problem)
+    assert any(problem in found for found in problems)
     context.close()
