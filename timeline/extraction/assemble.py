@@ -15,11 +15,12 @@ from timeline.extraction.rules import Part
 from timeline.extraction.scoring import FOLD, SIDES, total
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.telling import SAID
-from timeline.extraction.values import Candidate, Span
+from timeline.extraction.values import Candidate, Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"\w+")
 _ALIKE = 0.4
+_SPOKEN = frozenset({"allegation", "finding"})
 
 
 def assemble(
@@ -31,7 +32,7 @@ def assemble(
 ) -> tuple[Candidate, ...]:
     """Candidates in reading order. `words` are the date expressions as written, by their index."""
     repeats = _repeats(sentences)
-    groups = [_with_people(group, vocabulary) for group in _joined(drafts)]
+    groups = [_with_figures(_with_people(group, vocabulary)) for group in _joined(drafts)]
     seen: dict[str, int] = defaultdict(int)
     return tuple(_candidate(group, document, sentences, repeats, words, seen) for group in groups)
 
@@ -74,11 +75,27 @@ def _with_people(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     return [replace(best, roles=(*best.roles, *more.items())), *others] if more else group
 
 
-def _told_best(draft: Draft) -> tuple[bool, bool, float, int]:
-    """Sort key: what has a date, then what names both sides, then the clearest telling, then the one that
-    names more actors."""
-    named = {slug for slug, _ in draft.roles}
-    return draft.expression is None, not named >= SIDES, -round(total(draft.parts), 1), -len(draft.roles)
+def _with_figures(group: list[Draft]) -> list[Draft]:
+    """Drafts of one statement, the best told with the figures that the speaker gives in other sentences."""
+    best, *others = group
+    if not others or best.type not in _SPOKEN:
+        return group
+    known = {_figure(one) for one in best.quantities}
+    more = {_figure(one): one for other in others for one in other.quantities}
+    added = [one for key, one in more.items() if key not in known]
+    return [replace(best, quantities=(*best.quantities, *added)), *others] if added else group
+
+
+def _figure(one: Quantity) -> tuple[object, ...]:
+    """What makes a figure the same in two sentences."""
+    return one.unit, one.low, one.best, one.high
+
+
+def _told_best(draft: Draft) -> tuple[bool, bool, bool, float, int]:
+    """Sort key: what stands above the fold, then what has a date, then what names both sides, then the
+    clearest telling, then the one that names more actors."""
+    named, score = {slug for slug, _ in draft.roles}, total(draft.parts)
+    return score < FOLD, draft.expression is None, not named >= SIDES, -round(score, 1), -len(draft.roles)
 
 
 def _same_happening(one: Draft, other: Draft) -> bool:

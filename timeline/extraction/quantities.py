@@ -246,6 +246,8 @@ class QuantityReader:
             return None
         if second and second > first:
             return {"low": first, "high": second}
+        if second and second < own and match.groupdict().get("scale1"):
+            first += second  # "four-thousand-100"
         words = " ".join((match.group("bound") or "").lower().split())
         after = match.string[match.end() : match.end() + _NEAR_AFTER]
         return {figures.bounds.get(words) or self._bound_after(after) or "best": first}

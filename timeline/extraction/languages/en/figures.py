@@ -21,11 +21,11 @@ _HEAD = (
     r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to|between|from|a<s>total<s>of"
     r"|a<s>further|another|an<s>additional)<s>)?"
     r"(?:(?P<vague>hundreds<s>of<s>thousands|tens<s>of<s>thousands|several<s>thousand|several<s>hundred|several<s>dozen"
-    r"|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)|dozens|scores|hundreds|thousands|millions"
+    r"|several<s>million|several<s>tens|tens|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)|dozens|scores|hundreds|thousands|millions"
     r"|(?:half<s>)?a<s>dozen|two<s>dozen|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
     rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
+    r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b(?!<s>(?:long|wide|tall|high|deep|away))|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
 )
 _VERB_AFTER = (
     r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived|went|crossed|landed|left|died|returned|followed|fell"
@@ -50,8 +50,8 @@ FIGURES = Figures(
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
     figure=_HEAD,
     alone=_ALONE,
-    compound=r"<s>?(?:launch|system|technolog|engine|attack|strike|test|program|fragment|debris|component|compan|deliver"
-    r"|shipment|export|deal|deploy|movement|factor|plant|production|part|defen|threat|expert|artist)"
+    compound=r"<s>?(?:(?:launch|attack|test|deliver|export|deploy)(?!e[dr]|s\b)|system|technolog|engine|strike|program|fragment"
+    r"|debris|component|compan|shipment|deal|movement|factor|plant|production|part(?!icip)|defen|threat|expert|artist)"
     r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",
     units={
         "containers": "container containers box boxes",
@@ -88,6 +88,9 @@ FIGURES = Figures(
         "several thousand": 2000,
         "several hundred": 200,
         "several dozen": 24,
+        "several million": 2_000_000,
+        "several tens": 20,
+        "tens": 20,
         "a few dozen": 24,
         "a couple of dozen": 24,
         "a couple of hundred": 200,
