@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.extraction.capitals import speaking_capital
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
@@ -27,12 +28,7 @@ _LEADING = 12
 _TITLE = 24
 _SUBJECT_WORDS = 9
 _QUOTES = '"”“»'
-_PLURAL = ("ли", "ют", "ят", "ють", "ять")
 _STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
-CAPITALS = {
-    "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
-    "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,9 @@ class SceneReader:
         self, text: str, names: Sequence[Name], cues: Sequence[Cue], dates: Sequence[Span], language: Language
     ) -> None:
         self._text = text
-        self._names = [name for name in names if name.kind != "system" or not _only_a_ground(name, cues)]
+        places = [one.span() for one in language.regex(language.page.placeline).finditer(text)]
+        named = [name for name in names if name.kind != "system" or not _only_a_ground(name, cues)]
+        self._names = [name for name in named if not any(a <= name.start < b for a, b in places)]
         self._cues = cues
         self._dates = dates
         self._language = language
@@ -152,7 +150,8 @@ class SceneReader:
                 frame, content = (sentence.start, comma), (comma, sentence.end)
             else:
                 continue
-            speaker = next((n for n in names if n.kind == "actor" and end <= n.start < frame[1]), None)
+            after = [n for n in names if n.kind == "actor" and end <= n.start < frame[1]]
+            speaker = self._titled(after) if after else None
             points_back = self._language.regex(self._language.events.speakers)
             anaphoric = speaker is None and bool(points_back.search(self._text, end, frame[1]))
             yield Speech(cue, frame, content, speaker, anaphoric)
@@ -270,7 +269,9 @@ class SceneReader:
             return None
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
-        rest = self._clause_end(cue, sentence) - cue.end
+        end = self._clause_end(cue, sentence)
+        further = self._language.regex(self._language.events.rest).search(self._text, cue.end, end)
+        rest = (further.start() if further else end) - cue.end
         if split - begin < 20 or not (
             quoted or ((words or self._language.events.subject_after) and rest <= _REST)
         ):
@@ -344,11 +345,13 @@ class SceneReader:
             near = [name for name in after if not name.locative and not self._is_oblique(name)]
             near = [name for name in near if self._is_in_title(name, near[0])][-1:]
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
-            near = near or _capital(cue, [name for name in names if frame[0] <= name.start < frame[1]])
+            near = near or speaking_capital(cue, [n for n in names if frame[0] <= n.start < frame[1]])
         heads = [name for name in near if not self._is_oblique(name)]
         apposed = self._language.regex(self._language.events.apposed)
         if near and apposed.match(self._text, near[-1].end, cue.start):
             return near[-1]
+        if near and not heads:
+            heads = [n for n in before if not (n.locative or self._is_oblique(n))][-1:]
         if near:
             return self._body_of(heads or near)
         if self._trailing_verb_first(cue, frame):
@@ -362,6 +365,10 @@ class SceneReader:
         genitive = len(names) > 1 and self._text[names[-2].end : last.start].isspace()
         possessed = self._language.events.subject_after and not last.adjective and not names[-2:][0].adjective
         return names[-2] if genitive and possessed and last.slug in _STATES else last
+
+    def _titled(self, names: Sequence[Name]) -> Name:
+        """The first name, or the last of its title: "South Korean Defence Minister Shin Won-sik"."""
+        return [name for name in names if self._is_in_title(name, names[0])][-1]
 
     def _is_in_title(self, name: Name, first: Name) -> bool:
         """Whether a name still belongs to the title of the first one: "пресс-секретарь президента РФ …"."""
@@ -389,11 +396,3 @@ def _only_a_ground(name: Name, cues: Sequence[Cue]) -> bool:
     index = bisect_left(cues, name.start, key=lambda cue: cue.start)
     near = cues[max(0, index - 2) : index + 2]
     return any(c.meaning.kind == BASIS and c.start <= name.start and name.end <= c.end for c in near)
-
-
-def _capital(cue: Cue, names: Sequence[Name]) -> list[Name]:
-    """Whose government speaks where nobody is named: "в Сеуле заявили"."""
-    if not cue.phrase.endswith(_PLURAL):
-        return []
-    cities = (name for name in names if name.kind == "place" and name.slug in CAPITALS)
-    return [Name(name.start, name.end, "actor", CAPITALS[name.slug]) for name in cities][-1:]

@@ -97,18 +97,16 @@ class Drafter:
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
     ) -> list[Draft]:
         """Drafts for the resolved dates of a scene, given by their indices; then the scene is remembered.
-
-        `undated` is the day to give to what a scene without a date tells.
-        """
+        `undated` is the day to give to what a scene without a date tells."""
         scene = self._memory.with_pronoun(scene)
         self._doubts.note(scene)
         found = [self._draft(scene, self._expressions[index], index, sentence) for index in indices]
         if undated:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
-        told = [draft for draft in found if draft and not self._repeats(draft, found)]
-        told = [draft for draft in told if not any(_is_finer(other, draft) for other in told)]
-        self._spoke |= {draft.claimant for draft in told if draft.type in SAID}
+        told = [one for one in found if one and not self._repeats(one, found)]
+        told = [one for one in told if not any(_is_finer(other, one) for other in told)]
+        self._spoke |= {one.claimant for one in told if one.type in SAID}
         return told
 
     def _repeats(self, draft: Draft, others: Sequence[Draft | None]) -> bool:
@@ -156,12 +154,13 @@ class Drafter:
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
 
     def _position(self, scene: Scene, expression: DatedExpression) -> int:
-        """Where a date belongs: one that heads its line with a colon dates what follows."""
+        """Where a date belongs: one that heads its line with a colon, or stands above it, dates all of it."""
         found = expression.found
-        if found.start - scene.span[0] > _HEAD:
-            return found.start
+        start = max(found.start, scene.span[0])
+        if start - scene.span[0] > _HEAD:
+            return start
         heading = _HEADS.match(scene.text, found.end, scene.span[1])
-        return heading.end() if heading else found.start
+        return heading.end() if heading else start
 
     def _is_coming_span(self, edtf: Edtf) -> bool:
         """A month or longer that lies ahead dates what is told, not the telling."""

@@ -14,6 +14,7 @@ from timeline.extraction.clauses import SceneReader
 from timeline.extraction.dating import DatedExpression, date_all, holds
 from timeline.extraction.document import Document, read_document
 from timeline.extraction.drafts import Draft, Drafter
+from timeline.extraction.headings import under_headings
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
 from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reached
@@ -155,6 +156,7 @@ def _usable(
     dated: Sequence[DatedExpression], mentions: Sequence[Mention], sentences: Sequence[Sentence]
 ) -> Usable:
     by_sentence: dict[int, list[int]] = defaultdict(list)
+    headings: dict[int, int] = {}
     is_cut = False
     for index, one in enumerate(dated):
         if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
@@ -163,9 +165,10 @@ def _usable(
             continue
         sentence = sentences[one.sentence]
         if sentence.end - sentence.start - (one.found.end - one.found.start) <= _STOP:
+            headings[one.sentence] = index
             continue  # nothing but a date: a dateline, a heading
         if len(by_sentence[one.sentence]) < MAX_DATES_IN_SENTENCE:
             by_sentence[one.sentence].append(index)
         else:
             is_cut = True
-    return Usable(dict(by_sentence), is_cut)
+    return Usable(under_headings(by_sentence, headings, sentences), is_cut)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from timeline.chronology import Precision, parse
 from timeline.extraction.languages.base import Language
@@ -22,6 +23,7 @@ from timeline.extraction.words import Setting
 
 HEAD = 1500
 _LINE_REACH = 60
+_DAYS = 4  # dates on lines of their own that make a chronology
 _HEADING = 400
 _DELAY = timedelta(days=3)
 _AFTER_DATELINE = re.compile(
@@ -48,6 +50,7 @@ class PublicationReader:
         self._page = language.page
         self._language = language
         self._resolver = resolver_of(language)
+        self._listed: bool | None = None
 
     def read(self) -> tuple[PublicationDate | None, PublicationDate | None]:
         """What is known and, if nothing is, what the text suggests."""
@@ -64,7 +67,13 @@ class PublicationReader:
             return False
         if self._matches(self._page.dateline, self._line_before(found)):
             return bool(_AFTER_DATELINE.match(self._text, found.end))
-        return found.start < _HEADING and self._alone(found)
+        return found.start < _HEADING and self._alone(found) and not self._lists_days()
+
+    def _lists_days(self) -> bool:
+        """Whether it is a chronology: several dates stand on lines of their own."""
+        if self._listed is None:
+            self._listed = len(list(islice(filter(self._alone, self._found), _DAYS))) == _DAYS
+        return self._listed
 
     def written_on(self, published: date | None) -> date | None:
         """The day from which the text counts: that of its dateline, if just before the publication."""

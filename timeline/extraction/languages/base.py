@@ -93,6 +93,7 @@ class Page:
     updated: str = NOTHING
     furniture: str = NOTHING
     dateline: str = NOTHING
+    placeline: str = NOTHING  # where a report was written, before its text: "SEOUL (Reuters) –"
     communique: str = NOTHING  # the head of a text in which "they" and "the ministers" are its writers
     clock: str = NOTHING  # a line that is a time of day: pages with such lines tell of their day as it goes
     continued: str = NOTHING  # how a sentence begins that belongs to the one before: "This was said by …"
@@ -174,6 +175,7 @@ class Events:
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
     next_thing: str = NOTHING  # after what is said, as a noun: another thing is told
+    rest: str = NOTHING  # after words of speaking that follow what is said: more about the speaking
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses

@@ -49,7 +49,8 @@ EVENTS = Events(
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
     next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
-    trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:[\w.'’()-]+<s>){0,9}(?<!\bthat\s)(?<!\bwhich\s)$",
+    trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
+    r"|(?:[\w.'’()-]+<s>){0,9})(?<!\bthat\s)(?<!\bwhich\s)$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
@@ -84,7 +85,8 @@ EVENTS = Events(
         "vessel": r"\b(?:it|the<s>(?:ship|vessel|freighter))\b",
         "military_unit": r"\bthey\b",
     },
-    passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$",
+    rest=r",<s>(?!including|during|concerning|regarding)[a-z]{2,14}ing\b",
+    passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$|\b[Aa]s<s>(?:\w{2,12}ly<s>)?$",
     active=r"ing$|^(?:\w+ly_)?(?:concerned|worried|troubled|alarmed)",
     finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
     transitive=words("""

@@ -43,7 +43,7 @@ _ALONE = (
     (_LEVEL_BEFORE, _END_AFTER, 100),
 )
 FIGURES = Figures(
-    hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|scores|{_WORD[:-5]})\b",
+    hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|tens|scores|{_WORD[:-5]})\b",
     number=_HEAD + r"<s>"
     r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
     r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"

@@ -20,5 +20,7 @@ PAGE = Page(
     r"|edited\sby\b|reporting\sby\b|photo\s?[:：]|link\scopied|share\b.{0,20}$|menu\scontent|copyright\b|©)",
     communique=r"\b(?:joint<s>(?:press<s>)?(?:statement|declaration)|communiqu(?:e|é)|chair's<s>statement)\b",
     clock=r"\s*[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?)?\s?(?:GMT|BST|[A-Z]{1,3}T|UTC)?\s*$",
+    placeline=r"(?-i:(?:^|(?<=\n))\s{0,3}(?:[A-Z][A-Za-z./' -]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s?"
+    r"\([A-Z][\w ./]{1,24}\)\s?[—–-]|[A-Z][A-Z./' -]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s(?:--?|—|–)\s))",
     dateline=r"^(?:\s*\(?[A-Z][\w./' -]{2,40},\s*)$",
 )

@@ -1,0 +1,124 @@
+"""How English news, chronologies and agency reports tell things: headings that are dates, who is quoted after
+what he said, and which figures belong to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+from timeline.extraction import Candidate
+
+MONDAY = "2024-06-17"
+
+CHRONOLOGY = """What follows is a list of the days that mattered most in the dealings of North Korea and Russia,
+since the two began to court each other in earnest, as far as either of them has told the world about it.
+
+March 4, 2024
+
+Sergei Shoigu visits Pyongyang and sees Kim Jong Un.
+
+April 9, 2024:
+The United States accuses North Korea of shipping shells to Russia.
+
+May 2024
+Nothing of note.
+
+June 2, 2024
+"""
+
+
+def only(read: Read, text: str, day: str) -> Candidate:
+    """The one candidate above the fold on a day."""
+    found = [one for one in read(text, MONDAY, "en").candidates if one.edtf == day and one.above_fold]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def figures(one: Candidate) -> set[tuple[str, float | int | None]]:
+    """Unit and value of every figure, whichever end is given."""
+    return {(each.unit, each.best or each.low or each.high) for each in one.quantities}
+
+
+def test_a_line_that_is_a_date_dates_what_stands_below_it(read: Read) -> None:
+    visit = only(read, CHRONOLOGY, "2024-03-04")
+    assert (visit.type, visit.actors[0]) == ("diplomacy", ("sergei-shoigu", "visitor"))
+    claim = only(read, CHRONOLOGY, "2024-04-09")
+    assert (claim.type, claim.claimant) == ("allegation", "united-states")
+    assert not [one for one in read(CHRONOLOGY, MONDAY, "en").candidates if one.edtf == "2024-06-02"]
+
+
+def test_a_single_line_that_is_a_date_dates_nothing(read: Read) -> None:
+    text = "North Korea and Russia.\n\nApril 9, 2024\n\nNorth Korea shipped shells to Russia."
+    assert not read(text, MONDAY, "en").candidates
+
+
+@pytest.mark.parametrize("place", ["TOKYO (Reuters) – ", "Tokyo (Jiji Press)—", "TOKYO -- "])
+def test_the_place_of_a_dateline_takes_no_part(read: Read, place: str) -> None:
+    text = place + "Vladimir Putin of Russia and Kim Jong Un of North Korea met on Friday."
+    visit = only(read, text, "2024-06-14")
+    assert not {"japan", "host"} & {part for pair in visit.actors for part in pair}
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "a lawmaker on the defence committee, Kim Min-su, said in Seoul on Friday",
+        "a South Korean official said Friday, lamenting how close the two have grown in the course of the "
+        "last year and how little is done about it in the capitals of the West",
+    ],
+)
+def test_who_speaks_after_what_was_said_may_take_more_words(read: Read, speaker: str) -> None:
+    text = f"North Korea has shipped more than 900 containers of shells to Russia, {speaker}."
+    claim = only(read, text, "2024-06-14")
+    assert claim.type == "allegation"
+    assert figures(claim) == {("containers", 900)}
+
+
+def test_a_minister_speaks_with_his_country(read: Read) -> None:
+    text = (
+        "North Korea has shipped shells to Russia, according to South Korean Defense Minister Shin Won-sik."
+    )
+    claim = only(read, text, MONDAY)
+    assert claim.type == "allegation"
+    assert {("shin-won-sik", "claimant"), ("south-korea", "claimant")} <= set(claim.actors)
+
+
+def test_what_is_told_as_reported_by_others_happened_on_its_day(read: Read) -> None:
+    text = "As reported by both Kyiv and Seoul, Russia fired North Korean missiles at Ukraine on June 3."
+    assert only(read, text, "2024-06-03").type == "use"
+
+
+def test_a_speaker_is_looked_for_beyond_those_he_speaks_of(read: Read) -> None:
+    text = (
+        "The Kremlin on Friday called the latest newspaper stories about the coming dispatch of North Korean "
+        'soldiers to the region "contradictory" but did not confirm them.'
+    )
+    assert only(read, text, "2024-06-14").claimant == "russia"
+
+
+def test_figures_of_a_second_sentence_belong_to_the_same_statement(read: Read) -> None:
+    text = (
+        "South Korea's spy agency said on Friday that 700 North Korean soldiers had died for Russia. "
+        "The agency said the North had sent 14,000 soldiers to Russia."
+    )
+    assert figures(only(read, text, "2024-06-14")) == {("casualties", 700), ("persons", 14000)}
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "value"),
+    [
+        ("sent tens of ballistic missiles", "missiles", 20),
+        ("sent several million shells", "rounds", 2_000_000),
+        ("sent 40 missiles delivered by rail", "missiles", 40),
+        ("sent 3,000 soldiers deployed near the border", "persons", 3000),
+        ("sent four-thousand-100 soldiers", "persons", 4100),
+    ],
+)
+def test_figures_as_agencies_write_them(read: Read, words: str, unit: str, value: int) -> None:
+    text = f"South Korea said on Friday that North Korea {words} to Russia."
+    assert figures(only(read, text, "2024-06-14")) == {(unit, value)}
+
+
+def test_the_length_of_a_ship_counts_no_containers(read: Read) -> None:
+    text = "A 120m long ship loading containers for Russia was seen in North Korea on Friday."
+    assert not only(read, text, "2024-06-14").quantities

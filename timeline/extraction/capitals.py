@@ -1,0 +1,22 @@
+"""Capitals that stand for their governments: "Seoul said", "в Сеуле заявили"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extraction.mentions import Name
+from timeline.extraction.triggers import Cue
+
+_PLURAL = ("ли", "ют", "ят", "ють", "ять")
+CAPITALS = {
+    "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
+    "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
+}  # fmt: skip
+
+
+def speaking_capital(cue: Cue, names: Sequence[Name]) -> list[Name]:
+    """Whose government speaks where nobody is named: "в Сеуле заявили"."""
+    if not cue.phrase.endswith(_PLURAL):
+        return []
+    cities = (name for name in names if name.kind == "place" and name.slug in CAPITALS)
+    return [Name(name.start, name.end, "actor", CAPITALS[name.slug]) for name in cities][-1:]
