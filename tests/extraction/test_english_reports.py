@@ -10,7 +10,7 @@ from timeline.extraction import Candidate
 
 MONDAY = "2024-06-17"
 
-CHRONOLOGY = """What follows is a list of the days that mattered most in the dealings of North Korea and Russia,
+CHRONOLOGY = """What follows is a list of the days that mattered in the dealings of North Korea and Russia,
 since the two began to court each other in earnest, as far as either of them has told the world about it.
 
 March 4, 2024
