@@ -77,7 +77,10 @@ class Doubts:
         press = self._language.regex(self._language.events.press)
         if speech is None or not press.search(scene.text, *speech.frame):
             return False
-        if speech.speaker and self._vocabulary.root(speech.speaker.slug) not in SIDES:
+        speaker = speech.speaker
+        outlet = self._language.regex(self._language.events.outlet)
+        of_state = speaker is not None and bool(outlet.match(scene.text, speaker.end))
+        if speaker and not of_state and self._vocabulary.root(speaker.slug) not in SIDES:
             return False  # an agency only passes on what a government says
         return any(speech.content[0] <= start < speech.content[1] for start, _ in scene.dates)
 

@@ -212,7 +212,7 @@ class Drafter:
             ahead=self._is_ahead(case, status),
             claimant=claimant if told.type in SAID else None,
             confirms=case.speech is not None and case.speech.stance == "confirms",
-            workers=self._says_workers(case),
+            workers=self._goods.says_workers(case),
             spoken_of=self._roles.spoken_of(case.scene, self._area(case), told.cue),
         )
 
@@ -257,7 +257,11 @@ class Drafter:
         return self._implied.complete(kind, told.type, roles, case.scene)
 
     def _area(self, case: Case) -> Span:
-        """Where to look for actors: the clause if it names one of the two sides, else all that is told."""
+        """Where to look for actors; with who speaks, when what is told leaves its subject to him."""
+        return self._roles.widened(case.told.type, case.scene, self._told_area(case), case.told.cue, case.speech)
+
+    def _told_area(self, case: Case) -> Span:
+        """The clause if it names one of the two sides, else all that is told."""
         scene, told = case.scene, case.told
         area = told.area if case.framed else case.speech.content if case.speech else scene.span
         area = self._without_attribution(scene, area)
@@ -288,9 +292,9 @@ class Drafter:
         role = ACTING.get(case.told.type, "claimant")
         speech, cue = case.speech, case.told.cue
         name = speech.speaker.slug if speech and speech.speaker else self._pointed_at(case)
-        if name is None and cue and not case.framed:
+        if cue and not case.framed and (name is None or case.told.type == "finding"):
             subject = self._roles.subject(case.scene, case.scene.names_in(case.told.clause), cue)
-            name = subject.slug if subject else None
+            name = subject.slug if subject else name
         name = name or self._attributed(case.scene)
         if name is None and case.told.type == "finding":
             name = self._roles.agent(case.scene, case.told.clause)
@@ -354,15 +358,6 @@ class Drafter:
         start = case.told.area[0]
         end = case.told.cue.end if case.told.cue else case.told.area[1]
         return bool(self._language.regex(self._events.planned).search(case.scene.text, start, end))
-
-    def _says_workers(self, case: Case) -> bool:
-        """Whether the people in question are workers rather than soldiers."""
-        text = case.scene.text[slice(*case.told.clause)]
-        kinds = self._language.figures.populations
-        troops, workers = (kinds.get(kind) for kind in ("dprk_troops", "dprk_workers"))
-        return bool(workers and self._language.regex(workers).search(text)) and not (
-            troops and self._language.regex(troops).search(text)
-        )
 
     # figures and score
 

@@ -82,6 +82,15 @@ class GoodsReader:
                 return role
         return "happened"
 
+    def says_workers(self, case: Case) -> bool:
+        """Whether the people in question are workers rather than soldiers."""
+        text = case.scene.text[slice(*case.told.clause)]
+        kinds = self._language.figures.populations
+        troops, workers = (kinds.get(kind) for kind in ("dprk_troops", "dprk_workers"))
+        return bool(workers and self._language.regex(workers).search(text)) and not (
+            troops and self._language.regex(troops).search(text)
+        )
+
     def place_name(self, places: Places) -> str:
         """For the title: where it happened or went, else where it began."""
         told = [slug for slug, role in places if role in ("happened", "destination")]

@@ -12,6 +12,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.sentences import Sentence
+from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import CONTEXT
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -40,7 +41,7 @@ class Memory:
     def remember(self, scene: Scene) -> None:
         """Take note of a scene once it has been read."""
         named = [name for name in scene.names_in(scene.span) if not name.locative]
-        speakers = [speech.speaker for speech in scene.speeches if speech.speaker]
+        speakers = [speech.speaker for speech in self._outermost(scene) if speech.speaker]
         self._remember_speaker(speakers, named)
         for name in reversed(named):
             self._subjects[self.vocabulary.actors[name.slug].kind] = name.slug
@@ -50,6 +51,13 @@ class Memory:
         self._recent = [*self._recent[-1:], roots]
         self.contexts = frozenset(cue.meaning.value for cue in scene.cues_in(scene.span, CONTEXT))
         self.told_of |= self.contexts | {cue.meaning.value for cue in scene.cues_in(scene.span)}
+
+    def _outermost(self, scene: Scene) -> list[Speech]:
+        """Acts of speaking; where verbs come last, without those told inside others, which come later."""
+        speeches = list(scene.speeches)
+        if not self.language.dates.verb_last or not speeches:
+            return speeches
+        return [one for one in speeches if one.cue.start == max(each.cue.start for each in speeches)]
 
     def _remember_speaker(self, speakers: list[Name], named: list[Name]) -> None:
         """Who spoke, else who was named first; the two sides only if they did speak."""

@@ -79,8 +79,10 @@ class NameFinder:
         text = self._text[self._words[first].start : self._words[last].end]
         if alias.case == EXACT:
             plain = " ".join(text.split())
-            return plain == alias.text or (
-                alias.text[0].islower() and plain[0].lower() + plain[1:] == alias.text
+            return (
+                plain == alias.text
+                or (alias.text[0].islower() and plain[0].lower() + plain[1:] == alias.text)
+                or (plain.startswith(alias.text) and _is_particle(plain[len(alias.text) :]))
             )
         return not alias.text[0].isupper() or text[0].isupper()
 
@@ -235,3 +237,8 @@ class NameFinder:
         if before is None or before.end + 1 != word.start or before.lower in self._names.titles:
             return False
         return before.text[0].isupper() and self._text[before.end] == " "
+
+
+def _is_particle(text: str) -> bool:
+    """Whether letters of another script follow a name in capitals: "EU는"."""
+    return text.isalpha() and not any(map(str.isascii, text))

@@ -8,7 +8,7 @@ from math import prod
 from timeline.extraction.languages.base import Language
 
 TOP = 10**9
-_PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([^\W\d_]{0,2})")
+_PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([^\W\d_]{0,3})")
 
 
 def number(text: str, scale: int, language: Language) -> float | int | None:

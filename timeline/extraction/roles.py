@@ -5,6 +5,7 @@ When the words do not say, the role is the neutral one, ``participant``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from timeline.extraction.around import Around, Roles, Telling
@@ -18,6 +19,8 @@ from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _UN = "united-nations"
+_IN_PERSON = frozenset({"diplomacy", "agreement"})
+_QUOTE = re.compile(r'["“][^"“”]{12,}["”]')
 _BEFORE = 40
 _OWN_VISIT = 16
 _ENDS = SIDES | {"wagner-group"}
@@ -49,8 +52,29 @@ class RoleReader(Around):
 
     def read(self, event_type: str, scene: Scene, area: Span, cue: Cue | None) -> Roles:
         """Actors and roles of an event told in a range of a scene, by first appearance, states added."""
-        telling = Telling(event_type, scene, scene.names_in(area), cue)
+        names = scene.names_in(area)
+        if event_type in _IN_PERSON and cue:
+            names = self._outside_quotes(scene, names, cue)
+        telling = Telling(event_type, scene, names, cue)
         return self.with_states(self._rules.get(event_type, self._statement)(telling))
+
+    def widened(
+        self, event_type: str, scene: Scene, area: Span, cue: Cue | None, speech: Speech | None
+    ) -> Span:
+        """A range with who speaks of himself: "…를 만난 뒤 합의했다고 쇼이구 서기가 밝혔다"."""
+        speaker = speech.speaker if speech else None
+        elided = event_type in _IN_PERSON and self._language.dates.verb_last
+        if not (elided and speaker and cue) or area[0] <= speaker.start < area[1]:
+            return area
+        if self.subject(scene, scene.names_in(area), cue):
+            return area
+        return min(area[0], speaker.start), max(area[1], speaker.end)
+
+    def _outside_quotes(self, scene: Scene, names: Sequence[Name], cue: Cue) -> tuple[Name, ...]:
+        """Who is not only spoken of: names in a quote that does not hold the trigger meet nobody."""
+        quotes = [match.span() for match in _QUOTE.finditer(scene.text, *scene.span)]
+        others = [(start, end) for start, end in quotes if not start < cue.start < end]
+        return tuple(name for name in names if not any(start < name.start < end for start, end in others))
 
     # things that move
 
@@ -173,6 +197,7 @@ class RoleReader(Around):
         """Weapons from North Korea, fired by Russia unless Ukraine is the one that fires."""
         subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
         ukraine_fires = subject is not None and self._root(subject) == "ukraine" and not subject.adjective
+        ukraine_fires = ukraine_fires and not self._done_to(telling)
         roles = {"north-korea": "supplier", "russia": "target" if ukraine_fires else "user"}
         if ukraine_fires:
             roles["ukraine"] = "user"
@@ -186,6 +211,12 @@ class RoleReader(Around):
         ):
             pairs.append(("ukraine", "target"))
         return pairs
+
+    def _done_to(self, telling: Telling) -> bool:
+        """Whether a verb at the end of its words is passive, so that its subject is what was fired."""
+        passive, cue = self._language.regex(self._events.passive), telling.cue
+        here = cue is not None and self._language.dates.verb_last
+        return here and bool(cue and passive.search(telling.scene.text, cue.start, cue.end))
 
     def _struck(self, telling: Telling, name: Name) -> str:
         if name.locative and self._root(name) != "ukraine":
@@ -240,8 +271,14 @@ class RoleReader(Around):
             state = self._state_of(self._vocabulary.places[place.slug].country)
             if state:
                 return state
-        located = [self._root(name) for name in telling.names if name.locative]
+        located = [self._root(n) for n in telling.names if n.locative or self._visited(telling, n)]
         return located[-1] if located else None
+
+    def _visited(self, telling: Telling, name: Name) -> bool:
+        """Whether it stands right before its visit, as in "러시아 방문"."""
+        cue = telling.cue
+        near = cue is not None and cue.phrase in self._events.visiting and 0 <= cue.start - name.end <= 1
+        return near and self._language.dates.verb_last and self._kind(name) == "state"
 
     def _state_of(self, iso3: str | None) -> str | None:
         actors = self._vocabulary.actors.values()

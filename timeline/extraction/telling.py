@@ -173,7 +173,8 @@ class Teller:
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker without a date: "said it had sanctioned …"."""
-        if cue is None or any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated):
+        effect, (start, end) = self._language.regex(self._events.effect), speech.content
+        if cue is None or any(start <= a < end and not effect.match(scene.text, b) for a, b in self._dated):
             return False
         before = scene.text[max(scene.span[0], cue.start - _NEGATION_REACH) : cue.start]
         if self._language.regex(self._events.undone).search(before):

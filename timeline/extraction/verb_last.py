@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
@@ -22,6 +23,8 @@ _HEAD = 90
 _TITLE = 24
 _APART = 10
 _QUOTING = 5
+_BESIDE = 2
+_OPENING = '"“'
 
 
 def marked(text: str, start: int, name: Name, regex: str, language: Language) -> bool:
@@ -167,6 +170,8 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
     topic = _topic(text, start, min(said, start + _HEAD), language)
     if topic is None:
         return start
+    if (opened := _open_quote(text, start, topic.start())) >= 0:
+        return opened
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
     if any(topic.end() <= date[0] and text[date[1] : quote].isspace() for date in dates if date[1] < quote):
         return quote
@@ -177,7 +182,21 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
             limit = date[0]
     if limit == quote:
         return quote
+    limit = _second_day(start, limit, dates)
     return _past_adjuncts(text, topic.end(), limit, dates, language)
+
+
+def _open_quote(text: str, start: int, end: int) -> int:
+    """Where a quote begins that is still open at `end`: who is named in it does not speak; -1 for none."""
+    opened = max(text.rfind(sign, start, end) for sign in _OPENING)
+    return opened if opened >= 0 and text.count('"', start, end) % 2 + text.count("“", opened, end) else -1
+
+
+def _second_day(start: int, limit: int, dates: Sequence[Span]) -> int:
+    """Where the second date of a range begins: only one day is that of the speaking."""
+    inside = [date for date in dates if start <= date[0] < limit]
+    apart = (later[0] for first, later in pairwise(inside) if later[0] - first[1] > _BESIDE)
+    return next(apart, limit)
 
 
 def _past_adjuncts(text: str, start: int, limit: int, dates: Sequence[Span], language: Language) -> int:
@@ -208,7 +227,9 @@ def _speaker(text: str, actors: Sequence[Name], region: Span, language: Language
     """Who speaks in a frame: a person before a body, a body before its state."""
     inside = [name for name in actors if region[0] <= name.start < region[1] and not name.locative]
     acting = [(index, match) for index, name in enumerate(inside) if (match := _acts(text, name, language))]
-    signs = language.events.topic_signs
-    for index, _ in sorted(acting, key=lambda pair: (pair[1].group()[-1] not in signs, pair[0])):
+    signs, subordinate = language.events.topic_signs, language.regex(language.events.subordinate)
+    for index, match in sorted(acting, key=lambda pair: (pair[1].group()[-1] not in signs, pair[0])):
+        if match.group()[-1] not in signs and subordinate.search(text, match.end(), region[1]):
+            continue
         return _first_of_title(text, inside, index, language)
     return None

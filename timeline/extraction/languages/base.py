@@ -185,6 +185,7 @@ class Events:
     topic_end: str = NOTHING  # likewise, the end of the words that name who speaks or acts
     other_end: str = NOTHING  # likewise, the end of any other word of a sentence
     content_date: str = NOTHING  # right after a date: what is told happened then, not the telling
+    subordinate: str = NOTHING  # after such words: they name who acts in a clause of time, not who speaks
     topic_signs: str = ""  # last letters of `topic_end` that mark who speaks rather than who acts
     frame_end: str = NOTHING  # likewise, the end of the words on time and place of speaking
     negation: str = NOTHING
@@ -192,6 +193,8 @@ class Events:
     irrealis: str = NOTHING
     unconfirmed: str = NOTHING  # nothing is known: "no sign of", "could not confirm"
     press: str = NOTHING  # who only reports: newspapers and agencies
+    outlet: str = NOTHING  # right after the name of a state: a newspaper or agency of it
+    effect: str = NOTHING  # right after a date: what is decreed takes effect then
     soft: str = NOTHING  # words of culture, sports, travel and aid
     occasion: str = NOTHING  # before a word of a meeting, or its end: it is only where something was said
     bare: frozenset[str] = frozenset()  # verbs of speech only right after what is quoted

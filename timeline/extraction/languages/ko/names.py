@@ -31,15 +31,43 @@ ENDINGS = tuple(sorted(f"{_VERB} {_PARTICLE}".split(), key=lambda word: -len(wor
     ending for ending in _SHORT.split() if ending not in ("발", "군", "산", "제")
 )
 
+_PAIRED = "가 는 은 이 의 와 과 도 에 를 을"
+_HANJA_PARTICLES = "이 은 의 과 도 에 을 측 가 는 와 를"
+_HANJA = {"north-korea": "北", "south-korea": "韓", "united-states": "美", "japan": "日", "china": "中"}
+
+
+def _with_particles(names: str, particles: str) -> str:
+    """Names whose last word is one letter, with what is written onto it: the endings leave two letters."""
+    return "|".join(name + particle for name in names.split("|") for particle in particles.split())
+
+
+_PAIRS = {
+    "north-korea": "북러|러북|북·러|러·북|북중러|북·중·러",
+    "russia": "북러|러북|북·러|러·북|북중러|북·중·러|한러|한·러",
+    "china": "북중러|북·중·러|한중|한·중",
+    "south-korea": "한미일|한·미·일|한미|한·미|한일|한·일|한러|한·러|한중|한·중",
+    "united-states": "한미일|한·미·일|한미|한·미|미일|미·일",
+    "japan": "한미일|한·미·일|한일|한·일|미일|미·일",
+}
+
+
+def _pairs(names: str) -> str:
+    """Names of several states in one word, those with points also with particles."""
+    pointed = "|".join(name for name in names.split("|") if "·" in name)
+    return f"{names}|{_with_particles(pointed, _PAIRED)}"
+
+
 ALIASES = (
-    ("north-korea", "북한|북|북은|북이|북의|북에|北|북측|북한 당국|북한 정부|조선중앙통신|노동신문|북한 "
+    *((slug, _pairs(names)) for slug, names in _PAIRS.items()),
+    *((slug, _with_particles(sign, _HANJA_PARTICLES)) for slug, sign in _HANJA.items()),
+    ("north-korea", "북한|북|북은|북이|북의|북에|북과|北|북측|북한 당국|북한 정부|조선중앙통신|노동신문|북한 "
         "외무성|조선|북한산|북한제|평양산"),
-    ("russia", "러시아|러|러는|러에|러와|러의|러시아산|크렘린|크렘린궁|러시아 정부|러시아 당국|러시아군|러군|"
+    ("russia", "러시아|러|러는|러에|러와|러의|러가|러도|러로|러측|러시아산|크렘린|크렘린궁|러시아 정부|러시아 당국|러시아군|러시아 군|러시아 군 당국|러시아 군은|러군|"
         "러시아 외무부|타스 통신|타스통신|러시아 대통령실"),
-    ("south-korea", "한국 정부|우리 정부|정부|통일부|대통령실|韓|우리 군|우리 군은|한국군|국가안보실|남측"),
-    ("united-states", "미국|미|美|미국 정부|미국 측|미군"),
+    ("south-korea", "한국 정부|우리 정부|정부|통일부|대통령실|韓|우리 군|우리 군은|군은|군 당국|군당국|군 관계자|軍|한국군|국가안보실|남측"),
+    ("united-states", "미국|미|美|미국 정부|미국 측|미군|미군 당국|미군은|미 군 당국"),
     ("japan", "일본|日|일본 정부"),
-    ("ukraine", "우크라이나|우크라|우크라이나 정부|우크라이나 당국|우크라이나 대통령실"),
+    ("ukraine", "우크라이나|우크라|우크라이나 정부|우크라이나 당국|우크라이나 군 당국|우크라이나 군 관계자|우크라이나 군은|우크라이나 대통령실"),
     ("united-kingdom", "英|영국 정부|영국 국방부"),
     ("china", "中|중국 정부"),
     ("european-union", "EU|EU는|EU가|EU의|EU도|유럽연합|EU 이사회|유럽연합 이사회"),
@@ -64,14 +92,9 @@ ALIASES = (
     ("armed-forces-of-ukraine", "우크라이나군|우크라군"),
     ("russia-security-council", "러시아 국가안보회의|러시아 안보회의|국가안보회의 서기"),
     ("ukraine-prosecutor-general", "우크라이나 검찰|우크라이나 검찰총장|우크라이나 검찰청"),
-    ("north-korea", "북러|러북|북·러|러·북|북중러|북·중·러"),
-    ("russia", "북러|러북|북·러|러·북|북중러|북·중·러|한러"),
-    ("china", "북중러|북·중·러"),
-    ("south-korea", "한미일|한·미·일|한미|한·미|한일|한·일|한러"),
-    ("united-states", "한미일|한·미·일|한미|한·미|미일|미·일"),
-    ("japan", "한미일|한·미·일|한일|한·일|미일|미·일"),
-    ("hur", "우크라이나 정보총국|우크라이나 국방부 정보총국|우크라이나 군사정보국|우크라이나 군 정보기관|"
-        "국방부 정보총국"),
+    ("hur", "정보총국|국방부 산하 정보총국|우크라이나 국방부 산하 정보총국|우크라이나 군 정보총국|GUR|HUR|"
+        "우크라이나 정보총국|우크라이나 국방부 정보총국|우크라이나 군사정보국|우크라이나 군 정보기관|"
+        "국방부 정보총국|국방정보총국|우크라이나 국방정보총국"),
     ("sbu", "우크라이나 보안국|우크라이나보안국"),
     ("korean-peoples-army", "북한군|조선인민군|인민군|북한 병사|북한 병사들|북한 병력|북한 특수부대"),
     ("kpa-storm-corps", "폭풍군단|11군단"),
@@ -144,25 +167,7 @@ ALIASES = (
 NAMES = Names(
     endings=ENDINGS,
     aliases=ALIASES,
-    pairs=frozenset(
-        [
-            "북러",
-            "러북",
-            "북·러",
-            "러·북",
-            "북중러",
-            "북·중·러",
-            "한미일",
-            "한·미·일",
-            "한미",
-            "한·미",
-            "한일",
-            "한·일",
-            "미일",
-            "미·일",
-            "한러",
-        ]
-    ),
+    pairs=frozenset(name for names in _PAIRS.values() for name in _pairs(names).split("|")),
     adjective_written=r"(?:산|제|의)$",
     locative_written=r"(?:에서|에서는|에서도|에|에는|에도|로|으로|로의|내|내에서|까지)$",
     part_after=r"<s>(?:결의|제재<s>결의)|<s>?(?:일보|신문|방송|TV|대학교?|은행)|뉴스|일보",
