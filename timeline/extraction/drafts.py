@@ -258,7 +258,8 @@ class Drafter:
 
     def _area(self, case: Case) -> Span:
         """Where to look for actors; with who speaks, when what is told leaves its subject to him."""
-        return self._roles.widened(case.told.type, case.scene, self._told_area(case), case.told.cue, case.speech)
+        told, area = case.told, self._told_area(case)
+        return self._roles.widened(told.type, case.scene, area, told.cue, case.speech)
 
     def _told_area(self, case: Case) -> Span:
         """The clause if it names one of the two sides, else all that is told."""

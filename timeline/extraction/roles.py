@@ -276,9 +276,10 @@ class RoleReader(Around):
 
     def _visited(self, telling: Telling, name: Name) -> bool:
         """Whether it stands right before its visit, as in "러시아 방문"."""
-        cue = telling.cue
-        near = cue is not None and cue.phrase in self._events.visiting and 0 <= cue.start - name.end <= 1
-        return near and self._language.dates.verb_last and self._kind(name) == "state"
+        if not self._language.dates.verb_last or self._kind(name) != "state":
+            return False
+        near = telling.scene.cues_in((name.end, name.end + 2))
+        return any(cue.phrase in self._events.visiting for cue in near)
 
     def _state_of(self, iso3: str | None) -> str | None:
         actors = self._vocabulary.actors.values()

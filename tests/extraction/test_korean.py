@@ -1,0 +1,97 @@
+"""Korean: who speaks, who visits, which figure and which day, as newspapers write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+DAY = "2024-11-18"
+
+
+def told(read: Read, text: str) -> list[str]:
+    """Day, type and, without their states, actors with roles of each candidate above the fold."""
+    states = {"north-korea", "russia", "south-korea", "ukraine", "united-states"}
+    return [
+        f"{one.edtf} {one.type} "
+        + " ".join(f"{slug}/{role}" for slug, role in one.actors if slug not in states or role == "host")
+        for one in read(text, DAY, "ko").candidates
+        if one.above_fold
+    ]
+
+
+def figures(read: Read, text: str) -> list[str]:
+    return [
+        f"{one.low or one.best or one.high} {one.unit}"
+        for candidate in read(text, DAY, "ko").candidates
+        for one in candidate.quantities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("북한은 12일 러시아에 포탄 3백여만 발을 보냈다.", ["3000000 rounds"]),
+        ("북한은 12일 러시아에 포탄 2천여만 발을 보냈다.", ["20000000 rounds"]),
+        ("북한은 12일 러시아에 포탄 백만 발을 보냈다.", ["1000000 rounds"]),
+        ("북한은 12일 러시아에 병사 만여 명을 보냈다.", ["10000 persons"]),
+        ("러시아는 12일 북한제 KN-23 미사일 6발을 우크라이나에 쐈다.", ["6 missiles"]),
+        ("러시아는 12일 북한산 KN-23 탄도미사일을 우크라이나에 쐈다.", []),
+        ("북한은 12일 병력 2개 여단을 러시아에 보냈다.", []),
+        ("미국 등 9개국은 12일 북한이 러시아에 컨테이너를 보냈다고 밝혔다.", []),
+    ],
+)
+def test_numbers_of_korean_papers_and_what_is_none(read: Read, text: str, found: list[str]) -> None:
+    assert figures(read, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # capitals and pairs with a particle
+        ("북한과 러시아의 무기 거래를 MSMT가 15일 보고서에서 공개했다.", "2024-11-15 finding msmt/finder"),
+        # a quote without a subject, after who spoke in the sentence before
+        ("국정원은 14일 국회에 출석했다. 또 \"북한이 러시아에 15일 포탄을 보냈다\"고 밝혔다.",
+         "2024-11-15 transfer "),
+        # told as said before, not as done that day
+        ("젤렌스키 대통령은 지난 11일 북한군 5백 명이 숨졌다고 밝힌 바 있다. 러시아는 말이 없다.",
+         "2024-11-11 allegation volodymyr-zelensky/claimant korean-peoples-army/participant"),
+        # the speaker is the one who went there
+        ("벨로우소프 국방장관은 지난 12일 평양을 찾아 김정은 위원장을 만난 뒤 북한과 협력하기로 했다고 밝혔다.",
+         "2024-11-12 diplomacy andrei-belousov/visitor north-korea/host kim-jong-un/host"),
+        # whose country is visited
+        ("김정은은 지난해 9월 러시아 방문 때 우주기지를 찾았다.",
+         "2023-09 diplomacy kim-jong-un/visitor russia/host"),
+        # a body whose name has the ending of another word in it
+        ("북한이 러시아에 공병을 보낸다고 쇼이구 러시아 국가안보회의 서기가 13일 밝혔다.",
+         "2024-11-13 allegation sergei-shoigu/claimant"),
+        # what is decreed takes effect on the second day
+        ("정부는 15일 북러 무기 거래에 관여한 기관 3곳을 20일자로 독자제재 대상으로 지정한다고 밝혔다.",
+         "2024-11-15 sanction "),
+        # the day of the quote before it is not that of the next
+        ("백악관은 14일 \"북한이 최근 러시아에 미사일을 제공했다\"며 \"러시아군은 지난 9일 그 미사일을 "
+         "우크라이나에 발사했다\"고 밝혔다.", "2024-11-09 use "),
+        # a visit only says when something began
+        ("북한은 김정은의 러시아 방문 직전인 지난해 8월부터 러시아에 무기를 보냈다.",
+         "2023-08/.. transfer kim-jong-un/supplier"),
+        # the army without its country is that of the South
+        ("군 당국은 12일 북한이 러시아에 미사일을 지원했다고 밝혔다.", "2024-11-12 allegation "),
+    ],
+)  # fmt: skip
+def test_who_speaks_or_acts_on_a_day(read: Read, text: str, found: str) -> None:
+    assert found in told(read, text)
+
+
+def test_army_and_government_are_those_of_the_south(read: Read) -> None:
+    text = "군 관계자는 12일 북한이 러시아에 미사일을 지원했다고 밝혔다."
+    assert read(text, DAY, "ko").candidates[0].claimant == "south-korea"
+
+
+def test_a_paper_of_a_state_is_not_its_government(read: Read) -> None:
+    text = "러시아가 지난 9일 북한제 미사일을 발사했다고 우크라이나 매체가 14일 보도했다."
+    assert [one.split()[0] for one in told(read, text)] == ["2024-11-09"]
+
+
+def test_who_is_named_only_in_a_quote_did_not_meet(read: Read) -> None:
+    text = "쇼이구 서기는 12일 평양에서 김정은 위원장과 만나 “우크라이나에서 싸운 용사들을 잊지 않겠다”고 말했다."
+    assert all("ukraine" not in dict(one.actors) for one in read(text, DAY, "ko").candidates)
