@@ -122,3 +122,67 @@ def test_figures_as_agencies_write_them(read: Read, words: str, unit: str, value
 def test_the_length_of_a_ship_counts_no_containers(read: Read) -> None:
     text = "A 120m long ship loading containers for Russia was seen in North Korea on Friday."
     assert not only(read, text, "2024-06-14").quantities
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "declined to comment on Friday on reports that North Korea had sent soldiers",
+        "said nothing on Friday about the shells that North Korea is said to send",
+        "had not responded by Friday to claims that North Korea sells shells",
+        "on Friday neither confirmed nor denied that North Korea had sent soldiers",
+    ],
+)
+def test_who_keeps_silent_says_nothing(read: Read, words: str) -> None:
+    text = f"North Korea arms Russia, Seoul has said for months.\n\nThe Kremlin {words}."
+    found = read(text, MONDAY, "en").candidates
+    assert not [one for one in found if one.edtf == "2024-06-14" and (one.above_fold or one.type == "denial")]
+
+
+@pytest.mark.parametrize("words", ["could not confirm", "said it had seen no evidence so far"])
+def test_what_a_speaker_does_not_know_is_no_claim(read: Read, words: str) -> None:
+    text = f"The Pentagon on Friday {words} that North Korea had shipped shells to Russia."
+    claim = only(read, text, "2024-06-14")
+    assert claim.title == "United States makes a statement on North Korea and Russia"
+
+
+def test_a_neither_that_denies_nothing_is_no_denial(read: Read) -> None:
+    text = (
+        "Dmitry Peskov said on Friday that the treaty between Russia and North Korea is not directed against "
+        "anybody."
+    )
+    assert only(read, text, "2024-06-14").type == "allegation"
+
+
+def test_a_team_that_is_launched_is_no_missile(read: Read) -> None:
+    text = (
+        "North Korea sold missiles to Russia. Japan and South Korea launched a team to watch over the "
+        "enforcement of sanctions on missiles of North Korea on Friday."
+    )
+    assert only(read, text, "2024-06-14").type == "agreement"
+
+
+def test_a_date_before_a_noun_is_that_of_the_noun(read: Read) -> None:
+    text = (
+        "North Korea has sent thousands of soldiers to Russia since the March 2024 agreement of Vladimir Putin "
+        "and Kim Jong Un."
+    )
+    assert {one.type for one in read(text, MONDAY, "en").candidates if one.edtf.startswith("2024-03")} == {
+        "agreement"
+    }
+
+
+def test_what_was_shipped_is_no_figure_of_a_meeting(read: Read) -> None:
+    text = "Kim Jong Un, whose country sold 900 missiles, met Vladimir Putin of Russia on Friday."
+    visit = only(read, text, "2024-06-14")
+    assert (visit.type, visit.quantities) == ("diplomacy", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("between three and four million shells", 3_000_000, 4_000_000), ("from 800 to 900 shells", 800, 900)],
+)
+def test_a_range_has_two_ends(read: Read, words: str, low: int, high: int) -> None:
+    text = f"South Korea said on Friday that North Korea had sold {words} to Russia."
+    (figure,) = only(read, text, "2024-06-14").quantities
+    assert (figure.low, figure.high) == (low, high)

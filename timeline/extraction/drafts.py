@@ -34,6 +34,8 @@ _BEFORE = 40
 _CLEAR = 0.15
 _HEAD = 4
 _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
+# figures of something else: who is put on a list are no troops, at a meeting nothing changes hands
+_OTHERS = {"sanction": ("persons",), "diplomacy": ("containers", "rounds", "missiles", "casualties")}
 _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of what is told
 _OF_WORDS = frozenset({"sanction", "condemnation", "denial", "un", "agreement", "diplomacy"})
 
@@ -372,8 +374,7 @@ class Drafter:
         area = case.told.clause if told_apart or not self._is_only_date(case) else case.told.area
         area = self._quantities.beside_date(case.scene, area, case.expression.found.start)
         found = self._quantities.read(case.scene, area, telling)
-        listed = case.told.type == "sanction"  # who is put on a list are no troops
-        return tuple(one for one in found if not (listed and one.unit == "persons"))
+        return tuple(one for one in found if one.unit not in _OTHERS.get(case.told.type, ()))
 
     def _is_only_date(self, case: Case) -> bool:
         """Whether what is told bears no other date, so that its figures can belong to no other."""

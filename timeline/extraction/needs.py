@@ -5,12 +5,14 @@ from __future__ import annotations
 from timeline.extraction.clauses import Scene
 from timeline.extraction.memory import Memory
 from timeline.extraction.scoring import SIDES
+from timeline.extraction.triggers import CONTEXT, Cue
 from timeline.extraction.vocabulary import Vocabulary
 
 MOVED = {"transfer": "cargo", "personnel": "people"}
 # What a date without a trigger is about, by the first word of its clause that tells.
 ABOUT = {"cargo": "transfer", "people": "personnel", "person": "diplomacy", "pact": "agreement"}
 _LASTING = frozenset({"people", "cargo", "pact", "weapon"})
+_SET_UP, _OBJECT = "launch", 70
 _SANCTIONED = frozenset({"sanction", "sanctions"})
 _CARRIERS = ("ship", "rail")
 _KINDS = {"people": "military_unit", "person": "person", "ship": "vessel"}
@@ -59,6 +61,14 @@ class Needs:
         if need in ("side", "un"):
             return bool(roots & (SIDES if need == "side" else {"united-nations"}))
         return need in _KINDS and self._has_kind(scene, _KINDS[need])
+
+    def sets_up(self, scene: Scene, cue: Cue) -> bool:
+        """Whether what is launched is a body, not a weapon: "launched a team to monitor sanctions"."""
+        if not cue.phrase.startswith(_SET_UP):
+            return False
+        after = (cue.end, min(scene.clause_at(cue.start)[1], cue.end + _OBJECT))
+        things = (one.meaning.value for one in scene.cues_in(after, CONTEXT))
+        return next((one == "body" for one in things if one in ("body", "weapon")), False)
 
     def _has_system(self, scene: Scene, *, space: bool) -> bool:
         categories = (

@@ -20,7 +20,8 @@ _ITEM_REACH = 40
 _NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is counted
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
-_AFTER, _BEFORE = 60, 24  # how far from a count of people the words for what befell them may stand
+_HELD = 60  # how far before a figure stands that it is only what something could hold
+_AFTER, _BEFORE = 110, 24  # how far from a count of people the words for what befell them may stand
 _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "missing"})
 _PEOPLE_AND_LOSSES = ("persons", "casualties")
 _BACK = 300  # how far before a figure its thing may have been named
@@ -195,7 +196,7 @@ class QuantityReader:
 
     def _is_capacity(self, match: re.Match[str], scene: Scene) -> bool:
         """Whether the words before say that something could hold so much; not those after another figure."""
-        before = scene.text[max(scene.span[0], match.start() - _AFTER) : match.start()]
+        before = scene.text[max(scene.span[0], match.start() - _HELD) : match.start()]
         return self._says(self._figures.capacity, before)
 
     def _outcome(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:

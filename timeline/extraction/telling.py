@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.extraction.attribute import weight_beside_date
 from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.needs import ABOUT, MOVED, Needs
+from timeline.extraction.objects import Objects
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.scoring import SIDES
+from timeline.extraction.silence import knows_nothing, says_nothing
 from timeline.extraction.speech import SHOWN, Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
 from timeline.extraction.values import Span, meet
@@ -26,6 +29,7 @@ _ASIDE = 0.75
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
 _GATHERED = frozenset({"diplomacy", "un", "use"})
+_FIRED = frozenset({"use", "technology"})
 _STRONG = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
@@ -35,8 +39,6 @@ _BESIDE = 30
 _VERB = 1.5
 _NEAR_IN_SPEECH = 150
 _ODD_OBJECT = 0.3
-_BACKWARD = 3
-_OBJECT_REACH = 150
 _NOUN = 3.0
 _GOING_ON = 2.2
 
@@ -74,6 +76,7 @@ class Teller:
         self._memory = memory
         self._dated = dated
         self._needs = Needs(vocabulary, memory)
+        self._objects = Objects(vocabulary)
         self._weights: dict[Cue, float] = {}
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
@@ -117,6 +120,8 @@ class Teller:
         framing = self._strongest(scene, frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
+        if says_nothing(scene, speech, self._language):
+            return Told("other", None, speech.content, 0.0, "", speech.content)
         if self._left_open(scene, speech):
             return Told("allegation", inside.cue, speech.content, _OPEN, content, speech.content)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
@@ -134,7 +139,8 @@ class Teller:
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
         if kind == "allegation" and not speaker and not content:
             return Told("other", None, scene.span, 0.0, "", scene.span)
-        if self._negated(scene, speech.content, inside.cue):
+        unknown = knows_nothing(scene, speech, self._language)
+        if unknown or self._negated(scene, speech.content, inside.cue):
             return Told(kind, None, speech.content, _SAYS_NO, "", speech.content)
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
@@ -163,6 +169,10 @@ class Teller:
         cues = (cue.meaning for cue in scene.cues_in(speech.content))
         if any(one.value == "denial" and one.weight >= least for one in cues):
             return True
+        if inside.cue is None and self._language.regex(self._events.neither).search(
+            scene.text, *speech.content
+        ):
+            return False
         return self._negated(scene, speech.content, inside.cue)
 
     def says_denied(self, scene: Scene) -> bool:
@@ -309,6 +319,7 @@ class Teller:
             gap = max(cue.start - position, position - cue.end, 0)
             reach = near * (1 + self._language.dates.verb_last)
             strength = self._weight(scene, cue) / (1 + gap / reach)
+            strength *= weight_beside_date(scene, position, cue, self._language)
             if strength > best.strength and self._counts(scene, cue):
                 best = Told(cue.meaning.value, cue, area, strength)
         return best
@@ -324,10 +335,14 @@ class Teller:
         is_verb = self._language.regex(self._events.auxiliary).search(before)
         if self._language.dates.verb_last:
             is_verb = self._language.regex(self._events.predicate).search(scene.text, cue.start, cue.end)
-        odd = cue.meaning.value in MOVED and self._object(scene, cue) not in ("", MOVED[cue.meaning.value])
+        odd = cue.meaning.value in MOVED and self._objects.of(scene, cue) not in (
+            "",
+            MOVED[cue.meaning.value],
+        )
         odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
-        odd = odd or (cue.meaning.value == "use" and self._strikes_people(scene, cue))
-        odd = odd or (cue.meaning.needs == "person" and self._carried_off(scene, cue))
+        odd = odd or (cue.meaning.value == "use" and self._objects.are_people_struck(scene, cue))
+        odd = odd or (cue.meaning.value in _FIRED and self._needs.sets_up(scene, cue))
+        odd = odd or (cue.meaning.needs == "person" and self._objects.is_cargo(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 
@@ -339,43 +354,6 @@ class Teller:
     def _is_occasion(self, scene: Scene, cue: Cue) -> bool:
         occasion = self._language.regex(self._events.occasion)
         return bool(occasion.search(scene.text, max(scene.span[0], cue.start - 20), cue.end))
-
-    def _object(self, scene: Scene, cue: Cue) -> str:
-        """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
-        gaps = [
-            (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
-            for start, kind in self._things(scene, self._reach(scene, cue))
-        ]
-        return min(gaps)[1] if gaps else ""
-
-    def _strikes_people(self, scene: Scene, cue: Cue) -> bool:
-        """Whether North Korean soldiers are what was struck, rather than a weapon from there used."""
-        clause = scene.clause_at(cue.start)
-        befell = any(one.meaning.value == "personnel" for one in scene.cues_in(clause))
-        people = [one.start for one in scene.cues_in(clause, CONTEXT) if one.meaning.value == "people"]
-        korean = [n.end for n in scene.names_in(clause) if self._vocabulary.root(n.slug) == _KOREA]
-        return befell and any(0 <= at - end < _BESIDE for at in people for end in korean)
-
-    def _carried_off(self, scene: Scene, cue: Cue) -> bool:
-        """Whether it is cargo that "left" or "arrived": nobody is named between the two."""
-        start = self._reach(scene, cue)[0]
-        cargo = [at for at, kind in self._things(scene, (start, cue.start)) if kind == "cargo"]
-        return bool(cargo) and not scene.names_in((max(cargo), cue.start))
-
-    def _reach(self, scene: Scene, cue: Cue) -> Span:
-        """The part of a verb's clause in which its object can stand."""
-        start, end = scene.clause_at(cue.start)
-        return max(start, cue.start - _OBJECT_REACH), min(end, cue.end + _OBJECT_REACH)
-
-    def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
-        """Words and names for people and for cargo, with where they begin."""
-        for cue in scene.cues_in(clause, CONTEXT):
-            if cue.meaning.value in MOVED.values():
-                yield cue.start, cue.meaning.value
-        for name in scene.names_in(clause):
-            if self._vocabulary.actors[name.slug].kind == "military_unit":
-                yield name.start, "people"
-        yield from ((name.start, "cargo") for name in scene.names_in(clause, "system"))
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._needs.has(scene, cue.meaning.needs)

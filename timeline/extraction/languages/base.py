@@ -175,6 +175,9 @@ class Events:
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
     next_thing: str = NOTHING  # after what is said, as a noun: another thing is told
+    neither: str = NOTHING  # words with a "no" in them that deny nothing: "not directed against anyone"
+    silent: str = NOTHING  # in words of speaking that say nothing: "declined to comment"
+    unknowing: str = NOTHING  # in words of speaking before what is not known: "had no evidence that"
     rest: str = NOTHING  # after words of speaking that follow what is said: more about the speaking
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said

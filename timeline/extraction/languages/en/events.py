@@ -59,6 +59,16 @@ EVENTS = Events(
     r"|(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
     negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
+    silent=r"\b(?:declin|refus)\w+<s>to<s>(?:comment|answer|say|confirm|elaborate|discuss|disclose|be<s>drawn)\b"
+    r"|(?:\b(?:did|does|do|has|have|had)<s>not|n't|\b(?:has|have)<s>yet<s>to)<s>(?:\w+ly<s>|yet<s>)?"
+    r"(?:respond|comment|repl|answer)|\bsa(?:id|ys?)<s>nothing\b|\b(?:no|without)<s>(?:immediate<s>)?comment\b"
+    r"|\bneither<s>(?:confirm|den)\w+<s>nor<s>(?:confirm|den)|\bnot<s>(?:confirm|deny)<s>n?or<s>(?:confirm|deny)\b",
+    unknowing=r"\b(?:no|any)<s>(?:\w+<s>)?(?:evidence|proof|information|confirmation|indications?|signs?|knowledge)\b"
+    r"|\b(?:cannot|could<s>not|can<s>not|was<s>unable<s>to|were<s>unable<s>to|not<s>(?:yet<s>)?able<s>to)<s>"
+    r"(?:\w+ly<s>|yet<s>)?(?:confirm|verify|corroborate|say<s>whether)\b"
+    r"|\bnot<s>(?:aware|in<s>a<s>position<s>to)\b|\b(?:has|have|is|are)<s>(?:still<s>)?yet<s>to<s>confirm\b",
+    neither=r"\b(?:neither<s>\w+<s>nor|not<s>(?:aimed|directed|targeted)|(?:nothing|no<s>reason)<s>to<s>(?:worry|fear|add)"
+    r"|no<s>(?:limits?|doubt|one<s>(?:should|can|has<s>the<s>right)))\b",
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
     r"<s>(?:\w+<s>)?$|'s<s>$",
     irrealis=r"\b(?:if|whether|unless)<s>|(?:\b(?:no|not|nothing|never|without|little)|n't)\b[^.;]{0,30}"
@@ -116,7 +126,7 @@ EVENTS = Events(
     receiving=words("""
         receive receives received receiving buy buys bought buying purchase purchased purchasing procure
         procured procuring procurement bring brings bringing brought bring_in obtained acquire acquired
-        import imported
+        import imported got get gets obtains obtaining obtain getting
     """),
     giving=words("""
         provide provides provided providing give gave given giving send sent sending supply supplies

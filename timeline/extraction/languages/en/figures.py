@@ -24,7 +24,7 @@ _HEAD = (
     r"|several<s>million|several<s>tens|tens|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)|dozens|scores|hundreds|thousands|millions"
     r"|(?:half<s>)?a<s>dozen|two<s>dozen|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
-    rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|(?<!three)<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
+    rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
     r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b(?!<s>(?:long|wide|tall|high|deep|away))|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
 )
 _VERB_AFTER = (
@@ -40,6 +40,7 @@ _ALONE = (
     (r"\bof<s>(?:whom|which|them|these|those),?<s>(?:(?:only|just|perhaps|probably)<s>)?$", "", 2),
     ("", r"-strong\b|(?:<s>(?:of|among))?<s>(?:them|those|these)\b|<s>of<s>(?:whom|which)\b", 2),
     ("", _VERB_AFTER, 100),
+    ("", r"<s>more\b(?=<s>(?:in|on|by|to|from|since|later)\b|[.;,])", 100),
     (_LEVEL_BEFORE, _END_AFTER, 100),
 )
 FIGURES = Figures(
@@ -68,6 +69,7 @@ FIGURES = Figures(
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
+        "individuals people "
         "special_forces special_operation_forces special_operations_forces military_personnel",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses "
         "were_hurt had_been_hurt have_been_hurt "

@@ -75,6 +75,9 @@ CONTEXTS = {
         treaty pact accord agreement partnership
     """,
     "other": """
+        implementation_of_sanctions implementation_of_un_sanctions implementation_of_the_sanctions
+        enforcement_of_sanctions enforcement_of_un_sanctions violation_of_sanctions violation_of_un_sanctions
+        violations_of_sanctions evasion_of_sanctions easing_of_sanctions lifting_of_sanctions
         shell_company shell_companies shipping_company shipping_companies shipping_firm shipping_firms
         supply_chain supply_chains power_supply launched_an_investigation launched_a_probe
         launched_a_campaign under_fire training_base training_ground training_grounds

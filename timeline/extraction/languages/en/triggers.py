@@ -97,12 +97,15 @@ TRIGGERS = (
         took_effect take_effect concluded unveiled submitted
     """),
     T("agreement", 1.8, "", """
-        treaty pact accord memorandum comprehensive_strategic_partnership joint_commission
-        cooperation_agreement mutual_defense mutual_defence military_alliance
+        treaty pact accord memorandum joint_commission cooperation_agreement mutual_defense mutual_defence
+        military_alliance
     """),
+    T("agreement", 1.4, "", "comprehensive_strategic_partnership partnership_agreement"),
+    T("agreement", 1.0, "side", "agreement"),
     T("agreement", 1.4, "side", "agreed"),
     T("agreement", 1.2, "body", """
-        set_up established establish founded created launched_a_team joined_the_team
+        set_up established establish founded created launched launch launches launching formed
+        inaugurated joined_the_team
     """),
     T("diplomacy", 3.0, "", """
         meet meets met visit visits visited visiting travel travels traveled travelled host hosts hosted

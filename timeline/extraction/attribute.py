@@ -1,0 +1,19 @@
+"""Dates that tell which of several things is meant: "the June 2024 agreement"."""
+
+from __future__ import annotations
+
+from timeline.extraction.clauses import Scene
+from timeline.extraction.languages.base import Language
+from timeline.extraction.triggers import Cue
+
+_BEFORE = 8
+_TIMES = 2.5
+
+
+def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language) -> float:
+    """What a word counts more for standing right after a date with an article, both of them one name."""
+    end = next((end for start, end in scene.dates if start == position), scene.span[1])
+    if not 0 <= cue.start - end <= 1:
+        return 1.0
+    before = scene.text[max(scene.span[0], position - _BEFORE) : position]
+    return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
