@@ -304,3 +304,24 @@ def test_the_drawing_has_no_fault_that_a_checker_finds(
     page = opened(open_page(viewport=DESKTOP, color_scheme=scheme), site)
     focus_drawing(page)
     assert axe(page, only=".tl") == []
+
+
+def test_a_drag_touches_only_the_words_that_move(page: Page) -> None:
+    near(page).get_by_label("Jump to").fill("2024")
+    page.keyboard.press("Enter")
+    wait_for_paint(page)
+    touched: list[str] = page.evaluate(
+        """async () => {
+          const words = document.querySelector(".plot .words");
+          const touched = new Set();
+          const note = (records) => records.forEach(({ target }) => touched.add(target.getAttribute("class")));
+          const watch = new MutationObserver(note);
+          watch.observe(words, { attributes: true, subtree: true });
+          document.querySelector(".plot").dispatchEvent(new WheelEvent("wheel", { deltaX: 9, cancelable: true }));
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          return [...touched];
+        }"""
+    )
+    assert "label" in touched
+    assert not {"words", "band", "lane", "count"} & set(touched)

@@ -47,12 +47,17 @@ function make({ text, count }) {
 
 /** @param {Element} element  @param {Word} word */
 function place(element, { name, x, y, turned }) {
-  element.setAttribute("class", name);
+  put(element, "class", name);
   if (turned) element.setAttribute("transform", `translate(${x} ${y}) rotate(-90)`);
   else {
-    element.setAttribute("x", String(x));
-    element.setAttribute("y", String(y));
+    put(element, "x", String(x));
+    put(element, "y", String(y));
   }
+}
+
+/** A word that stays is not laid out again. @param {Element} element  @param {string} name  @param {string} value */
+function put(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** @param {Scene} scene  @returns {Word[]} */

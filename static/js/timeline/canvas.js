@@ -1,9 +1,9 @@
 // @ts-check
 /** Draws a scene on a canvas. Takes positions as they are and decides nothing about the data. */
 
+import { drawGlyph } from "./glyphs.js";
 import { holds, isPile } from "./lanes.js";
 import { barOf, DOTS, solidPart, STROKE } from "./marks.js";
-import { drawGlyph, Sprites } from "./sprites.js";
 import { shortCount } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
@@ -12,14 +12,10 @@ import { shortCount } from "./wording.js";
 /** @typedef {import("./payload.js").Events} Events */
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {CanvasRenderingContext2D} Context */
-/** @typedef {{g: Context, scene: Scene, events: Events, theme: Theme}} Sheet */
-/** @typedef {{item: Item, y: number, colour: string, key: number}} Mark  key: of its sprite, or -1 */
+/** @typedef {{g: Context, scene: Scene, events: Events, theme: Theme, scale: number}} Sheet  scale: device pixels per unit */
+/** @typedef {{item: Item, y: number, colour: string}} Mark */
 
 const HATCH = 6;
-/** Glyphs of one size and theme, for as long as both stay.
- * @type {Sprites | undefined}
- */
-let sprites;
 
 /**
  * @param {Context} g  already scaled to one unit per CSS pixel
@@ -27,10 +23,10 @@ let sprites;
  * @param {Events} events
  * @param {Theme} theme
  * @param {number} selected  index of the event whose panel is open, or -1
- * @param {(sheet: Sheet, glyphs: Sprites) => void} [paintMarks]  other than as they lie
+ * @param {(sheet: Sheet) => void} [paintMarks]  other than as they lie
  */
 export function drawScene(g, scene, events, theme, selected, paintMarks) {
-  const sheet = { g, scene, events, theme };
+  const sheet = { g, scene, events, theme, scale: g.getTransform().a };
   g.clearRect(0, 0, scene.width, scene.height);
   g.lineWidth = 1;
   drawPeriods(sheet);
@@ -45,11 +41,9 @@ export function drawScene(g, scene, events, theme, selected, paintMarks) {
   g.clip();
   for (const lane of scene.lanes)
     for (const label of lane.labels) if (label.lead !== null) drawLeader(sheet, lane, label, label.lead);
-  const scale = g.getTransform().a;
-  const glyphs = sprites?.scale === scale && sprites.theme === theme ? sprites : (sprites = new Sprites(scale, theme));
   for (const lane of scene.lanes) if (lane.collapsed) drawDensity(sheet, lane);
-  if (paintMarks) paintMarks(sheet, glyphs);
-  else drawAllMarks(sheet, glyphs, selected);
+  if (paintMarks) paintMarks(sheet);
+  else for (const lane of scene.lanes) drawMarks(sheet, visibleMarks(sheet, lane), selected);
   g.restore();
   hline(g, theme.ink, scene.left, scene.width, scene.bottom);
 }
@@ -135,31 +129,21 @@ function drawFrame({ g, scene, theme }, { lane, top, height }) {
 }
 
 /**
- * What of a lane is in the window, with the glyphs of its marks on the sprite sheet.
+ * What of a lane is in the window.
  * @param {Sheet} sheet
  * @param {LaneScene} lane
- * @param {Sprites} glyphs
  * @returns {Mark[]}
  */
-export function visibleMarks({ scene, events, theme }, { lane, items, base, collapsed }, glyphs) {
+export function visibleMarks({ scene, events, theme }, { lane, items, base, collapsed }) {
   /** @type {Mark[]} */
   const marks = [];
   if (collapsed) return marks;
   for (const item of items) {
     if (item.right + scene.shift < scene.left - 1 || item.left + scene.shift > scene.width + 1) continue;
-    const { event, r } = item;
-    const slot = isPile(item) ? lane.slot : events.slot[event];
-    const plain = !item.bar && !isPile(item);
-    const key = plain ? glyphs.prepare(events.status[event], events.band[event], slot, r) : -1;
-    marks.push({ item, y: base - item.row * scene.kind.pitch, colour: theme.slots[slot], key });
+    const slot = isPile(item) ? lane.slot : events.slot[item.event];
+    marks.push({ item, y: base - item.row * scene.kind.pitch, colour: theme.slots[slot] });
   }
   return marks;
-}
-
-/** @param {Sheet} sheet  @param {Sprites} glyphs  @param {number} selected */
-function drawAllMarks(sheet, glyphs, selected) {
-  const marks = sheet.scene.lanes.map((lane) => visibleMarks(sheet, lane, glyphs));
-  for (const some of marks) drawMarks(sheet, some, glyphs, selected);
 }
 
 /** A collapsed lane is a thin line, the stronger the more lies there. @param {Sheet} sheet  @param {LaneScene} lane */
@@ -172,15 +156,22 @@ function drawDensity({ g, scene, theme }, { lane, items, base }) {
   g.globalAlpha = 1;
 }
 
-/** @param {Sheet} sheet  @param {Mark[]} marks  @param {Sprites} glyphs  @param {number} selected */
-export function drawMarks(sheet, marks, glyphs, selected) {
+/** @param {Sheet} sheet  @param {Mark[]} marks  @param {number} selected */
+export function drawMarks(sheet, marks, selected) {
   const { g, scene, theme } = sheet;
-  for (const { item, y, colour, key } of marks) {
-    if (key >= 0) glyphs.copy(g, key, item.anchor + scene.shift, y);
-    else if (isPile(item)) drawPile(sheet, item, y, colour);
-    else drawBar(sheet, item, y, colour);
+  for (const { item, y, colour } of marks) {
+    if (isPile(item)) drawPile(sheet, item, y, colour);
+    else if (item.bar) drawBar(sheet, item, y, colour);
+    else drawMark(sheet, item, y, colour);
     if (selected >= 0 && holds(item, selected)) drawRing(g, item, scene.shift, y, theme.accent);
   }
+}
+
+/** On whole device pixels, which keep it sharp. @param {Sheet} sheet  @param {Item} item  @param {number} y  @param {string} colour */
+function drawMark({ g, scene, events, theme, scale }, { event, r, anchor }, y, colour) {
+  const snap = (/** @type {number} */ at) => Math.round(at * scale) / scale;
+  const glyph = { status: events.status[event], band: events.band[event], r, colour, paper: theme.paper };
+  drawGlyph(g, glyph, snap(anchor + scene.shift), snap(y));
 }
 
 /** @param {Sheet} sheet  @param {LaneScene} lane  @param {import("./labels.js").Label} label  @param {number} lead */

@@ -349,8 +349,7 @@ export class Drawing {
     const now = performance.now();
     if (motion && motion.progress(now) < 1) {
       requestAnimationFrame(() => this.request());
-      return (/** @type {any} */ sheet, /** @type {any} */ glyphs) =>
-        motion.paint(sheet, glyphs, this.opening.event, now);
+      return (/** @type {any} */ sheet) => motion.paint(sheet, this.opening.event, now);
     }
     this.motion = undefined;
     return undefined;

@@ -48,6 +48,8 @@ export class Stage {
     this.svg = /** @type {SVGSVGElement} */ (this.element.querySelector("svg"));
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.unit = 1;
+    /** What plot and words were last fitted to. */
+    this.size = "";
     this.measure = (/** @type {string} */ text) => widthOf(text, face);
     this.words = new Words(this.svg, this.measure);
   }
@@ -73,6 +75,10 @@ export class Stage {
     const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
     if (canvas.width !== w) canvas.width = w;
     if (canvas.height !== h) canvas.height = h;
+    const size = `${width} ${height} ${unit}`;
+    // A view box that is set again has every word laid out again.
+    if (size === this.size) return scale;
+    this.size = size;
     // Canvas and words fill the plot, so that they stay together on paper of another width.
     plot.style.width = `${width * unit}px`;
     plot.style.aspectRatio = `${width} / ${height}`;

@@ -9,7 +9,6 @@ import { isPile } from "./lanes.js";
 
 /** @typedef {import("./canvas.js").Sheet} Sheet */
 /** @typedef {import("./canvas.js").Mark} Mark */
-/** @typedef {import("./sprites.js").Sprites} Sprites */
 /** @typedef {{scene: import("./layout.js").Scene, events: import("./payload.js").Events}} Shown */
 
 const LASTS = 220;
@@ -37,44 +36,43 @@ export class Motion {
   /**
    * Paints the marks of a new scene on their way.
    * @param {Sheet} sheet
-   * @param {Sprites} glyphs
    * @param {number} selected
    * @param {number} now
    */
-  paint(sheet, glyphs, selected, now) {
+  paint(sheet, selected, now) {
     const t = this.progress(now);
-    const lanes = sheet.scene.lanes.map((lane) => ({ lane, marks: visibleMarks(sheet, lane, glyphs) }));
-    const ghosts = this.#ghosts(sheet, glyphs);
-    for (const [old, marks] of ghosts) faded(old, marks, glyphs, 1 - t);
-    for (const { lane, marks } of lanes) for (const mark of marks) this.#mark(sheet, lane, mark, glyphs, selected, t);
+    const lanes = sheet.scene.lanes.map((lane) => ({ lane, marks: visibleMarks(sheet, lane) }));
+    const ghosts = this.#ghosts(sheet);
+    for (const [old, marks] of ghosts) faded(old, marks, 1 - t);
+    for (const { lane, marks } of lanes) for (const mark of marks) this.#mark(sheet, lane, mark, selected, t);
   }
 
-  /** @param {Sheet} sheet  @param {import("./layout.js").LaneScene} lane  @param {Mark} mark  @param {Sprites} glyphs  @param {number} selected  @param {number} t */
-  #mark(sheet, { lane }, mark, glyphs, selected, t) {
+  /** @param {Sheet} sheet  @param {import("./layout.js").LaneScene} lane  @param {Mark} mark  @param {number} selected  @param {number} t */
+  #mark(sheet, { lane }, mark, selected, t) {
     const { g, scene, events } = sheet;
     const from = isPile(mark.item) ? undefined : this.places.get(`${events.slug[mark.item.event]} ${lane.slug}`);
-    if (!from) return faded(sheet, [mark], glyphs, t, selected);
+    if (!from) return faded(sheet, [mark], t, selected);
     const [dx, dy] = [from.x - (mark.item.anchor + scene.shift), from.y - mark.y].map((way) => way * (1 - t));
     g.translate(dx, dy);
-    drawMarks(sheet, [mark], glyphs, selected);
+    drawMarks(sheet, [mark], selected);
     g.translate(-dx, -dy);
   }
 
-  /** What was there and is not any more. @param {Sheet} sheet  @param {Sprites} glyphs  @returns {[Sheet, Mark[]][]} */
-  #ghosts({ g, theme, events }, glyphs) {
-    const still = new Set(events.slug);
-    const old = { ...this.before, g, theme };
+  /** What was there and is not any more. @param {Sheet} sheet  @returns {[Sheet, Mark[]][]} */
+  #ghosts(sheet) {
+    const still = new Set(sheet.events.slug);
+    const old = { ...sheet, ...this.before };
     return this.before.scene.lanes.map((lane) => {
-      const marks = visibleMarks(old, lane, glyphs);
+      const marks = visibleMarks(old, lane);
       return [old, marks.filter(({ item }) => isPile(item) || !still.has(this.before.events.slug[item.event]))];
     });
   }
 }
 
-/** @param {Sheet} sheet  @param {Mark[]} marks  @param {Sprites} glyphs  @param {number} alpha  @param {number} [selected] */
-function faded(sheet, marks, glyphs, alpha, selected = -1) {
+/** @param {Sheet} sheet  @param {Mark[]} marks  @param {number} alpha  @param {number} [selected] */
+function faded(sheet, marks, alpha, selected = -1) {
   sheet.g.globalAlpha = alpha;
-  drawMarks(sheet, marks, glyphs, selected);
+  drawMarks(sheet, marks, selected);
   sheet.g.globalAlpha = 1;
 }
 
