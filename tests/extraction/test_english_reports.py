@@ -164,8 +164,8 @@ def test_a_team_that_is_launched_is_no_missile(read: Read) -> None:
 
 def test_a_date_before_a_noun_is_that_of_the_noun(read: Read) -> None:
     text = (
-        "Following the March 2024 agreement of Vladimir Putin and Kim Jong Un, North Korea has sent thousands "
-        "of soldiers to Russia."
+        "Following the March 2024 agreement of Vladimir Putin and Kim Jong Un, North Korea has sent "
+        "thousands of soldiers to Russia."
     )
     assert only(read, text, "2024-03").type == "agreement"
 

@@ -87,8 +87,9 @@ def _with_figures(group: list[Draft]) -> list[Draft]:
 
 
 def _figure(one: Quantity) -> tuple[object, ...]:
-    """What makes a figure the same in two sentences."""
-    return one.unit, one.low, one.best, one.high
+    """What makes a figure the same in two sentences: soldiers are the same who are told to be wounded."""
+    unit = "persons" if one.unit == "casualties" else one.unit
+    return unit, one.low, one.best, one.high
 
 
 def _told_best(draft: Draft) -> tuple[bool, bool, bool, float, int]:
