@@ -95,3 +95,51 @@ def test_a_paper_of_a_state_is_not_its_government(read: Read) -> None:
 def test_who_is_named_only_in_a_quote_did_not_meet(read: Read) -> None:
     text = "쇼이구 서기는 12일 평양에서 김정은 위원장과 만나 “우크라이나에서 싸운 이들을 잊지 않겠다”고 했다."
     assert all("ukraine" not in dict(one.actors) for one in read(text, DAY, "ko").candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the day of the lead stands in the sentence after it
+        ("미국 재무부가 북러 무기 거래를 도운 기관 두 곳을 제재했다. 재무부는 16일 이같이 발표했다.",
+         "2024-11-16 sanction us-treasury/sanctioner"),
+        # what goes with the verb of speech
+        ("통일부가 15일 북한의 러시아 파병을 규탄하며 \"지켜보겠다\"고 밝혔다.", "2024-11-15 condemnation "),
+        # whose act it is, not who acts in what it is about
+        ("외교부는 15일 북한과 러시아가 무기 거래를 이어가겠다고 한 데 대해 유감의 뜻을 나타냈다.",
+         "2024-11-15 condemnation rok-mofa/condemner"),
+        # an envoy who is called in
+        ("외교부 차관은 15일 주한 러시아 대사를 청사로 불러 북한군 파병에 대한 입장을 전달했다.",
+         "2024-11-15 diplomacy rok-mofa/participant"),
+        # a name in two spellings
+        ("부다노우 우크라이나군 정보총국장은 12일 북한이 러시아에 포탄을 보냈다고 밝혔다.",
+         "2024-11-12 allegation kyrylo-budanov/claimant"),
+    ],
+)  # fmt: skip
+def test_statements_of_korean_offices(read: Read, text: str, found: str) -> None:
+    assert any(
+        one.startswith(found.split(" ")[0]) and set(found.split()) <= set(one.split())
+        for one in told(read, text)
+    )
+
+
+def test_who_goes_on_speaking_is_the_one_before(read: Read) -> None:
+    text = "우크라이나 정보총국은 14일 북한이 러시아에 포탄을 보냈다고 밝혔다. "
+    text += "그러면서 북한이 지난 3일 자주포 90문도 보냈다고 밝혔다."
+    assert [one.claimant for one in read(text, DAY, "ko").candidates] == ["ukraine", "ukraine"]
+
+
+def test_two_bodies_of_a_state_make_two_statements(read: Read) -> None:
+    text = "국정원은 14일 북한군 2천 명이 러시아로 갔다고 밝혔다. "
+    text += "국방부는 14일 북한이 러시아에 포탄을 보냈다고 밝혔다."
+    assert len(read(text, DAY, "ko").candidates) == 2
+
+
+def test_days_after_an_event_are_not_counted_from_the_date_before(read: Read) -> None:
+    text = "북한은 지난 3일 러시아에 포탄을 보냈다. 병력은 파병 합의 1개월 뒤 러시아로 이동했다."
+    assert [one.edtf for one in read(text, DAY, "ko").candidates] == ["2024-11-03"]
+
+
+def test_primes_are_quotation_marks(read: Read) -> None:
+    text = "또 ″북한이 러시아에 포탄을 보냈다″고 국정원이 14일 밝혔다."
+    assert [one.claimant for one in read(text, DAY, "ko").candidates] == ["south-korea"]

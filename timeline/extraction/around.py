@@ -10,7 +10,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
-from timeline.extraction.verb_last import marked, nominative
+from timeline.extraction.verb_last import marked, nominative, topical
 from timeline.extraction.vocabulary import Vocabulary
 
 Roles = tuple[tuple[str, str], ...]
@@ -67,6 +67,12 @@ class Around:
         plain = [name for name in before if not self._before(scene, name, self._events.goal)]
         chosen = plain or before
         return chosen[-1] if chosen else None
+
+    def actor(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The actor of an act of speech, which, where verbs come last, a sentence is about."""
+        if self._language.dates.verb_last:
+            return topical(scene.text, names, (scene.span[0], cue.start), self._language)
+        return self.subject(scene, names, cue)
 
     def agent(self, scene: Scene, span: Span) -> str | None:
         """Who stands after "by": "released by the institute"."""

@@ -17,6 +17,7 @@ from timeline.extraction.sentences import Sentence
 from timeline.extraction.telling import SAID
 from timeline.extraction.values import Candidate, Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
+from timeline.extraction.weighing import SPEAKING
 
 _WORDS = re.compile(r"\w+")
 _ALIKE = 0.4
@@ -32,7 +33,7 @@ def assemble(
 ) -> tuple[Candidate, ...]:
     """Candidates in reading order. `words` are the date expressions as written, by their index."""
     repeats = _repeats(sentences)
-    groups = [_with_figures(_with_people(group, vocabulary)) for group in _joined(drafts)]
+    groups = [_with_figures(_with_people(group, vocabulary)) for group in _joined(drafts, vocabulary)]
     seen: dict[str, int] = defaultdict(int)
     return tuple(_candidate(group, document, sentences, repeats, words, seen) for group in groups)
 
@@ -44,14 +45,14 @@ def _repeats(sentences: Sequence[Sentence]) -> Mapping[int, list[int]]:
     return repeats
 
 
-def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
+def _joined(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[list[Draft]]:
     """Drafts that tell of one happening, best told first."""
     groups: dict[tuple[str, str, str], list[list[Draft]]] = defaultdict(list)
     order: list[list[Draft]] = []
     for draft in drafts:
         alike = groups[draft.edtf.text, draft.type, draft.status]
         for group in alike:
-            if _same_happening(group[0], draft):
+            if _same_happening(group[0], draft, vocabulary):
                 group.append(draft)
                 break
         else:
@@ -63,14 +64,23 @@ def _joined(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _with_people(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Drafts of one meeting, the best told with the persons whom the others name for its states."""
     best, *others = group
-    if not others or best.type != "diplomacy":
+    if not others or best.type not in (*SAID, "diplomacy"):
         return group
     known = dict(best.roles)
+    alone = best.type in SAID and not any(
+        role in SPEAKING and vocabulary.root(slug) != slug for slug, role in best.roles
+    )
     more = {
         slug: known[vocabulary.root(slug)]
         for other in others
-        for slug, _ in other.roles
-        if slug not in known and vocabulary.actors[slug].kind == "person" and vocabulary.root(slug) in known
+        for slug, role in other.roles
+        if slug not in known
+        and vocabulary.root(slug) in known
+        and (
+            role in SPEAKING and role == known[vocabulary.root(slug)]
+            if alone
+            else best.type == "diplomacy" and vocabulary.actors[slug].kind == "person"
+        )
     }
     return [replace(best, roles=(*best.roles, *more.items())), *others] if more else group
 
@@ -99,11 +109,12 @@ def _told_best(draft: Draft) -> tuple[bool, bool, bool, float, int]:
     return score < FOLD, draft.expression is None, not named >= SIDES, -round(score, 1), -len(draft.roles)
 
 
-def _same_happening(one: Draft, other: Draft) -> bool:
+def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
     """Same day, type and status are given; then who speaks or who takes part must agree, and the places not
     differ."""
     if one.type in SAID and one.claimant and other.claimant:
-        return one.claimant == other.claimant
+        bodies, others = _bodies(one, vocabulary), _bodies(other, vocabulary)
+        return one.claimant == other.claimant and (not bodies or not others or bool(bodies & others))
     first, second = {slug for slug, _ in one.roles}, {slug for slug, _ in other.roles}
     here, there = {slug for slug, _ in one.places}, {slug for slug, _ in other.places}
     if here and there and not here & there:
@@ -111,6 +122,12 @@ def _same_happening(one: Draft, other: Draft) -> bool:
     if not first or not second:
         return one.type != "other"
     return len(first & second) / len(first | second) >= _ALIKE or first <= second or second <= first
+
+
+def _bodies(draft: Draft, vocabulary: Vocabulary) -> frozenset[str]:
+    """The bodies that speak in a draft, without their state and without persons."""
+    speaking = (slug for slug, role in draft.roles if role in SPEAKING and vocabulary.root(slug) != slug)
+    return frozenset(slug for slug in speaking if vocabulary.actors[slug].kind != "person")
 
 
 def _candidate(

@@ -29,6 +29,7 @@ _PLAIN = {
     0x2019: "'",
     0x02BC: "'",
     **dict.fromkeys((0x0060, 0xB4, 0x02B9, 0x02BB, 0x201B, 0x2032, 0xFF07), "'"),
+    **dict.fromkeys((0x2033, 0x02BA, 0xFF02), '"'),
     0x0401: "Е",  # Russian is written with and without the two dots
     0x0451: "е",
     0x2010: "-",

@@ -139,6 +139,7 @@ def _drafts(
     drafter = Drafter(vocabulary, language, dated, published, topical=topical, datelines=datelines)
     undated = Undated(by_sentence, written if topical else None, language)
     undated.goes_live(text, sentences)
+    undated.leads(text, sentences, dated)
     carried = CarriedFigures(vocabulary, language)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):

@@ -19,6 +19,7 @@ from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _UN = "united-nations"
+_ACTS = frozenset({"condemnation", "denial", "sanction"})
 _IN_PERSON = frozenset({"diplomacy", "agreement"})
 _QUOTE = re.compile(r'["“][^"“”]{12,}["”]')
 _BEFORE = 40
@@ -302,7 +303,8 @@ class RoleReader(Around):
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
-        subject = self.subject(telling.scene, names, telling.cue) if telling.cue else None
+        find = self.actor if telling.type in _ACTS else self.subject
+        subject = find(telling.scene, names, telling.cue) if telling.cue else None
         acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
             acting -= SIDES

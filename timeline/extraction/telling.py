@@ -30,13 +30,12 @@ _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
 _GATHERED = frozenset({"diplomacy", "un", "use"})
 _FIRED = frozenset({"use", "technology"})
-_STRONG = 1.5
+_STRONG = _VERB = 1.5
 _NEGATION_REACH = 40
 _BARE_STATEMENT = 0.8
 _PICTURED = _OPEN = 2.0
 _SAYS_NO = 0.1
 _BESIDE = 30
-_VERB = 1.5
 _NEAR_IN_SPEECH = 150
 _ODD_OBJECT = 0.3
 _NOUN = 3.0
@@ -103,11 +102,9 @@ class Teller:
 
     def speaker(self, speech: Speech | None) -> str | None:
         """Root of who speaks; for "they" or "the ministry" who spoke last."""
-        if speech is None:
-            return None
-        if speech.speaker:
+        if speech and speech.speaker:
             return self._vocabulary.root(speech.speaker.slug)
-        if speech.anaphoric and self._memory.speaker:
+        if speech and speech.anaphoric and self._memory.speaker:
             return self._vocabulary.root(self._memory.speaker)
         return None
 
@@ -117,7 +114,7 @@ class Teller:
         """What kind of statement a date in the frame dates."""
         inside = self._strongest(scene, speech.content, speech.content[0], near=_NEAR_IN_SPEECH)
         frame = (speech.content[1], speech.cue.end) if self._language.dates.verb_last else speech.frame
-        framing = self._strongest(scene, frame, position)
+        framing = self._joined_act(scene, speech, position) or self._strongest(scene, frame, position)
         content = self._content(scene, speech.content, inside.cue if inside.type in ACTS else None)
         speaker = self.speaker(speech)
         if says_nothing(scene, speech, self._language):
@@ -145,6 +142,13 @@ class Teller:
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)
         return Told(kind, inside.cue, speech.content, strength, content, speech.content)
+
+    def _joined_act(self, scene: Scene, speech: Speech, position: int) -> Told | None:
+        """An act beside the speaker that goes with the verb of speech, where verbs come last."""
+        joining = self._language.regex(self._events.joining)
+        told = self._strongest(scene, (scene.span[0], speech.content[0]), position)
+        ends = told.cue and joining.search(scene.text, told.cue.start, told.cue.end)
+        return told if ends and told.type in ACTS else None
 
     def _is_news(self, speech: Speech, speaker: str | None, inside: Told) -> bool:
         """Whether a public act is told by those who took part, or by nobody named, on its day: "The two met,

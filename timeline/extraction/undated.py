@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from timeline.chronology import Precision
 from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
@@ -49,6 +50,7 @@ class Undated:
         self._tenses = language.events.told, language.events.auxiliary
         self._wants_lead = written is not None
         self._live = False
+        self._led: date | None = None
         self._communique: bool | None = None
 
     def day_of(self, scene: Scene, sentence: int) -> DatedExpression | None:
@@ -57,7 +59,8 @@ class Undated:
             return None
         lead, performative = self._is_lead(scene), self._is_performative(scene)
         if performative or (lead and not self._by_sentence.get(sentence)):
-            return on_day(main_cue(scene), self._written, _TRUST)
+            day = self._led if lead and not performative else None
+            return on_day(main_cue(scene), day or self._written, _TRUST)
         cue = self._spoken(scene)
         if cue is None:
             return None
@@ -73,6 +76,21 @@ class Undated:
         self._live = self._written is not None and len(list(islice(filter(None, times), _TIMES))) == _TIMES
         if self._live:
             self._tenses = self._language.events.tells, self._language.events.auxiliary
+
+    def leads(self, text: str, sentences: Sequence[Sentence], dated: Sequence[DatedExpression]) -> None:
+        """Find the day of the lead in the sentence after it: "On the 16th the ministry said so"."""
+        first = min(self._by_sentence, default=_NEAR)
+        if self._written is None or not 0 < first < _NEAR:
+            return
+        one, sentence = dated[self._by_sentence[first][0]], sentences[first]
+        thus = self._language.regex(self._language.events.thus)
+        day = one.edtf.earliest if one.edtf and one.edtf.precision is Precision.DAY else None
+        if (
+            day
+            and timedelta(0) <= self._written - day <= _DELAY
+            and thus.search(text, sentence.start, sentence.end)
+        ):
+            self._led = day
 
     def told(self, day: date | None, sentence: int) -> None:
         """Take note of the day of a statement: those after it are likely of the same day."""

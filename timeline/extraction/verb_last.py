@@ -45,6 +45,18 @@ def nominative(text: str, names: Sequence[Name], end: int, language: Language) -
     return None
 
 
+def topical(text: str, names: Sequence[Name], area: Span, language: Language) -> Name | None:
+    """Who a sentence is about; nobody when that is somebody unknown, who acts when it is about nobody."""
+    signs = language.events.topic_signs
+    for index, name in enumerate(names):
+        mark = None if name.locative or name.adjective or name.end > area[1] else _acts(text, name, language)
+        if mark and mark.group()[-1] in signs:
+            return _first_of_title(text, names, index, language)
+    marks = language.regex(language.events.topic_end).finditer(text, *area)
+    unknown = any(mark.group()[-1] in signs for mark in marks)
+    return None if unknown else nominative(text, names, area[1], language)
+
+
 def _acts(text: str, name: Name, language: Language) -> re.Match[str] | None:
     """Whether a name, with the title after it, is what a sentence is about: "신원식 장관은"."""
     topic = language.regex(language.events.topic_end)
@@ -170,6 +182,8 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
     topic = _topic(text, start, min(said, start + _HEAD), language)
     if topic is None:
         return start
+    if topic.group()[-1] not in language.events.topic_signs and _resumes(text, start, language):
+        return start
     if (opened := _open_quote(text, start, topic.start())) >= 0:
         return opened
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
@@ -184,6 +198,11 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
         return quote
     limit = _second_day(start, limit, dates)
     return _past_adjuncts(text, topic.end(), limit, dates, language)
+
+
+def _resumes(text: str, start: int, language: Language) -> bool:
+    """Whether a sentence leaves out who speaks, going on with the one before: "그러면서 …고 말했다"."""
+    return bool(language.regex(language.events.resumed).match(text, start))
 
 
 def _open_quote(text: str, start: int, end: int) -> int:

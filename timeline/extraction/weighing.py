@@ -56,7 +56,7 @@ class Weigher:
         told, published = case.told, self._published
         if told.type == "other":
             return 0.0
-        nobody = self._is_by_nobody(told, roles)
+        nobody = self._is_by_nobody(told, roles, case.framed)
         earliest = case.edtf.earliest
         old = bool(published and earliest and published.year - earliest.year > _LONG_AGO)
         return told.strength * (_UNLIKELY if nobody or old else 1.0)
@@ -69,9 +69,11 @@ class Weigher:
         clear = case.told.strength >= _CLEARLY_TOLD and case.told.type not in ("diplomacy", "allegation")
         return clear and not here - SIDES - _SPEAKERS_ON_IT
 
-    def _is_by_nobody(self, told: Told, roles: Roles) -> bool:
-        """Whether nobody is known to have done what is an act of somebody."""
-        return told.type in ACTS and not any(role in SPEAKING for _, role in roles)
+    def _is_by_nobody(self, told: Told, roles: Roles, framed: bool) -> bool:
+        """Whether nobody is known who did, or who claimed without a day of the claim, what somebody must."""
+        if any(role in SPEAKING for _, role in roles):
+            return False
+        return told.type in ACTS or (told.type == "allegation" and not framed)
 
     def _is_on_the_story(self, case: Case) -> bool:
         """Whether somebody known speaks, on a day, right after a sentence on both sides."""

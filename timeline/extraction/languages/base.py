@@ -188,6 +188,9 @@ class Events:
     topic_end: str = NOTHING  # likewise, the end of the words that name who speaks or acts
     other_end: str = NOTHING  # likewise, the end of any other word of a sentence
     content_date: str = NOTHING  # right after a date: what is told happened then, not the telling
+    resumed: str = NOTHING  # how a sentence begins that leaves out who speaks, as the one before named him
+    thus: str = NOTHING  # in the sentence after a lead: the lead was told on its day
+    joining: str = NOTHING  # the end of a verb that goes with the verb of speech: "condemning …, he said"
     subordinate: str = NOTHING  # after such words: they name who acts in a clause of time, not who speaks
     topic_signs: str = ""  # last letters of `topic_end` that mark who speaks rather than who acts
     frame_end: str = NOTHING  # likewise, the end of the words on time and place of speaking

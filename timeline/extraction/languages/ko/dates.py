@@ -69,6 +69,11 @@ _WEEKS = {"지난주": -1, "지난 주": -1, "지지난주": -2, "지지난 주"
     "다음주": 1,
     "다음 주": 1, "내주": 1}  # fmt: skip
 
+_EVENTS = (
+    *("합의", "파병", "체결", "회담", "방문", "발표", "서명", "공격", "침공", "취임", "발사", "종료", "출범"),
+    *("방북", "방러"),
+)
+
 
 def _spaced(words: dict[str, int] | dict[str, tuple[str, int]]) -> str:
     """An expression for words that may be written apart."""
@@ -133,7 +138,7 @@ PATTERNS = (
     P("near", "그날 같은 다음 이튿날 전날 하루 바로",
       r"(?P<mdir>그|같은|바로<s>이|다음|이튿|하루<s>전)<s>?(?P<unit>날)"),
     P("near", "같은 그해 그달 그 이듬해", r"(?P<mdir>같은|그|이듬)<s>?(?P<unit>달|해)<end>"),
-    P("near_ago", "digit count", r"<count><s>?(?P<adir>뒤|후)<end>"),
+    P("near_ago", "digit count", r"<not_event><count><s>?(?P<adir>뒤|후)<end>"),
     P("then", "그때부터 그때 이때부터 그", r"(?P<then>그때부터|이때부터|그(?:때|<s>날)?<s>이후|그<s>뒤로)"),
     # durations and sets are found so that no date is read inside them
     P("duration", "digit count 최근 지난",
@@ -171,6 +176,7 @@ DATES = Dates(
         "pointed": r"(?:(?P<mdir>지난|오는|이번)<s>?)",
         "month_or": r"(?:(?:(?P<rel><month_words>)|(?P<that>같은<s>?달|그<s>?달))<s>?)",
         "not_day": r"(?<!최근 )(?<!약 )(?<!총 )(?<!주 )(?<!매월 )(?<!매달 )(?<!제)",
+        "not_event": "".join(f"(?<!{noun} )" for noun in _EVENTS),
         "part": r"(?:<s>?(?P<mod>초순|중순|하순|초반|중반|후반|초|말)(?:<end>))",
         "season": r"(?P<season>봄|여름|가을|겨울)",
         "month_words": _spaced(_MONTHS),
