@@ -26,7 +26,7 @@ class Telling:
 
     type: str
     scene: Scene
-    names: tuple[Name, ...]
+    names: Sequence[Name]
     cue: Cue | None
 
     def after(self, name: Name) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 
 from timeline.extraction.capitals import speaking_capital
 from timeline.extraction.languages.base import Language
@@ -31,9 +32,9 @@ _QUOTES = '"”“»'
 _STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
-    """A sentence with everything found in it."""
+    """A sentence with everything found in it, each in reading order."""
 
     text: str
     sentence: Sentence
@@ -43,16 +44,31 @@ class Scene:
     clauses: tuple[Span, ...]
     dates: tuple[Span, ...]
     attributed: bool = True  # whether it may hold "according to"
+    span: Span = field(init=False)  # the whole sentence
+    _names: dict[str, list[Name]] = field(init=False)  # by their kind
+    _cues: dict[str, list[Cue]] = field(init=False)
+    _contexts: set[str] = field(init=False)
 
-    def names_in(self, span: Span, kind: str = "actor") -> tuple[Name, ...]:
+    def __post_init__(self) -> None:
+        self.span = self.sentence.start, self.sentence.end
+        self._names, self._cues = defaultdict(list), defaultdict(list)
+        for name in self.names:
+            self._names[name.kind].append(name)
+        for cue in self.cues:
+            self._cues[cue.meaning.kind].append(cue)
+        self._contexts = {cue.meaning.value for cue in self._cues[CONTEXT]}
+
+    def names_in(self, span: Span, kind: str = "actor") -> Sequence[Name]:
         """Names of a kind that begin in a range."""
+        names = self._names[kind]
         start, end = span
-        return tuple([name for name in self.names if start <= name.start < end and name.kind == kind])
+        return names if span == self.span else [name for name in names if start <= name.start < end]
 
-    def cues_in(self, span: Span, kind: str = TRIGGER) -> tuple[Cue, ...]:
+    def cues_in(self, span: Span, kind: str = TRIGGER) -> Sequence[Cue]:
         """Cues of a kind that begin in a range."""
+        cues = self._cues[kind]
         start, end = span
-        return tuple([cue for cue in self.cues if start <= cue.start < end and cue.meaning.kind == kind])
+        return cues if span == self.span else [cue for cue in cues if start <= cue.start < end]
 
     def clause_at(self, position: int) -> Span:
         """The clause that holds a position."""
@@ -63,12 +79,7 @@ class Scene:
 
     def has_context(self, need: str) -> bool:
         """Whether the sentence has a word that gives what a trigger needs."""
-        return any(cue.meaning.kind == CONTEXT and cue.meaning.value == need for cue in self.cues)
-
-    @property
-    def span(self) -> Span:
-        """The whole sentence."""
-        return self.sentence.start, self.sentence.end
+        return need in self._contexts
 
 
 class SceneReader:

@@ -71,8 +71,9 @@ class Memory:
         first = next((name.start for name in scene.names_in(scene.span)), scene.span[1])
         end = min(first, scene.span[0] + _HEAD)
         for kind, regex in self.language.events.pronouns.items():
-            match = self.language.regex(regex).search(scene.text, scene.span[0], end)
-            if match and kind in self._subjects:
+            known = kind in self._subjects
+            match = self.language.regex(regex).search(scene.text, scene.span[0], end) if known else None
+            if match:
                 pronoun = Name(match.start(), match.end(), "actor", self._subjects[kind])
                 return replace(
                     scene, names=tuple(sorted((*scene.names, pronoun), key=lambda name: name.start))

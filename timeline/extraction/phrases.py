@@ -15,19 +15,20 @@ Payload = TypeVar("Payload")
 
 
 class Token(NamedTuple):
-    """A word or a single sign, with its lower-case form."""
+    """A word or a single sign, with its lower-case form, and that without the endings of a language."""
 
     start: int
     end: int
     text: str
     lower: str
+    stem: str
 
 
-def tokens(text: str, end: int) -> list[Token]:
+def tokens(text: str, end: int, endings: tuple[str, ...] = ()) -> list[Token]:
     """The words and signs of a text up to `end`."""
-    make = Token._make
+    make, stem = Token._make, stemmer(endings)
     return [
-        make((found.start(), found.end(), word := found.group(), word.lower()))
+        make((*found.span(), word := found[0], lower := word.lower(), stem(lower)))
         for found in _TOKEN.finditer(text, 0, end)
     ]
 
@@ -66,44 +67,44 @@ class Hit(Generic[Payload]):
 @dataclass(slots=True)
 class _Node(Generic[Payload]):
     children: dict[str, _Node[Payload]] = field(default_factory=dict)
-    payloads: list[Payload] = field(default_factory=list)
+    payloads: tuple[Payload, ...] = ()
 
 
 class PhraseIndex(Generic[Payload]):
     """Phrases as a tree of words; words are compared without the endings of a language."""
 
     def __init__(self, endings: tuple[str, ...] = ()) -> None:
-        self._key: Callable[[str], str] = stemmer(endings) if endings else str
+        self._endings = endings
         self._root: _Node[Payload] = _Node()
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; one without words is ignored."""
         node = self._root
         phrase = phrase.replace("ё", "е").replace("Ё", "Е")  # as in a document
-        for word in tokens(phrase, len(phrase)):
-            node = node.children.setdefault(self._key(word.lower), _Node())
-        if node is not self._root:
-            node.payloads.append(payload)
+        for word in tokens(phrase, len(phrase), self._endings):
+            node = node.children.setdefault(word.stem, _Node())
+        if node is not self._root and payload not in node.payloads:
+            node.payloads += (payload,)
 
     def find(
         self, words: Sequence[Token], rejects: Callable[[Hit[Payload]], bool] | None = None
     ) -> Iterator[Hit[Payload]]:
-        """Every longest phrase, left to right, without overlaps; what is rejected hides nothing."""
-        first_words, key, free = self._root.children, self._key, 0
-        for position, word in enumerate(words):
-            if position >= free and key(word.lower) in first_words:
-                hit = self._longest(words, position)
-                if hit and not (rejects and rejects(hit)):
-                    yield hit
-                    free = hit.last + 1
+        """Every longest phrase, left to right, without overlaps; what is rejected hides nothing. The words
+        are those of `tokens` for the same endings."""
+        first_words, free = self._root.children, 0
+        for position in [at for at, word in enumerate(words) if word.stem in first_words]:
+            hit = self._longest(words, position) if position >= free else None
+            if hit and not (rejects and rejects(hit)):
+                yield hit
+                free = hit.last + 1
 
     def _longest(self, words: Sequence[Token], position: int) -> Hit[Payload] | None:
-        node, best = self._root, None
+        node, last, payloads = self._root, position, ()
         for index in range(position, len(words)):
-            following = node.children.get(self._key(words[index].lower))
+            following = node.children.get(words[index].stem)
             if following is None:
                 break
             node = following
             if node.payloads:
-                best = Hit(position, index, tuple(node.payloads))
-        return best
+                last, payloads = index, node.payloads
+        return Hit(position, last, payloads) if payloads else None

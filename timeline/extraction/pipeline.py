@@ -55,7 +55,7 @@ def extract(
     document = read_document(text)
     tongue = choose(language, document.text)
     sentences = split_sentences(document.text, tongue)
-    words = tokens(document.text, sentences[-1].end if sentences else 0)
+    words = tokens(document.text, sentences[-1].end if sentences else 0, tongue.names.endings)
     more, untried = grammar(tongue).find(document.text, words, MAX_MENTIONS + 1)
     found = more[:MAX_MENTIONS]
     publication = PublicationReader(document.text, found, tongue)

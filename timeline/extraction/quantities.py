@@ -95,26 +95,42 @@ class QuantityReader:
     def _found(self, scene: Scene, span: Span) -> Figures:
         """Figures in a range with what they count, kept for the next date of the same range."""
         if self._last is None or self._last[0] is not scene or self._last[1] != span:
-            matches = list(self._matches(scene, span))
-            matches += self._alone(scene, span, [match for match, _ in matches])
-            self._last = scene, span, sorted(matches, key=lambda one: one[0].start())
+            self._last = scene, span, self._search(scene, span) if self._has_figures(scene, span) else []
         return self._last[2]
+
+    def _has_figures(self, scene: Scene, span: Span) -> bool:
+        """Whether a range holds what every figure holds, outside its dates."""
+        hints = self._language.regex(self._figures.hint).finditer(scene.text, *span)
+        return any(not self._is_dated(match, scene) for match in hints)
+
+    def _search(self, scene: Scene, span: Span) -> Figures:
+        matches = list(self._matches(scene, span))
+        matches += self._alone(scene, span, [match for match, _ in matches])
+        return sorted(matches, key=lambda one: one[0].start())
 
     def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
         """The part of a range up to its next date, where verbs come last and every date has its figures."""
+        if not self._language.dates.verb_last or len(scene.dates) < 2:
+            return span
         starts = [date[0] for date in scene.dates if span[0] <= date[0] < span[1]]
-        if not self._language.dates.verb_last or len(starts) < 2 or start not in starts:
+        if len(starts) < 2 or start not in starts:
             return span
         parts = dict(zip(starts, zip(starts, [*starts[1:], span[1]], strict=True), strict=True))
-        return parts[start] if all(any(self._matches(scene, part)) for part in parts.values()) else span
+        return parts[start] if all(self._counts(scene, part) for part in parts.values()) else span
+
+    def _counts(self, scene: Scene, span: Span) -> bool:
+        """Whether something is counted in a range."""
+        return self._says(self._figures.hint, scene.text[slice(*span)]) and any(self._matches(scene, span))
 
     def _alone(
         self, scene: Scene, span: Span, taken: Sequence[re.Match[str]]
     ) -> Iterator[tuple[re.Match[str], str]]:
         """Figures whose thing was named before: "the first 11,000 came", "of whom 4,000 …"."""
-        if not self._figures.alone or not self._says(self._figures.hint, scene.text[slice(*span)]):
+        if not self._figures.alone:
             return
         for match in self._language.regex(self._figures.figure).finditer(scene.text, *span):
+            if self._is_dated(match, scene):
+                continue
             if any(match.start() < one.end() and one.start() < match.end() for one in taken):
                 continue
             unit = self._thing_before(match, scene) if self._stands_alone(match, scene) else ""
@@ -126,7 +142,7 @@ class QuantityReader:
         after = scene.text[match.end() : min(scene.span[1], match.end() + _NEAR_AFTER)]
         value = max(filter(None, (self._bounds(match) or {}).values()), default=0)
         return any(
-            value >= least and self._says(left, before) and bool(self._language.regex(right).match(after))
+            value >= least and self._language.regex(right).match(after) and self._says(left, before)
             for left, right, least in self._figures.alone
         )
 
@@ -140,8 +156,6 @@ class QuantityReader:
         return ""
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
-        if not self._says(self._figures.hint, scene.text[slice(*span)]):
-            return
         pattern, units = _units(self._language)
         end = span[0]
         seen: set[int] = set()

@@ -8,12 +8,12 @@ characters, so the work is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.phrases import Token, stemmer
+from timeline.extraction.phrases import Token
 from timeline.extraction.rules import Rule
 
 LONGEST = 48
@@ -24,7 +24,6 @@ _BLOCKING = frozenset({"duration"})
 _APPOSED = re.compile(r",?\s(?:on\s)?")
 _WORD = re.compile(r"[^\W_]+")
 Rules = list[tuple[str, re.Pattern[str]]]
-_NONE: Rules = []
 MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
 
 
@@ -49,7 +48,6 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._stem = stemmer(language.names.endings)
         self._by_word: dict[str, Rules] = {}
         for pattern in language.dates.patterns:
             rule = Rule(pattern.rule)
@@ -78,12 +76,11 @@ class Grammar:
     def _scan(self, text: str, words: Sequence[Token], most: int) -> tuple[list[Found], bool]:
         position, tries = 0, 0
         kept: list[Found] = []
-        for word in words:
-            rules = self._rules(word.lower)
-            if not rules or word.start < position:
+        for word in self._beginnings(words):
+            if word.start < position:
                 continue
             tries += 1
-            for found in self._at(text, word.start, rules):
+            for found in self._at(text, word.start, self._rules(word)):
                 position = found.end
                 if found.rule not in _BLOCKING:
                     kept.append(found)
@@ -93,27 +90,31 @@ class Grammar:
                 return kept, True
         return kept, False
 
-    def _rules(self, word: str) -> Rules:
-        rules = self._by_word.get(word)
-        if rules is None and word[0].isdigit():
-            rules = self._by_word["digit"]
-        if rules is None:
-            rules = self._by_word.get(self._stem(word))
-        return rules or _NONE
+    def _beginnings(self, words: Sequence[Token]) -> list[Token]:
+        """The words that can begin a date."""
+        known = self._by_word
+        return [
+            word for word in words if word.lower in known or word.stem in known or word.lower[0].isdigit()
+        ]
 
-    def _at(self, text: str, start: int, rules: Rules) -> Iterator[Found]:
+    def _rules(self, word: Token) -> Rules:
+        """The patterns to try at one of the `_beginnings`."""
+        if word.lower in self._by_word:
+            return self._by_word[word.lower]
+        return self._by_word["digit" if word.lower[0].isdigit() else word.stem]
+
+    def _at(self, text: str, start: int, rules: Rules) -> Iterable[Found]:
+        """The expressions that begin at a position, the first of them the longest that can."""
         best = self._longest(text, start, rules)
         if best is None:
-            return
+            return ()
         if "days" in best.groups:
-            yield from self._list_of_days(best)
-            return
+            return self._list_of_days(best)
         if "month1" in best.groups:
-            yield self._two_months(best)
-            return
-        yield best
+            return (self._two_months(best),)
         if best.rule == "date" and "day2" not in best.groups:
-            yield from self._more_days(text, best)
+            return (best, *self._more_days(text, best))
+        return (best,)
 
     def _longest(self, text: str, start: int, rules: Rules) -> Found | None:
         best: Found | None = None

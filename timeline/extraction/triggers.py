@@ -59,7 +59,7 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
     return tuple(
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
         for hit in lexicon(language).find(words)
-        for meaning in dict.fromkeys(hit.payloads)
+        for meaning in hit.payloads
         if meaning.kind in (BASIS, CONTEXT)
         or not _in_name(words[hit.first].start, words[hit.last].end, names, starts)
         if not (meaning.kind == TRIGGER and hit.first and _hyphenated(words, hit.first))
@@ -81,4 +81,4 @@ def _in_name(start: int, end: int, names: Sequence[Name], starts: Sequence[int])
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> str:
-    return "_".join(word.text.lower() for word in words[first : last + 1])
+    return "_".join([word.lower for word in words[first : last + 1]])

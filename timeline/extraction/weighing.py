@@ -47,9 +47,12 @@ class Weigher:
             return self._memory.recent()
         if told.type == "un":
             return self._memory.carried() | self._memory.named
-        points = self._language.regex(self._events.same_goods).search(scene.text, *scene.span)
-        near = "use" in (told.type, told.content) and not points
+        near = "use" in (told.type, told.content) and not self._points(scene)
         return self._memory.at_war(self._memory.recent() if near else self._memory.carried())
+
+    def _points(self, scene: Scene) -> bool:
+        """Whether "the missiles" are those already told of."""
+        return bool(self._language.regex(self._events.same_goods).search(scene.text, *scene.span))
 
     def _action(self, case: Case, roles: Roles) -> float:
         """How clearly something is told; less for an act without an actor and for what is long past."""

@@ -287,9 +287,10 @@ class Language:
     def regex(self, text: str) -> re.Pattern[str]:
         """Fill in the placeholders and compile, once for each text; raises KeyError for an unknown
         placeholder."""
-        if text not in self._compiled:
-            self._compiled[text] = re.compile(self.fill(text), re.IGNORECASE)
-        return self._compiled[text]
+        try:
+            return self._compiled[text]
+        except KeyError:
+            return self._compiled.setdefault(text, re.compile(self.fill(text), re.IGNORECASE))
 
     def fill(self, text: str) -> str:
         """Replace ``<name>`` placeholders, also those inside the words that replace them."""
