@@ -34,7 +34,7 @@ class CarriedFigures:
 
     def _with_figures(self, draft: Draft, scene: Scene) -> Draft:
         roots = {self._vocabulary.root(slug) for slug, _ in draft.roles} | SIDES
-        named = {self._vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
+        named = {self._vocabulary.root(name.slug) for name in scene.actors}
         if not draft.quantities or draft.type not in SAID or not named <= roots:
             return draft
         found = self._read(draft.quantities[0], draft.type, scene)

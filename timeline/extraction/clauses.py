@@ -9,7 +9,7 @@ what is told of.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
@@ -45,9 +45,12 @@ class Scene:
     dates: tuple[Span, ...]
     attributed: bool = True  # whether it may hold "according to"
     span: Span = field(init=False)  # the whole sentence
-    _names: dict[str, list[Name]] = field(init=False)  # by their kind
-    _cues: dict[str, list[Cue]] = field(init=False)
-    _contexts: set[str] = field(init=False)
+    actors: Sequence[Name] = field(init=False)
+    places: Sequence[Name] = field(init=False)
+    triggers: Sequence[Cue] = field(init=False)
+    contexts: frozenset[str] = field(init=False)  # what the sentence gives to triggers
+    _names: Mapping[str, list[Name]] = field(init=False)  # by their kind
+    _cues: Mapping[str, list[Cue]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.span = self.sentence.start, self.sentence.end
@@ -56,19 +59,25 @@ class Scene:
             self._names[name.kind].append(name)
         for cue in self.cues:
             self._cues[cue.meaning.kind].append(cue)
-        self._contexts = {cue.meaning.value for cue in self._cues[CONTEXT]}
+        self.actors, self.places = self._names["actor"], self._names["place"]
+        self.triggers = self._cues[TRIGGER]
+        self.contexts = frozenset([cue.meaning.value for cue in self._cues[CONTEXT]])
 
     def names_in(self, span: Span, kind: str = "actor") -> Sequence[Name]:
         """Names of a kind that begin in a range."""
         names = self._names[kind]
+        if not names or span == self.span:
+            return names
         start, end = span
-        return names if span == self.span else [name for name in names if start <= name.start < end]
+        return [name for name in names if start <= name.start < end]
 
     def cues_in(self, span: Span, kind: str = TRIGGER) -> Sequence[Cue]:
         """Cues of a kind that begin in a range."""
         cues = self._cues[kind]
+        if not cues or span == self.span:
+            return cues
         start, end = span
-        return cues if span == self.span else [cue for cue in cues if start <= cue.start < end]
+        return [cue for cue in cues if start <= cue.start < end]
 
     def clause_at(self, position: int) -> Span:
         """The clause that holds a position."""
@@ -79,7 +88,7 @@ class Scene:
 
     def has_context(self, need: str) -> bool:
         """Whether the sentence has a word that gives what a trigger needs."""
-        return need in self._contexts
+        return need in self.contexts
 
 
 class SceneReader:

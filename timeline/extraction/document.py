@@ -44,6 +44,8 @@ _LATIN = re.compile(
     r"|(?<![A-Za-z0-9])[ABCEHIKMOPTXYaceiopxy]{1,8}(?=[\u0400-\u04ff])"
     r"|(?<![^\s])[BCaciyo](?=[ ][\u0400-\u04ff])"
 )
+_CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")
+_COMBINING = re.compile(r"[\u0300-\u036f\u1161-\u1175]")
 # Clusters are cut short, so that no run of combining marks makes composing them slow.
 _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
@@ -60,7 +62,7 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """The range of the original text that a range of `text` stands for."""
-        return self._origin(start), self._origin(end)
+        return (self._origin(start), self._origin(end)) if self.starts else (start, end)
 
     def quote(self, start: int, end: int) -> str:
         """The original words of a range of `text`."""
@@ -75,7 +77,11 @@ class Document:
 def read_document(text: str) -> Document:
     """Prepare a text; what lies beyond `MAX_CHARACTERS` is left out."""
     original = text[:MAX_CHARACTERS]
-    plain = _LATIN.sub(lambda found: found.group().translate(_CYRILLIC), original.translate(_PLAIN))
+    plain = original.translate(_PLAIN)
+    if _CYRILLIC_LETTER.search(plain):
+        plain = _LATIN.sub(lambda found: found.group().translate(_CYRILLIC), plain)
+    if not _COMBINING.search(plain):
+        return Document(original, plain, len(text) > MAX_CHARACTERS)
     pieces: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []

@@ -88,5 +88,5 @@ class Doubts:
         """Whether a scene names arms, troops, sanctions, persons of the vocabulary or ships."""
         if any(map(scene.has_context, _HARD)) or scene.names_in(scene.span, "system"):
             return True
-        kinds = {self._vocabulary.actors[name.slug].kind for name in scene.names_in(scene.span)}
+        kinds = {self._vocabulary.actors[name.slug].kind for name in scene.actors}
         return bool(kinds & _HARD_KINDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -80,6 +81,7 @@ class Drafter:
         self._language = language
         self._events = language.events
         self._expressions = expressions
+        self._starts = [one.found.start for one in expressions]
         self._published = published
         self._memory = Memory(vocabulary, language, topical)
         self._implied = Implied(vocabulary, language, self._memory)
@@ -238,7 +240,7 @@ class Drafter:
         """Roles without states that only say where something was said or done."""
         if case.told.type in ("diplomacy", "un"):
             return roles
-        names = case.scene.names_in(case.scene.span)
+        names = case.scene.actors
         acting = {self._vocabulary.root(name.slug) for name in names if not name.locative}
         places = {self._vocabulary.root(name.slug) for name in names} - acting - SIDES
         return tuple(
@@ -347,9 +349,12 @@ class Drafter:
     def _claimed_on(self, case: Case) -> str | None:
         if case.framed or case.told.type in SAID:
             return self._as_day(case.edtf)
-        frame = case.speech.frame if case.speech else (0, 0)
-        days = (one.edtf for one in self._expressions if frame[0] <= one.found.start < frame[1])
+        days = (one.edtf for one in self._within(case.speech.frame)) if case.speech else ()
         return next((self._as_day(day) for day in days if day), None)
+
+    def _within(self, span: Span) -> Sequence[DatedExpression]:
+        """The dates of a range."""
+        return self._expressions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
     def _as_day(self, edtf: Edtf) -> str | None:
         return edtf.text if edtf.precision is Precision.DAY and not edtf.approximate else None
@@ -378,14 +383,12 @@ class Drafter:
 
     def _is_only_date(self, case: Case) -> bool:
         """Whether what is told bears no other date, so that its figures can belong to no other."""
-        start, end = case.told.area
-        inside = {one.value.edtf for one in self._expressions if start <= one.found.start < end}
+        inside = {one.value.edtf for one in self._within(case.told.area)}
         return len(inside - {None}) <= 1
 
     def _since(self, scene: Scene) -> str | None:
-        opened = (one for one in self._expressions if one.found.open_from and one.value.edtf)
-        inside = (one for one in opened if scene.span[0] <= one.found.start < scene.span[1])
-        return next((one.value.edtf.split("/")[0] for one in inside if one.value.edtf), None)
+        opened = (one.value.edtf for one in self._within(scene.span) if one.found.open_from)
+        return next((edtf.split("/")[0] for edtf in opened if edtf), None)
 
 
 def _is_finer(one: Draft, other: Draft) -> bool:

@@ -125,7 +125,7 @@ class Implied:
     def _in_person(self, roles: Roles, scene: Scene) -> Roles:
         """A visit to Russia with the one Russian who is named in the sentence, and the reverse."""
         hosts = {slug for slug, role in roles if role == "host"} & SIDES
-        people = {n.slug for n in scene.names_in(scene.span) if self._is_of(n.slug, hosts)}
+        people = {n.slug for n in scene.actors if self._is_of(n.slug, hosts)}
         if len(people) != 1 or any(self._is_of(slug, hosts) for slug, _ in roles):
             return roles
         return (*roles, *((slug, "host") for slug in people))

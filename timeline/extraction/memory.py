@@ -13,7 +13,6 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
-from timeline.extraction.triggers import CONTEXT
 from timeline.extraction.vocabulary import Vocabulary
 
 _HEAD = 40
@@ -37,10 +36,11 @@ class Memory:
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
+    _near: frozenset[str] = frozenset()  # all of the recent ones
 
     def remember(self, scene: Scene) -> None:
         """Take note of a scene once it has been read."""
-        named = [name for name in scene.names_in(scene.span) if not name.locative]
+        named = [name for name in scene.actors if not name.locative]
         speakers = [speech.speaker for speech in self._outermost(scene) if speech.speaker]
         self._remember_speaker(speakers, named)
         for name in reversed(named):
@@ -49,8 +49,9 @@ class Memory:
         self._lead = self._lead or roots
         self.named |= roots
         self._recent = [*self._recent[-1:], roots]
-        self.contexts = frozenset(cue.meaning.value for cue in scene.cues_in(scene.span, CONTEXT))
-        self.told_of |= self.contexts | {cue.meaning.value for cue in scene.cues_in(scene.span)}
+        self._near = frozenset().union(*self._recent)
+        self.contexts = scene.contexts
+        self.told_of |= {*scene.contexts, *(cue.meaning.value for cue in scene.triggers)}
 
     def _outermost(self, scene: Scene) -> list[Speech]:
         """Acts of speaking; where verbs come last, without those told inside others, which come later."""
@@ -68,11 +69,11 @@ class Memory:
 
     def with_pronoun(self, scene: Scene) -> Scene:
         """The scene with a pronoun at its head read as the actor of its kind that was named last."""
-        first = next((name.start for name in scene.names_in(scene.span)), scene.span[1])
-        end = min(first, scene.span[0] + _HEAD)
-        for kind, regex in self.language.events.pronouns.items():
+        start, end = scene.span
+        end = min(scene.actors[0].start if scene.actors else end, start + _HEAD)
+        for kind, regex in self.language.events.pronouns.items() if start < end else ():
             known = kind in self._subjects
-            match = self.language.regex(regex).search(scene.text, scene.span[0], end) if known else None
+            match = self.language.regex(regex).search(scene.text, start, end) if known else None
             if match:
                 pronoun = Name(match.start(), match.end(), "actor", self._subjects[kind])
                 return replace(
@@ -82,18 +83,18 @@ class Memory:
 
     def carried(self) -> frozenset[str]:
         """States and bodies named in the lead or just before; both sides, if they are the topic."""
-        return self._lead.union(SIDES, *self._recent) if self.topical else frozenset()
+        return self._lead | SIDES | self._near if self.topical else frozenset()
 
     def writers(self) -> frozenset[str]:
         """Who stands behind "we": the governments named just before it is first used."""
         if not self.authors:
-            before = frozenset().union(*self._recent) or self._lead
+            before = self._near or self._lead
             self.authors = before - SIDES - {"ukraine", "united-nations"}
         return self.authors
 
     def recent(self) -> frozenset[str]:
         """The same, without the lead."""
-        return frozenset().union(*self._recent) if self.topical else frozenset()
+        return self._near if self.topical else frozenset()
 
     def at_war(self, roots: frozenset[str]) -> frozenset[str]:
         """Roots with Russia's side for those who fight for or against it there."""
@@ -108,8 +109,8 @@ class Memory:
     def _sides_in_question(self, scene: Scene) -> frozenset[str]:
         """Sides of a scene: named, or by weapons made in North Korea, the war, or bodies on its sanctions."""
         roots = set(self.at_war(self.sides(scene)))
-        places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
-        named = {name.slug for name in scene.names_in(scene.span)}
+        places = (self.vocabulary.places[name.slug].country for name in scene.places)
+        named = {name.slug for name in scene.actors}
         if "UKR" in places:
             roots.add("russia")
         if self.korean_goods(scene) or named & ON_KOREA:
@@ -122,8 +123,8 @@ class Memory:
 
     def sides(self, scene: Scene) -> frozenset[str]:
         """States and bodies named in a scene, also by their places."""
-        actors = {self.vocabulary.root(name.slug) for name in scene.names_in(scene.span)}
-        places = (self.vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place"))
+        actors = {self.vocabulary.root(name.slug) for name in scene.actors}
+        places = (self.vocabulary.places[name.slug].country for name in scene.places)
         return frozenset(actors | {COUNTRIES[country] for country in places if country in COUNTRIES})
 
 

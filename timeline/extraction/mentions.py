@@ -173,19 +173,18 @@ class NameFinder:
         people = {self._surname(name.slug): name for name in reversed(named) if self._is_person(name)}
         starts = [name.start for name in named]
         yield from self._leaders(named, people)
-        for index, word in enumerate(self._words if people else ()):
-            person = people.get(word.text)
-            if not person or word.start < person.start or self._beside_a_name(index):
+        for index in self._places(people) if people else ():
+            word = self._words[index]
+            person = people[word.text]
+            if word.start < person.start or self._beside_a_name(index):
                 continue
-            before = named[bisect_right(starts, word.start) - 1]
-            if before.end <= word.start:
-                yield Name(
-                    word.start,
-                    word.end,
-                    "actor",
-                    person.slug,
-                    possessive=self._text.startswith("'", word.end),
-                )
+            if named[bisect_right(starts, word.start) - 1].end <= word.start:
+                possessive = self._text.startswith("'", word.end)
+                yield Name(word.start, word.end, "actor", person.slug, possessive=possessive)
+
+    def _places(self, surnames: Container[str]) -> list[int]:
+        """The indices of the words that are one of some surnames."""
+        return [index for index, word in enumerate(self._words) if word.text in surnames]
 
     def _leaders(self, named: Sequence[Name], people: Container[str]) -> Iterator[Name]:
         """A leader by the surname alone, where his country is named and nobody else of that name."""
@@ -198,7 +197,7 @@ class NameFinder:
     def _alone(self, surname: str, slug: str, named: Sequence[Name]) -> Iterator[Name]:
         """Every such surname outside other names, unless one is part of somebody's whole name."""
         starts = [name.start for name in named]
-        places = [index for index, word in enumerate(self._words) if word.text == surname]
+        places = self._places({surname})
         free = [at for at in places if not _covers(named, starts, self._words[at].start)]
         if any(self._beside_a_name(at) for at in free):
             return
@@ -211,9 +210,10 @@ class NameFinder:
         shorts = self._names.shorts
         first = {name.slug: name for name in reversed(named)} if shorts else {}
         starts = [name.start for name in named]
-        for before, word in zip(self._words, self._words[1:] if first else (), strict=False):
-            slug = shorts.get(word.lower, "") if before.lower == "the" else ""
-            if slug not in first or first[slug].end > word.start:
+        for index in [at for at, word in enumerate(self._words) if word.lower in shorts] if first else ():
+            word, slug = self._words[index], shorts[self._words[index].lower]
+            the = index > 0 and self._words[index - 1].lower == "the"
+            if not the or slug not in first or first[slug].end > word.start:
                 continue
             if named[bisect_right(starts, word.start) - 1].end <= word.start:
                 yield Name(word.start, word.end, "actor", slug)

@@ -53,7 +53,7 @@ class Needs:
         if need == "cargo":
             carried = any(map(scene.has_context, _CARRIERS)) or self._has_kind(scene, "vessel")
             return carried or self._has_system(scene, space=False)
-        named = scene.names_in(scene.span)
+        named = scene.actors
         if need == "council":
             council = any(name.slug == "un-security-council" for name in named)
             return council and not self._has_kind(scene, "person")
@@ -77,4 +77,4 @@ class Needs:
         return any((category == "satellite_launch") == space for category in categories)
 
     def _has_kind(self, scene: Scene, kind: str) -> bool:
-        return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.names_in(scene.span))
+        return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.actors)

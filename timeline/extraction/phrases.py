@@ -55,8 +55,7 @@ def stemmer(endings: tuple[str, ...]) -> Callable[[str], str]:
     return stem
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Payload]):
+class Hit(NamedTuple, Generic[Payload]):
     """A phrase found at `first` to `last` (token indices, inclusive), with everything known under it."""
 
     first: int
@@ -98,13 +97,15 @@ class PhraseIndex(Generic[Payload]):
                 yield hit
                 free = hit.last + 1
 
-    def _longest(self, words: Sequence[Token], position: int) -> Hit[Payload] | None:
-        node, last, payloads = self._root, position, ()
-        for index in range(position, len(words)):
-            following = node.children.get(words[index].stem)
+    def _longest(self, words: Sequence[Token], first: int) -> Hit[Payload] | None:
+        """The longest phrase from a word with which one begins."""
+        node, last = self._root.children[words[first].stem], first
+        best, payloads = first, node.payloads
+        while node.children and last + 1 < len(words):
+            following = node.children.get(words[last + 1].stem)
             if following is None:
                 break
-            node = following
+            node, last = following, last + 1
             if node.payloads:
-                last, payloads = index, node.payloads
-        return Hit(position, last, payloads) if payloads else None
+                best, payloads = last, node.payloads
+        return Hit(first, best, payloads) if payloads else None

@@ -110,8 +110,8 @@ class PublicationReader:
     def _line_before(self, found: Found) -> str:
         """The line up to the expression; of a long line only its end, which then begins with a word."""
         line = self._text.rfind("\n", 0, found.start) + 1
-        before = self._text[line : found.start]
-        return before if len(before) <= _LINE_REACH else "…x" + before[-_LINE_REACH:]
+        near = found.start - _LINE_REACH
+        return self._text[line : found.start] if line >= near else "…x" + self._text[near : found.start]
 
     def _matches(self, regex: str, text: str) -> bool:
         return bool(self._language.regex(regex).search(text))

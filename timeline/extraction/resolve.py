@@ -52,7 +52,7 @@ class Resolver(Spans, Counted):
             text = f"{text.split('/')[0]}/.."
         parsed = parse(text)
         precision = parsed.precision.value if found.open_from else value.precision or parsed.precision.value
-        return replace(value, edtf=parsed.text, precision=precision)
+        return Value(parsed.text, value.confidence, value.reason, precision)
 
     # ends of a range
 

@@ -153,7 +153,7 @@ class RoleReader(Around):
         """The two sides by the places on the way, unless they are named."""
         named = {self._vocabulary.root(slug) for slug, _ in pairs}
         countries = (
-            self._vocabulary.places[name.slug].country for name in scene.names_in(scene.span, "place")
+            self._vocabulary.places[name.slug].country for name in scene.places
         )
         states = dict.fromkeys(COUNTRIES[country] for country in countries if country in COUNTRIES)
         return [
@@ -226,7 +226,7 @@ class RoleReader(Around):
         return "target" if at or (name.adjective and telling.after(name)) else "participant"
 
     def _has_place(self, scene: Scene, country: str) -> bool:
-        places = (self._vocabulary.places[name.slug] for name in scene.names_in(scene.span, "place"))
+        places = (self._vocabulary.places[name.slug] for name in scene.places)
         return any(place.country == country for place in places)
 
     # people who meet
@@ -266,7 +266,7 @@ class RoleReader(Around):
         if cue and cue.phrase in self._events.hosting:
             subject = self.subject(scene, people, cue)
             return self._root(subject) if subject else None
-        for place in scene.names_in(scene.span, "place"):
+        for place in scene.places:
             if self._before(scene, place, self._events.leaving):
                 continue
             state = self._state_of(self._vocabulary.places[place.slug].country)
@@ -297,7 +297,7 @@ class RoleReader(Around):
         """Who votes, for words of voting only; every UN body of the sentence takes part."""
         votes = telling.cue is not None and telling.cue.meaning.weight >= 4.0
         pairs = self._statement(telling) if votes else [(name.slug, "participant") for name in telling.names]
-        bodies = (name for name in telling.scene.names_in(telling.scene.span) if self._root(name) == _UN)
+        bodies = (name for name in telling.scene.actors if self._root(name) == _UN)
         return [*pairs, *((name.slug, "participant") for name in bodies)]
 
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:

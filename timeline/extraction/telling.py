@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,6 +75,7 @@ class Teller:
         self._roles = roles
         self._memory = memory
         self._dated = dated
+        self._starts = [start for start, _ in dated]
         self._needs = Needs(vocabulary, memory)
         self._objects = Objects(vocabulary)
         self._weights: dict[Cue, float] = {}
@@ -154,12 +156,15 @@ class Teller:
         """Whether a public act is told by those who took part, or by nobody named, on its day: "The two met,
         the ministry said on Friday". A visit that is told after the verb may be to come."""
         told_first = speech.content[0] < speech.frame[0]
-        dated = any(speech.content[0] <= start < speech.content[1] for start, _ in self._dated)
-        if not told_first or dated:
+        if not told_first or self._dates_in(speech.content):
             return False
         return (
             speaker is None if inside.type in ACTS else inside.type in _PUBLIC and speaker in (None, *SIDES)
         )
+
+    def _dates_in(self, span: Span) -> Sequence[Span]:
+        """The dates that begin in a range."""
+        return self._dated[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
     def _left_open(self, scene: Scene, speech: Speech) -> bool:
         """Whether someone did not deny something."""
@@ -182,13 +187,13 @@ class Teller:
     def says_denied(self, scene: Scene) -> bool:
         """Whether a scene has a word for denying, rather than only says no."""
         return any(speech.stance == "denies" for speech in scene.speeches) or any(
-            cue.meaning.value == "denial" for cue in scene.cues_in(scene.span)
+            cue.meaning.value == "denial" for cue in scene.triggers
         )
 
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker without a date: "said it had sanctioned …"."""
-        effect, (start, end) = self._language.regex(self._events.effect), speech.content
-        if cue is None or any(start <= a < end and not effect.match(scene.text, b) for a, b in self._dated):
+        effect, dates = self._language.regex(self._events.effect), self._dates_in(speech.content)
+        if cue is None or any(not effect.match(scene.text, end) for _, end in dates):
             return False
         before = scene.text[max(scene.span[0], cue.start - _NEGATION_REACH) : cue.start]
         if self._language.regex(self._events.undone).search(before):
@@ -272,7 +277,7 @@ class Teller:
     def _pictured(self, scene: Scene, clause: Span) -> Told:
         """The day of a picture is not that of what it tells, unless both sides are together in it."""
         people = (
-            n.slug for n in scene.names_in(scene.span) if self._vocabulary.actors[n.slug].kind == "person"
+            n.slug for n in scene.actors if self._vocabulary.actors[n.slug].kind == "person"
         )
         if {self._vocabulary.root(slug) for slug in people} >= SIDES:
             return Told("diplomacy", None, clause, _PICTURED)
@@ -303,7 +308,7 @@ class Teller:
         """What goes on "since then": not that it was found, but what was found."""
         if told is None or told.type != "finding":
             return told
-        cues = [cue for cue in scene.cues_in(scene.span) if self._counts(scene, cue)]
+        cues = [cue for cue in scene.triggers if self._counts(scene, cue)]
         cues = [cue for cue in cues if cue.meaning.value not in SAID and cue.meaning.weight >= _GOING_ON]
         best = max(cues, key=lambda cue: cue.meaning.weight, default=None)
         if best is None:

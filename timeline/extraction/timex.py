@@ -119,9 +119,11 @@ class Grammar:
     def _longest(self, text: str, start: int, rules: Rules) -> Found | None:
         best: Found | None = None
         limit = min(len(text), start + LONGEST + 1)
-        for rule, pattern in rules:
-            match = pattern.match(text, start, limit)
-            if not match or match.end() - start > LONGEST or (best and match.end() <= best.end):
+        matches = [
+            (rule, match) for rule, pattern in rules if (match := pattern.match(text, start, limit))
+        ]
+        for rule, match in matches:
+            if match.end() - start > LONGEST or (best and match.end() <= best.end):
                 continue
             found = Found(start, match.end(), rule, {k: v for k, v in match.groupdict().items() if v})
             if self._allowed(text, found):

@@ -121,7 +121,7 @@ class Undated:
     def _acting(self, scene: Scene) -> Cue | None:
         """The verb of a condemnation or denial, after a name, in a sentence without a date."""
         told, helped = (self._language.regex(one) for one in self._tenses)
-        for cue in () if scene.dates else scene.cues_in(scene.span):
+        for cue in () if scene.dates else scene.triggers:
             before = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
             named = any(not name.locative for name in scene.names_in((scene.span[0], cue.start)))
             if (
@@ -165,5 +165,5 @@ def main_cue(scene: Scene) -> int:
     """Where a sentence tells its main thing: at its verb of speech, else at its weightiest trigger."""
     if scene.speeches:
         return scene.speeches[0].cue.start
-    cues = sorted(scene.cues_in(scene.span), key=lambda cue: -cue.meaning.weight)
+    cues = sorted(scene.triggers, key=lambda cue: -cue.meaning.weight)
     return cues[0].start if cues else scene.span[0]

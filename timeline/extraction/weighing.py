@@ -65,7 +65,7 @@ class Weigher:
         return told.strength * (_UNLIKELY if nobody or old else 1.0)
 
     def _names_body_on_korea(self, scene: Scene) -> bool:
-        return any(name.slug in ON_KOREA for name in scene.names_in(scene.span))
+        return any(name.slug in ON_KOREA for name in scene.actors)
 
     def _is_of_topic(self, case: Case, here: frozenset[str]) -> bool:
         """Whether a clear happening names nobody else, so that it must be of those the text is about."""
