@@ -152,9 +152,7 @@ class RoleReader(Around):
     def _by_place(self, scene: Scene, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """The two sides by the places on the way, unless they are named."""
         named = {self._vocabulary.root(slug) for slug, _ in pairs}
-        countries = (
-            self._vocabulary.places[name.slug].country for name in scene.places
-        )
+        countries = (self._vocabulary.places[name.slug].country for name in scene.places)
         states = dict.fromkeys(COUNTRIES[country] for country in countries if country in COUNTRIES)
         return [
             (slug, "participant") for slug in states if slug in self._vocabulary.actors and slug not in named

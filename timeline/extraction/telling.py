@@ -276,9 +276,7 @@ class Teller:
 
     def _pictured(self, scene: Scene, clause: Span) -> Told:
         """The day of a picture is not that of what it tells, unless both sides are together in it."""
-        people = (
-            n.slug for n in scene.actors if self._vocabulary.actors[n.slug].kind == "person"
-        )
+        people = (n.slug for n in scene.actors if self._vocabulary.actors[n.slug].kind == "person")
         if {self._vocabulary.root(slug) for slug in people} >= SIDES:
             return Told("diplomacy", None, clause, _PICTURED)
         return Told("other", None, clause, 0.0)

@@ -119,9 +119,7 @@ class Grammar:
     def _longest(self, text: str, start: int, rules: Rules) -> Found | None:
         best: Found | None = None
         limit = min(len(text), start + LONGEST + 1)
-        matches = [
-            (rule, match) for rule, pattern in rules if (match := pattern.match(text, start, limit))
-        ]
+        matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(text, start, limit))]
         for rule, match in matches:
             if match.end() - start > LONGEST or (best and match.end() <= best.end):
                 continue
