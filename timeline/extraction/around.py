@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
+from timeline.extraction.scene import Scene
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import marked, nominative, topical

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
+from timeline.extraction.scene import Scene
 from timeline.extraction.triggers import Cue
 
 _BEFORE = 8

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.drafts import Draft
 from timeline.extraction.languages.base import Language
 from timeline.extraction.quantities import QuantityReader, Telling
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling import SAID
 from timeline.extraction.values import Quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.chronology import Edtf
-from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
+from timeline.extraction.scene import Scene
 from timeline.extraction.speech import Speech
 from timeline.extraction.telling import Told
 

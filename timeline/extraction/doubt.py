@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from timeline.extraction.case import Case
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Part
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 

@@ -11,7 +11,6 @@ from datetime import date
 from timeline.chronology import Edtf, Precision, overlaps
 from timeline.extraction.around import Roles
 from timeline.extraction.case import Case
-from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
@@ -22,6 +21,7 @@ from timeline.extraction.memory import Memory
 from timeline.extraction.quantities import QuantityReader, Telling
 from timeline.extraction.roles import RoleReader
 from timeline.extraction.rules import Part
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling import SAID, Teller, Told
 from timeline.extraction.titles import Subject, TitleWriter

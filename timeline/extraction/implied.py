@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from timeline.extraction.around import Roles
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import Memory
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech

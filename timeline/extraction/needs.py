@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.memory import Memory
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.triggers import CONTEXT, Cue
 from timeline.extraction.vocabulary import Vocabulary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.extraction.clauses import Scene
 from timeline.extraction.needs import MOVED
+from timeline.extraction.scene import Scene
 from timeline.extraction.triggers import CONTEXT, Cue
 from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary

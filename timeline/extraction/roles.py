@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from timeline.extraction.around import Around, Roles, Telling
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import Cue

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extraction.attribute import weight_beside_date
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.needs import ABOUT, MOVED, Needs
 from timeline.extraction.objects import Objects
 from timeline.extraction.roles import RoleReader
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.silence import knows_nothing, says_nothing
 from timeline.extraction.speech import SHOWN, Speech

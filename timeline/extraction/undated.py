@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from itertools import islice
 
 from timeline.chronology import Precision
-from timeline.extraction.clauses import Scene
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Rule
+from timeline.extraction.scene import Scene
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
 from timeline.extraction.telling import ACTS

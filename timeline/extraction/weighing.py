@@ -7,9 +7,9 @@ from datetime import date
 
 from timeline.extraction.around import Roles
 from timeline.extraction.case import Case
-from timeline.extraction.clauses import Scene
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
+from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling import ACTS, Told
 from timeline.extraction.vocabulary import Vocabulary
