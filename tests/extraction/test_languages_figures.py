@@ -65,3 +65,50 @@ def test_figures_in_many_words(read: Read, code: str, text: str, found: str) -> 
 def test_every_date_of_a_korean_list_has_its_own_figure(read: Read) -> None:
     text = "북한은 작년 10월에 병력 1만1천여 명, 올 1월에 4천여 명을 러시아에 보냈다."
     assert figures(read, "ko", text) == ["11000 persons", "4000 persons"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "found"),
+    [
+        ("ru", "порядка 10 тысяч снарядов", "10000 rounds"),
+        ("ru", "более полутора миллионов артиллерийских снарядов", "1500000 rounds"),
+        ("ru", "полмиллиона боеприпасов", "500000 rounds"),
+        ("ru", "4.8 млн выстрелов", "4800000 rounds"),
+        ("ru", "от 10 тысяч до 12 тысяч бойцов", "10000 persons"),
+        ("ru", "три с лишним тысячи солдат", "3000 persons"),
+        ("ru", "два с половиной миллиона снарядов", "2500000 rounds"),
+        ("ru", "двадцать пять ракет", "25 missiles"),
+        ("ru", "54 170-мм самоходных орудия", "54 guns"),
+        ("ru", "60 240-мм РСЗО", "60 launchers"),
+        ("ru", "12-тысячный контингент", "12000 persons"),
+        ("ru", "два контингента", ""),
+        ("ru", "партию 152-мм снарядов", ""),
+        ("uk", "понад півтора мільйона снарядів", "1500000 rounds"),
+        ("uk", "тисячу саперів і п'ять тисяч військових будівельників", "1000 persons, 5000 persons"),
+        ("uk", "декілька тисяч військових", "2000 persons"),
+        ("uk", "чотири тисячі з гаком бійців", "4000 persons"),
+        ("uk", "два з половиною мільйони снарядів", "2500000 rounds"),
+        ("uk", "54 170-мм самохідні гаубиці", "54 guns"),
+        ("uk", "50 РСЗВ", "50 launchers"),
+        ("uk", "10-тисячний корпус", "10000 persons"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_as_news_writes_it(read: Read, code: str, words: str, found: str) -> None:
+    text = {
+        "ru": f"Сеул 12 ноября сообщил, что КНДР передала и отправила России {words}.",
+        "uk": f"Сеул 12 листопада повідомив, що КНДР передала й відправила Росії {words}.",
+    }[code]
+    assert figures(read, code, text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ru", "Сеул 12 ноября сообщил, что потери войск КНДР составили 600 человек.", "600 casualties"),
+        ("ru", "Сеул 12 ноября сообщил, что в России 11 тысяч солдат КНДР и есть первые потери.",
+         "11000 persons"),
+        ("uk", "Сеул 12 листопада повідомив, що втрати військ КНДР становили 600 осіб.", "600 casualties"),
+    ],
+)  # fmt: skip
+def test_losses_are_told_apart_from_those_who_serve(read: Read, code: str, text: str, found: str) -> None:
+    assert figures(read, code, text) == [found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import prod
 
 from timeline.extraction.languages.base import Language
@@ -16,9 +17,16 @@ def number(text: str, scale: int, language: Language) -> float | int | None:
     plain = " ".join(text.lower().split())
     if plain[:1].isdigit():
         return _whole(_digits(plain, language) * scale)
-    value = language.dates.numbers.get(plain, 0)
+    value = language.dates.numbers.get(plain) or _spelled(plain, language)
     is_clear = len(plain) > 2 or scale > 1 or language.figures.powers
     return _whole(float(value) * scale) if is_clear else None
+
+
+def _spelled(plain: str, language: Language) -> float:
+    """A number of several words, each less than the one before: "двадцать пять", "два с половиной"."""
+    values = [language.dates.numbers.get(word, 0) for word in plain.split() if len(word) > 2]
+    falling = all(one > other > 0 for one, other in pairwise(values))
+    return sum(values) if falling and len(values) > 1 else 0
 
 
 def _digits(plain: str, language: Language) -> float:

@@ -21,7 +21,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is cou
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
 _HELD = 60  # how far before a figure stands that it is only what something could hold
-_AFTER, _BEFORE = 110, 24  # how far from a count of people the words for what befell them may stand
+_AFTER, _BEFORE = 110, 60  # how far from a count of people the words for what befell them may stand
 _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "missing"})
 _PEOPLE_AND_LOSSES = ("persons", "casualties")
 _BACK = 300  # how far before a figure its thing may have been named
@@ -265,7 +265,8 @@ class QuantityReader:
             first += second  # "four-thousand-100"
         words = " ".join((match.group("bound") or "").lower().split())
         after = match.string[match.end() : match.end() + _NEAR_AFTER]
-        return {figures.bounds.get(words) or self._bound_after(after) or "best": first}
+        beyond = "low" if self._says(figures.beyond, match.group()) else None
+        return {beyond or figures.bounds.get(words) or self._bound_after(after) or "best": first}
 
     def _bound_after(self, text: str) -> str | None:
         """The end that the words after a figure give: "1000개가 넘는"."""

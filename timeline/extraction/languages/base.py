@@ -255,6 +255,7 @@ class Figures:
     vague: Mapping[str, int] = field(default_factory=dict)  # least value of a vague plural
     bounds: Mapping[str, str] = field(default_factory=dict)  # words -> "low" or "high"
     bounds_after: Mapping[str, str] = field(default_factory=dict)  # the same, right after the unit
+    beyond: str = NOTHING  # inside a figure: it is the least ("a hundred and more")
     unit_end: str = r"\b"
     recount: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict

@@ -65,33 +65,6 @@ def spelled_days(ones: str, tens: str, twenty: str, *thirties: str) -> dict[str,
     return {word: number for number, word in enumerate(words, 1)}
 
 
-def counting(numbers: Iterable[str], ordinals: str) -> str:
-    """An expression for spelled numbers, without those whose beginning makes them ordinals."""
-    beginnings = tuple(ordinals.split("|"))
-    every = (word for word in numbers if len(word) > 2 and not word.startswith(beginnings))
-    return "|".join(sorted(every, key=lambda word: (-len(word), word)))
-
-
-def hint(numbers: Iterable[str], more: str) -> str:
-    """What every figure holds: a digit or the beginning of a spelled number."""
-    beginnings = {word[:3] for word in numbers if len(word) > 2} | set(more.split())
-    return rf"[0-9]|\b(?:{'|'.join(sorted(beginnings))})"
-
-
-DIGITS = r"[0-9]{1,3}(?:[ \t][0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:,[0-9]{1,2})?(?![0-9])"
-# a calibre, a share or a distance counts nothing: "152-мм", "40 %"
-NO_MEASURE = r"(?!<s>?-?<s>?(?:мм|mm|см|км|миллим|міліме|килом|кіломе|%|процент|відсот|проц|м\b))"
-
-
-def figure(*, bound: str, one: str, words: str, scale: str, vague: str) -> str:
-    """An expression for a figure, of those for its parts: "more than 12-15 thousand", or "dozens of"."""
-    return (
-        rf"(?<![\w.,/-])(?:(?P<bound>{bound})<s>)?(?:(?P<n>{DIGITS}|{one}|(?:{words})\b)"
-        rf"(?:(?:<s>?[-–—]<s>?|<s>(?:до|или|або|чи)<s>)(?P<n2>{DIGITS}|(?:{words})\b))?"
-        rf"(?:<s>?(?P<scale>{scale})(?!\w))?{NO_MEASURE}|(?P<vague>{vague}))"
-    )
-
-
 WORDS = {
     "s": r"(?:[ \t]{0,2}(?:[ \t]|\n)[ \t]{0,2})",
     "l": r"[а-яіїєґ']",
