@@ -85,6 +85,16 @@ def test_arms_troops_and_officials_keep_it_above(read: Read, code: str, text: st
          "2024-11-12 transfer"),
         ("ru", "МИД РФ 8 ноября назвал обвинения в закупках оружия у КНДР голословными.",
          "2024-11-08 denial"),
+        ("ru", "Сообщения о поставках снарядов из КНДР в Россию не основаны на фактах, заявил 8 ноября Песков.",
+         "2024-11-08 denial"),
+        ("ru", "МИД Южной Кореи 8 ноября вызвал российского посла из-за отправки войск КНДР.",
+         "2024-11-08 condemnation"),
+        ("ru", "Токио и Сеул 8 ноября выпустили заявление, осуждающее поставки оружия из КНДР в Россию.",
+         "2024-11-08 condemnation"),
+        ("ru", "Председатель Госдумы 8 ноября прибыл из Москвы в Пхеньян.", "2024-11-08 diplomacy"),
+        ("ru", "Глава Минобороны Син Вон Сик сказал, что КНДР отправила России снаряды 8 ноября.",
+         "2024-11-08 transfer"),
+        ("ru", "Договор КНДР и России вступил в силу 8 ноября, передает агентство.", "2024-11-08 agreement"),
     ],
 )  # fmt: skip
 def test_the_main_verb_gives_the_type(read: Read, code: str, text: str, found: str) -> None:
@@ -172,3 +182,26 @@ def test_all_who_speak_together_are_actors(read: Read, code: str, text: str) -> 
 )
 def test_a_statement_of_nothing_in_particular_stands_below_the_fold(read: Read, code: str, text: str) -> None:
     assert above(read, code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Национальная служба разведки (НСР) Южной Кореи 12 ноября сообщила, что КНДР послала в РФ войска.",
+         {"nis", "south-korea"}),
+        ("Глава ГУР Минобороны Украины 12 ноября сообщил, что КНДР отправила в РФ войска.",
+         {"hur", "ukraine"}),
+        ("Советник президента Украины 12 ноября сообщил, что КНДР отправила в РФ войска.", {"ukraine"}),
+        ("Президент Украины 12 ноября сообщил, что КНДР отправила в РФ войска.",
+         {"volodymyr-zelensky", "ukraine"}),
+        ("Минобороны РК 12 ноября сообщило, что КНДР отправила в РФ войска.", {"rok-mnd", "south-korea"}),
+        ("КНДР отправила в РФ войска, заявил 12 ноября на встрече с журналистами в Вашингтоне координатор "
+         "по стратегическим коммуникациям Белого дома Джон Кирби, которого цитируют агентства.",
+         {"john-kirby", "us-white-house", "united-states"}),
+    ],
+)  # fmt: skip
+def test_the_one_who_speaks_is_told_from_the_body_in_the_title(
+    read: Read, text: str, actors: set[str]
+) -> None:
+    (candidate,) = read(text, DAY, "ru").candidates
+    assert {slug for slug, role in candidate.actors if role == "claimant"} == actors

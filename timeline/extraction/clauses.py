@@ -2,8 +2,7 @@
 
 A verb of speech splits a sentence into the words that tell of the speaking (`Speech.frame`) and what is said
 (`Speech.content`). Both are ranges of the document; a date in the frame dates the statement, one in the
-content
-what is told of.
+content what is told of.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from timeline.extraction.verb_last import verb_last_speeches
 
 _SUBJECT = 110
 _POINTING = 60
-_REST = 100
+_REST, _REST_WITH_TITLE = 100, 190  # what may follow the verb of speech, also where it is who speaks
 _LEADING = 12
 _TITLE = 24
 _SUBJECT_WORDS = 9
@@ -233,9 +232,10 @@ class SceneReader:
         end = self._clause_end(cue, sentence)
         further = self._language.regex(self._language.events.rest).search(self._text, cue.end, end)
         rest = (further.start() if further else end) - cue.end
-        if split - begin < 20 or not (
-            quoted or ((words or self._language.events.subject_after) and rest <= _REST)
-        ):
+        after = self._language.events.subject_after
+        told = after and self._language.regex(self._language.dates.past).search(self._text, begin, split)
+        reach = _REST_WITH_TITLE if told else _REST if words or after else -1
+        if split - begin < 20 or not (quoted or rest <= reach):
             return None
         if not quoted and (self._complement(cue, sentence) or self._is_adverbial(begin, split)):
             return None
@@ -323,7 +323,7 @@ class SceneReader:
     def _body_of(self, names: Sequence[Name]) -> Name:
         """The last name, or the body right before it that it only tells the state of: "МИД Японии"."""
         last = names[-1]
-        genitive = len(names) > 1 and self._text[names[-2].end : last.start].isspace()
+        genitive = len(names) > 1 and not self._text[names[-2].end : last.start].strip(" \n)")
         possessed = self._language.events.subject_after and not last.adjective and not names[-2:][0].adjective
         return names[-2] if genitive and possessed and last.slug in _STATES else last
 
