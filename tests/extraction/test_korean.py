@@ -143,3 +143,37 @@ def test_days_after_an_event_are_not_counted_from_the_date_before(read: Read) ->
 def test_primes_are_quotation_marks(read: Read) -> None:
     text = "또 ″북한이 러시아에 포탄을 보냈다″고 국정원이 14일 밝혔다."
     assert [one.claimant for one in read(text, DAY, "ko").candidates] == ["south-korea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a fact that is confirmed is what happened
+        ("국정원은 우크라이나군이 지난 9일 러시아 쿠르스크에서 북한군 3명을 생포한 사실을 확인했다고 밝혔다.",
+         "2024-11-09 personnel "),
+        # who condemns in the present speaks of himself
+        ("일본 정부는 15일 \"북한이 러시아에 포탄을 제공하는 것을 강력히 규탄한다\"고 말했다.",
+         "2024-11-15 condemnation "),
+        # everyone of a joint statement, and of a list with points
+        ("한국·미국·일본 외교당국은 15일 북러 무기 거래를 규탄하는 공동성명을 발표했다.",
+         "2024-11-15 condemnation japan/condemner"),
+        # by whom
+        ("레이디 R호는 지난 8월 일본 정부에 의해 제재 대상에 올랐다. 북한은 러시아에 무기를 보낸다.",
+         "2024-08 sanction japan/sanctioner lady-r/addressee"),
+        # the day of the lead, past a day ahead
+        ("러시아가 북한군이 전쟁에 참전한 사실을 처음으로 확인했다. 다음 달 9일 김정은이 방러할 수 있다. "
+         "크렘린궁은 16일(현지시간) 북한군 파병을 공식 인정했다.", "2024-11-16 allegation"),
+    ],
+)  # fmt: skip
+def test_acts_of_speech_and_those_who_join_in_them(read: Read, text: str, found: str) -> None:
+    assert any(set(found.split()) <= set(one.split()) for one in told(read, text))
+
+
+def test_a_ship_under_sanctions_is_not_put_under_them(read: Read) -> None:
+    text = "미국의 제재를 받는 러시아 화물선 1척이 지난 4월 북한 나진항에 기항했다."
+    assert [one.type for one in read(text, DAY, "ko").candidates] == ["transfer"]
+
+
+def test_a_firm_of_a_country_is_not_its_government(read: Read) -> None:
+    text = "미국 싱크탱크 분단을 넘어는 15일 북한이 러시아로 무기를 보낸 정황을 위성사진으로 찾았다고 밝혔다."
+    assert all("united-states" not in dict(one.actors) for one in read(text, DAY, "ko").candidates)

@@ -10,7 +10,7 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
-from timeline.extraction.verb_last import marked, nominative, topical
+from timeline.extraction.verb_last import marked, nominative, theme, topical
 from timeline.extraction.vocabulary import Vocabulary
 
 Roles = tuple[tuple[str, str], ...]
@@ -72,6 +72,22 @@ class Around:
         """The actor of an act of speech, which, where verbs come last, a sentence is about."""
         if self._language.dates.verb_last:
             return topical(scene.text, names, (scene.span[0], cue.start), self._language)
+        return self.subject(scene, names, cue)
+
+    def beside(self, scene: Scene, first: Name) -> list[Name]:
+        """Names after the first of a list, where verbs come last and points join it: "한국·미국·일본"."""
+        found = [first]
+        names = scene.names_in((first.start, scene.span[1])) if self._language.dates.verb_last else ()
+        for name in names:
+            joined = scene.text[found[-1].end : name.start].strip() in ("·", "ㆍ")
+            if name != first and (joined or name.start == first.start):
+                found.append(name)
+        return found[1:]
+
+    def performer(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """Who does what is told in the present: where verbs come last, only one whom the words are about."""
+        if self._language.dates.verb_last:
+            return theme(scene.text, names, cue.start, self._language)
         return self.subject(scene, names, cue)
 
     def agent(self, scene: Scene, span: Span) -> str | None:

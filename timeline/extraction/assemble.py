@@ -114,7 +114,9 @@ def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
     differ."""
     if one.type in SAID and one.claimant and other.claimant:
         bodies, others = _bodies(one, vocabulary), _bodies(other, vocabulary)
-        return one.claimant == other.claimant and (not bodies or not others or bool(bodies & others))
+        together = one.claimant in _speakers(other) and other.claimant in _speakers(one)
+        apart = one.claimant == other.claimant and bodies and others and not bodies & others
+        return together and not apart
     first, second = {slug for slug, _ in one.roles}, {slug for slug, _ in other.roles}
     here, there = {slug for slug, _ in one.places}, {slug for slug, _ in other.places}
     if here and there and not here & there:
@@ -122,6 +124,11 @@ def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
     if not first or not second:
         return one.type != "other"
     return len(first & second) / len(first | second) >= _ALIKE or first <= second or second <= first
+
+
+def _speakers(draft: Draft) -> frozenset[str | None]:
+    """Everyone who speaks in a draft: of a joint statement each may be named first."""
+    return frozenset((draft.claimant, *(slug for slug, role in draft.roles if role in SPEAKING)))
 
 
 def _bodies(draft: Draft, vocabulary: Vocabulary) -> frozenset[str]:

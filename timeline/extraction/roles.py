@@ -325,7 +325,8 @@ class RoleReader(Around):
         if not cue or telling.type != "condemnation":
             return []
         named = [n for n in telling.names if not (n.locative or telling.after(n) or self._root(n) in SIDES)]
-        return named if joint.search(scene.text, scene.span[0], cue.start) else []
+        end = scene.span[1] if self._language.dates.verb_last else cue.start
+        return named if joint.search(scene.text, scene.span[0], end) else []
 
     def _together(self, telling: Telling, subject: Name | None) -> list[Name]:
         """The subject with those listed before it: "Japan and South Korea condemned"."""
@@ -336,7 +337,7 @@ class RoleReader(Around):
             if not listed.fullmatch(telling.scene.text, name.end, found[-1].start):
                 break
             found.append(name)
-        return found
+        return [*found, *(self.beside(telling.scene, subject) if subject else ())]
 
     def joint(self, scene: Scene, speech: Speech | None) -> list[str]:
         """Who speaks together with a speaker: the actors listed right before it in the words of speaking."""
@@ -348,8 +349,8 @@ class RoleReader(Around):
             if name.adjective or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
                 break
             found.append(name)
-        if len(found) == 1:
-            found += self._office(scene, found[0])
+        if speaker and len(found) == 1:
+            found += self._office(scene, speaker) or self.beside(scene, speaker)
         return [name.slug for name in found[1:]]
 
     def _office(self, scene: Scene, speaker: Name) -> list[Name]:

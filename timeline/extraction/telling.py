@@ -147,6 +147,11 @@ class Teller:
 
     def _joined_act(self, scene: Scene, speech: Speech, position: int) -> Told | None:
         """An act beside the speaker that goes with the verb of speech, where verbs come last."""
+        near = scene.cues_in((max(scene.span[0], speech.cue.start - _BESIDE), speech.cue.start))
+        for cue in near if self._language.dates.verb_last else ():
+            sure = cue.meaning.value in ACTS and cue.meaning.weight >= _UNMISTAKABLE
+            if sure and speech.cue.start - cue.end <= 1 and self._counts(scene, cue):
+                return Told(cue.meaning.value, cue, scene.span, cue.meaning.weight)
         joining = self._language.regex(self._events.joining)
         told = self._strongest(scene, (scene.span[0], speech.content[0]), position)
         ends = told.cue and joining.search(scene.text, told.cue.start, told.cue.end)
@@ -198,7 +203,9 @@ class Teller:
         before = scene.text[max(scene.span[0], cue.start - _NEGATION_REACH) : cue.start]
         if self._language.regex(self._events.undone).search(before):
             return False
-        subject = self._roles.subject(scene, scene.names_in((speech.content[0], cue.start)), cue)
+        performs = self._language.regex(self._events.performing).search(cue.phrase)
+        find = self._roles.performer if performs else self._roles.subject
+        subject = find(scene, scene.names_in((speech.content[0], cue.start)), cue)
         return subject is None or self._vocabulary.root(subject.slug) == self.speaker(speech)
 
     def _is_finding(self, scene: Scene, speech: Speech, speaker: str | None) -> bool:
@@ -209,7 +216,8 @@ class Teller:
         if finders.search(scene.text, speech.frame[0], end):
             return True
         if speaker is None:
-            return False
+            shown = self._language.regex(self._events.shown)
+            return bool(shown.search(scene.text, *scene.span))
         return speaker in ON_KOREA or self._vocabulary.actors[speaker].kind in ("organisation", "company")
 
     def _content(self, scene: Scene, area: Span, act: Cue | None) -> str:

@@ -79,18 +79,15 @@ class Undated:
 
     def leads(self, text: str, sentences: Sequence[Sentence], dated: Sequence[DatedExpression]) -> None:
         """Find the day of the lead in the sentence after it: "On the 16th the ministry said so"."""
-        first = min(self._by_sentence, default=_NEAR)
-        if self._written is None or not 0 < first < _NEAR:
-            return
-        one, sentence = dated[self._by_sentence[first][0]], sentences[first]
         thus = self._language.regex(self._language.events.thus)
-        day = one.edtf.earliest if one.edtf and one.edtf.precision is Precision.DAY else None
-        if (
-            day
-            and timedelta(0) <= self._written - day <= _DELAY
-            and thus.search(text, sentence.start, sentence.end)
-        ):
-            self._led = day
+        near = [(index, one) for index in range(1, _NEAR) for one in self._by_sentence.get(index, ())]
+        for index, edtf in [(index, dated[one].edtf) for index, one in near] if self._written else ():
+            day = edtf.earliest if edtf and edtf.precision is Precision.DAY else None
+            if self._written is None or day is None or day > self._written:
+                continue
+            said = thus.search(text, sentences[index].start, sentences[index].end)
+            self._led = day if said and self._written - day <= _DELAY else None
+            return
 
     def told(self, day: date | None, sentence: int) -> None:
         """Take note of the day of a statement: those after it are likely of the same day."""

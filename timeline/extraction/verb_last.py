@@ -24,6 +24,7 @@ _TITLE = 24
 _APART = 10
 _QUOTING = 5
 _BESIDE = 2
+_WHERE = "에서로"  # before a sign of the topic: it is a time or place
 _OPENING = '"“'
 
 
@@ -45,15 +46,25 @@ def nominative(text: str, names: Sequence[Name], end: int, language: Language) -
     return None
 
 
-def topical(text: str, names: Sequence[Name], area: Span, language: Language) -> Name | None:
-    """Who a sentence is about; nobody when that is somebody unknown, who acts when it is about nobody."""
-    signs = language.events.topic_signs
+def theme(text: str, names: Sequence[Name], end: int, language: Language) -> Name | None:
+    """The first name whose end marks what words are about, or who stands before "by"."""
+    signs, agent = language.events.topic_signs, language.regex(language.events.agent)
+    if found := next((name for name in names if agent.match(text, name.end)), None):
+        return found
     for index, name in enumerate(names):
-        mark = None if name.locative or name.adjective or name.end > area[1] else _acts(text, name, language)
+        mark = None if name.locative or name.adjective or name.end > end else _acts(text, name, language)
         if mark and mark.group()[-1] in signs:
             return _first_of_title(text, names, index, language)
+    return None
+
+
+def topical(text: str, names: Sequence[Name], area: Span, language: Language) -> Name | None:
+    """Who a sentence is about; nobody when that is somebody unknown, who acts when it is about nobody."""
+    if found := theme(text, names, area[1], language):
+        return found
+    signs = language.events.topic_signs
     marks = language.regex(language.events.topic_end).finditer(text, *area)
-    unknown = any(mark.group()[-1] in signs for mark in marks)
+    unknown = any(mark.group()[-1] in signs and mark.group()[0] not in _WHERE for mark in marks)
     return None if unknown else nominative(text, names, area[1], language)
 
 
@@ -73,7 +84,7 @@ def _first_of_title(text: str, names: Sequence[Name], index: int, language: Lang
     while index and names[index].start - names[index - 1].end <= _APART:
         before = names[index - 1]
         between = text[before.end : names[index].start]
-        if other.search(text, before.start, names[index].start) or any(sign in between for sign in ")=:"):
+        if other.search(text, before.start, names[index].start) or any(sign in between for sign in ")=:·ㆍ"):
             break
         index -= 1
     return names[index]
@@ -90,6 +101,7 @@ def verb_last_speeches(
     """Acts of speaking, the outermost first; one told inside another stays within its content."""
     start, end = sentence.start, sentence.end
     actors = [name for name in names if name.kind == "actor"]
+    press = language.regex(language.events.press)
     yield from _attributed(text, sentence, actors, language)
     for cue in reversed(cues):
         if cue.meaning.kind != SPEECH or cue.end > end:
@@ -106,13 +118,16 @@ def verb_last_speeches(
         if not by_tail:
             start = _clause_start(text, start, said, actors, language)
         head = start if by_tail else _head_end(text, start, said, dates, language)
+        if end < sentence.end and _of_fact(text, start, cue, language):
+            continue
         if any(said <= date[0] < cue.start for date in dates):  # only one day is that of the speaking
             head = min((date[0] for date in dates if start <= date[0] < head), default=head)
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
         speaker = _speaker(text, actors, region, language)
         if head > start:
-            yield Speech(cue, (start, head), content, speaker, speaker is None)
+            pointing = speaker is None and not press.search(text, start, head)
+            yield Speech(cue, (start, head), content, speaker, pointing)
         yield Speech(cue, tail, content, speaker, speaker is None and not by_tail)
         start, end = content
 
@@ -198,6 +213,14 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
         return quote
     limit = _second_day(start, limit, dates)
     return _past_adjuncts(text, topic.end(), limit, dates, language)
+
+
+def _of_fact(text: str, start: int, cue: Cue, language: Language) -> bool:
+    """Whether a verb inside what is said tells of a fact, so that who acts before it does not speak:
+    "said it had confirmed the fact that soldiers were taken"."""
+    topic = _topic(text, start, cue.start, language)
+    own = topic is not None and topic.group()[-1] in language.events.topic_signs
+    return not own and bool(language.regex(language.events.fact).search(text, start, cue.start))
 
 
 def _resumes(text: str, start: int, language: Language) -> bool:

@@ -162,6 +162,7 @@ class Events:
     where: str = NOTHING  # likewise, about a place or time
     who: str = NOTHING  # likewise, about a person
     former: str = NOTHING  # before a verb of speech: one who holds no office speaks
+    shown: str = NOTHING  # likewise, anywhere in a sentence whose speaker is nobody known
     finders: str = NOTHING  # before a verb of speech: who publishes what they have examined
     speakers: str = NOTHING  # before a verb of speech: words that point back to whoever spoke last
     complement: str = NOTHING  # right after a verb of speech: up to where what is said begins
@@ -189,6 +190,8 @@ class Events:
     other_end: str = NOTHING  # likewise, the end of any other word of a sentence
     content_date: str = NOTHING  # right after a date: what is told happened then, not the telling
     resumed: str = NOTHING  # how a sentence begins that leaves out who speaks, as the one before named him
+    performing: str = NOTHING  # the end of a verb of an act in the present: who says it does it
+    fact: str = NOTHING  # before a verb of speech: it tells of a fact and quotes nobody
     thus: str = NOTHING  # in the sentence after a lead: the lead was told on its day
     joining: str = NOTHING  # the end of a verb that goes with the verb of speech: "condemning …, he said"
     subordinate: str = NOTHING  # after such words: they name who acts in a clause of time, not who speaks
