@@ -26,9 +26,9 @@ class Token(NamedTuple):
 
 def tokens(text: str, end: int, endings: tuple[str, ...] = ()) -> list[Token]:
     """The words and signs of a text up to `end`."""
-    make, stem = Token._make, stemmer(endings)
+    stem = stemmer(endings)
     return [
-        make((*found.span(), word := found[0], lower := word.lower(), stem(lower)))
+        Token(found.start(), found.end(), word := found[0], lower := word.lower(), stem(lower))
         for found in _TOKEN.finditer(text, 0, end)
     ]
 

@@ -96,25 +96,19 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
     after = stop.end()
     if after >= end:
         return True
-    if language.regex(language.page.continued).match(text, after, end):
+    if not text[after].isspace() and not _glued(text, stop):
         return False
-    spaced = text[after].isspace()
     opening = _OPENING.match(text, after, end)
-    following = text[opening.end()] if opening and opening.end() < end else ""
-    if not spaced and not _glued(text, stop, following):
+    if opening and opening.end() < end and text[opening.end()].islower():
         return False
-    if following.islower() or (stop.group()[0] == "." and following.isdigit() and not spaced):
+    if stop.group() == "." and _abbreviated(text, stop.start(), language):
         return False
-    return stop.group()[0] != "." or len(stop.group()) > 1 or not _abbreviated(text, stop.start(), language)
+    return not language.regex(language.page.continued).match(text, after, end)
 
 
-def _glued(text: str, stop: re.Match[str], following: str) -> bool:
+def _glued(text: str, stop: re.Match[str]) -> bool:
     """A sentence that begins right after a full stop: "other issues.The leaders"."""
-    return (
-        following.isupper()
-        and text[max(0, stop.start() - 2) : stop.start()].islower()
-        and text[stop.end()].isupper()
-    )
+    return text[stop.end()].isupper() and text[max(0, stop.start() - 2) : stop.start()].islower()
 
 
 def _abbreviated(text: str, stop: int, language: Language) -> bool:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from timeline.extraction.languages.alternatives import put_together
+
 NOTHING = r"(?!)"
 
 
@@ -294,7 +296,7 @@ class Language:
         try:
             return self._compiled[text]
         except KeyError:
-            return self._compiled.setdefault(text, re.compile(self.fill(text), re.IGNORECASE))
+            return self._compiled.setdefault(text, re.compile(put_together(self.fill(text)), re.IGNORECASE))
 
     def fill(self, text: str) -> str:
         """Replace ``<name>`` placeholders, also those inside the words that replace them."""
