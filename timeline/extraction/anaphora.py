@@ -41,6 +41,8 @@ class Anaphora(Words):
             return unresolved(Reason.NEEDS_BEFORE)
         if before.latest is None:
             return unresolved(Reason.COUNTED_FROM_EVENT)
+        if unit == "day" and shift == 0 and before.precision is Precision.MONTH:
+            return Value(before.text, 0.5)  # "the same day" as one in "mid-December"
         if unit == "day" and before.earliest != before.latest:
             return unresolved(Reason.COUNTED_FROM_EVENT)
         if unit == "week" and before.latest - before.earliest > _MONTH:

@@ -11,6 +11,7 @@ from timeline.extraction.values import Span
 from timeline.extraction.vocabulary import Vocabulary
 
 _KOREA = "north-korea"
+_CARRIERS = frozenset({"ship", "rail"})
 _BACKWARD = 3
 _OBJECT_REACH = 150
 _BESIDE = 30
@@ -43,6 +44,12 @@ class Objects:
         start = self._reach(scene, cue)[0]
         cargo = [at for at, kind in self._things(scene, (start, cue.start)) if kind == "cargo"]
         return bool(cargo) and not scene.names_in((max(cargo), cue.start))
+
+    def is_carrier(self, scene: Scene, cue: Cue) -> bool:
+        """Whether it is trains or ships that "travelled" or "went", and nobody stands between the two."""
+        start = max(scene.span[0], cue.start - _BESIDE)
+        kinds = [one for one in scene.cues_in((start, cue.start), CONTEXT) if one.meaning.value in _CARRIERS]
+        return bool(kinds) and not scene.names_in((kinds[-1].end, cue.start))
 
     def _reach(self, scene: Scene, cue: Cue) -> Span:
         """The part of a verb's clause in which its object can stand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,7 +105,7 @@ class QuantityReader:
 
     def _search(self, scene: Scene, span: Span) -> Figures:
         matches = list(self._matches(scene, span))
-        matches += self._alone(scene, span, [match for match, _ in matches])
+        matches += self._alone(scene, span, matches)
         return sorted(matches, key=lambda one: one[0].start())
 
     def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
@@ -122,18 +122,16 @@ class QuantityReader:
         """Whether something is counted in a range."""
         return self._says(self._figures.hint, scene.text[slice(*span)]) and any(self._matches(scene, span))
 
-    def _alone(
-        self, scene: Scene, span: Span, taken: Sequence[re.Match[str]]
-    ) -> Iterator[tuple[re.Match[str], str]]:
+    def _alone(self, scene: Scene, span: Span, taken: Figures) -> Iterator[tuple[re.Match[str], str]]:
         """Figures whose thing was named before: "the first 11,000 came", "of whom 4,000 …"."""
         if not self._figures.alone:
             return
         for match in self._language.regex(self._figures.figure).finditer(scene.text, *span):
             if self._is_dated(match, scene):
                 continue
-            if any(match.start() < one.end() and one.start() < match.end() for one in taken):
+            if any(match.start() < one.end() and one.start() < match.end() for one, _ in taken):
                 continue
-            unit = self._thing_before(match, scene) if self._stands_alone(match, scene) else ""
+            unit = self._thing_beside(match, scene, taken) if self._stands_alone(match, scene) else ""
             if unit:
                 yield match, unit
 
@@ -145,6 +143,12 @@ class QuantityReader:
             value >= least and self._language.regex(right).match(after) and self._says(left, before)
             for left, right, least in self._figures.alone
         )
+
+    def _thing_beside(self, match: re.Match[str], scene: Scene, taken: Figures) -> str:
+        """The unit of the next figure, if this one is a part of it; else the one that was named before."""
+        if self._language.regex(self._figures.part).match(scene.text, match.end()):
+            return next((unit for one, unit in taken if one.start() > match.start()), "")
+        return self._thing_before(match, scene)
 
     def _thing_before(self, match: re.Match[str], scene: Scene) -> str:
         """The unit that was named last before a figure: in the sentence, else a little further back."""

@@ -206,7 +206,7 @@ class Teller:
         performs = self._language.regex(self._events.performing).search(cue.phrase)
         find = self._roles.performer if performs else self._roles.subject
         subject = find(scene, scene.names_in((speech.content[0], cue.start)), cue)
-        return subject is None or self._vocabulary.root(subject.slug) == self.speaker(speech)
+        return subject is None or self.speaker(speech) in (None, self._vocabulary.root(subject.slug))
 
     def _is_finding(self, scene: Scene, speech: Speech, speaker: str | None) -> bool:
         if speech.cue.phrase in self._events.evidence:
@@ -259,7 +259,7 @@ class Teller:
         told = self._strongest(scene, clause, position)
         wider = self._strongest(scene, area, position, without=clause)
         negated = self._negated(scene, clause, told.cue)
-        if told.cue is None and self._is_aside(scene, clause):
+        if told.strength < _WEAK and self._is_aside(scene, clause):
             return Told("other", None, area, 0.0, "", clause)
         if negated or told.strength < _WEAK:
             if self._stands(scene, wider):
@@ -358,6 +358,7 @@ class Teller:
         odd = odd or (cue.meaning.value == "use" and self._objects.are_people_struck(scene, cue))
         odd = odd or (cue.meaning.value in _FIRED and self._needs.sets_up(scene, cue))
         odd = odd or (cue.meaning.needs == "person" and self._objects.is_cargo(scene, cue))
+        odd = odd or (cue.meaning.value == "diplomacy" and self._objects.is_carrier(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 

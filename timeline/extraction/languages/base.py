@@ -255,6 +255,7 @@ class Figures:
     alone: tuple[tuple[str, str, int], ...] = ()  # how a figure stands whose thing was named before: words
     # right before it, right after it, and its least value
     units: Mapping[str, str] = field(default_factory=dict)
+    part: str = NOTHING  # right after a figure that is part of the next one: "2,000 of the 9,000 soldiers"
     compound: str = NOTHING  # right after a unit: it is part of another word ("missile attacks")
     scales: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int] = field(default_factory=dict)  # least value of a vague plural

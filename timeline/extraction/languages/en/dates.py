@@ -113,7 +113,7 @@ PATTERNS = (
       r"(?P<days>[0-9]{1,2}(?:,<s>[0-9]{1,2}){0,6},?<s>(?:and|or|&)<s>[0-9]{1,2})<s><month>(?:,?<s><year>)?"),
     P("day", "the",
       r"(?<=on )(?P<that>the)<s><day>(?<=[a-z])"
-      r"(?=[^\w\s-]|<s>(?:and|he|she|they|it|the|in|at|to|by|but|when|with|for|over|after|that|as|of<s>(?:last|this)<s>month)\b|$)"),
+      r"(?=[^\w\s-]|<s>\(|<s>(?:and|he|she|they|it|the|in|at|to|by|but|when|with|for|over|after|that|as)\b|$)"),
     P("week_of", "week the",
       r"(?:the<s>)?week<s>(?:of|beginning|starting)<s><month><s><day>(?:,?<s><year>)?"),
     P("week_of", "first second third fourth last final the",

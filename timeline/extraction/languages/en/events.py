@@ -52,7 +52,7 @@ EVENTS = Events(
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
     r"|(?:[\w.'’()-]+<s>){0,9})(?<!\bthat\s)(?<!\bwhich\s)$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
-    r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after"
+    r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
     r"|calling)\b"
     r"|<s>(?:[–—]<s>|(?:which|who|whom|whose|where|some<s>of<s>(?:which|them))\b"

@@ -31,6 +31,7 @@ _VERB_AFTER = (
     r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived|went|crossed|landed|left|died|returned|followed|fell"
     r"|remain(?:ed)?|sent|dispatched|deployed|would|will|took|fought)\b"
 )
+_PART_AFTER = r"<s>(?:out<s>)?of<s>(?:the|its|some|about|around|an<s>estimated|a<s>total<s>of)?<s>?[0-9]"
 _LEVEL_BEFORE = (
     r"\b(?:at|to|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
     r"|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
@@ -40,6 +41,7 @@ _ALONE = (
     (r"\bof<s>(?:whom|which|them|these|those),?<s>(?:(?:only|just|perhaps|probably)<s>)?$", "", 2),
     ("", r"-strong\b|(?:<s>(?:of|among))?<s>(?:them|those|these)\b|<s>of<s>(?:whom|which)\b", 2),
     ("", _VERB_AFTER, 100),
+    ("", _PART_AFTER, 100),
     ("", r"<s>more\b(?=<s>(?:in|on|by|to|from|since|later)\b|[.;,])", 100),
     (_LEVEL_BEFORE, _END_AFTER, 100),
 )
@@ -51,6 +53,7 @@ FIGURES = Figures(
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
     figure=_HEAD,
     alone=_ALONE,
+    part=_PART_AFTER,
     compound=r"<s>?(?:(?:launch|attack|test|deliver|export|deploy)(?!e[dr]|s\b)|system|technolog|engine|strike|program|fragment"
     r"|debris|component|compan|shipment|deal|movement|factor|plant|production|part(?!icip)|defen|threat|expert|artist)"
     r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",

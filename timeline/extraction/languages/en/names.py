@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Names, words
 
 ALIASES = (
+    ("sergei-shoigu", "Sergey Shoygu|Sergei Shoygu|Shoygu"),
     ("us-treasury", "Treasury|US Treasury|Treasury's Office of Foreign Assets Control"),
     ("us-state-department", "US State Department|US Department of State"),
     ("us-defense-department", "US Defense Department|US Department of Defense|U.S. Department of Defense"),
@@ -85,7 +86,7 @@ NAMES = Names(
     adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
     directional=frozenset({"the north", "the south"}),
     of=frozenset({"of"}),
-    part_before=r"\b(?:RBC|Interfax)-$|\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
+    part_before=r"\bNational<s>$|\b(?:RBC|Interfax)-$|\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
     part_after=r"<s>(?:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
     r"|Street|State<s>University|Daily|Independent|Shinmun|Sea\b|Accord|Tribune|Olympic|JoongAng|Media|Monitor)"
     r"|<s>(?:think<s>tank|newspaper|daily|group|broadcaster|court|analyst|researcher|expert|academic|professor)\b"
