@@ -184,3 +184,80 @@ def test_a_range_has_two_ends(read: Read, words: str, low: int, high: int) -> No
     text = f"South Korea said on Friday that North Korea had sold {words} to Russia."
     (figure,) = only(read, text, "2024-06-14").quantities
     assert (figure.low, figure.high) == (low, high)
+
+
+def test_a_part_of_a_figure_counts_the_same_thing(read: Read) -> None:
+    text = "South Korea said on Friday that 3,000 of the 11,000 North Korean soldiers in Russia fight."
+    assert figures(only(read, text, "2024-06-14")) == {("persons", 3000), ("persons", 11000)}
+
+
+def test_a_national_security_council_is_not_that_of_the_united_nations(read: Read) -> None:
+    text = (
+        "The spokesman of the National Security Council said in Washington on Friday that North Korea had "
+        "shipped shells to Russia."
+    )
+    assert not {"un-security-council", "united-nations"} & {
+        slug for slug, _ in only(read, text, "2024-06-14").actors
+    }
+
+
+def test_trains_that_travel_pay_no_visit(read: Read) -> None:
+    text = "The United States showed pictures of Russian rail cars that travelled to North Korea on June 3."
+    assert "diplomacy" not in {one.type for one in read(text, MONDAY, "en").candidates if one.above_fold}
+
+
+def test_the_background_of_a_place_is_no_event(read: Read) -> None:
+    text = (
+        "North Korea sent soldiers to Kursk, where Ukraine opened a campaign of its own in May 2024, an "
+        "official of Ukraine said on Friday."
+    )
+    assert {one.edtf for one in read(text, MONDAY, "en").candidates if one.above_fold} == {"2024-06-14"}
+
+
+def test_the_same_day_as_a_part_of_a_month_is_that_part(read: Read) -> None:
+    text = (
+        "The European Union sanctioned Russian firms over shells from North Korea in mid-May. "
+        "On the same day, Japan sanctioned a North Korean bank over arms trade with Russia."
+    )
+    found = {(one.edtf, one.type) for one in read(text, MONDAY, "en").candidates if one.above_fold}
+    assert found == {("2024-05~", "sanction")}
+
+
+@pytest.mark.parametrize("day", ["on the 14th (local time)", "on the 14th for"])
+def test_a_day_of_the_month_may_be_followed_by_more(read: Read, day: str) -> None:
+    text = f"Britain sanctioned a broker {day} selling shells of North Korea to Russia."
+    assert only(read, text, "2024-06-14").type == "sanction"
+
+
+def test_what_is_signed_right_after_a_meeting_is_signed_at_it(read: Read) -> None:
+    text = (
+        "Vladimir Putin arrived in Pyongyang on Friday. He and Kim Jong Un signed a treaty on mutual help. "
+        "Some papers between Russia and North Korea are older."
+    )
+    found = {(one.edtf, one.type) for one in read(text, MONDAY, "en").candidates if one.above_fold}
+    assert found == {("2024-06-14", "diplomacy"), ("2024-06-14", "agreement")}
+
+
+def test_who_joins_a_statement_condemns_with_it(read: Read) -> None:
+    text = (
+        "South Korea condemned the dispatch of North Korean soldiers to Russia on Friday. Canada joined the "
+        "statement on Saturday."
+    )
+    assert only(read, text, "2024-06-15").type == "condemnation"
+
+
+def test_concern_told_by_an_official_is_that_of_his_state(read: Read) -> None:
+    text = (
+        "The cabinet secretary said on Friday that Japan is gravely concerned over North Korean soldiers in "
+        "Russia."
+    )
+    claim = only(read, text, "2024-06-14")
+    assert (claim.type, claim.actors[0]) == ("condemnation", ("japan", "condemner"))
+
+
+def test_figures_about_others_join_no_statement(read: Read) -> None:
+    text = (
+        "The White House said on Friday that North Korea had sold shells to Russia. The White House said "
+        "that the Wagner Group had 40,000 fighters."
+    )
+    assert not only(read, text, "2024-06-14").quantities

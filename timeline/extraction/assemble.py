@@ -86,12 +86,15 @@ def _with_people(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
 
 
 def _with_figures(group: list[Draft]) -> list[Draft]:
-    """Drafts of one statement, the best told with the figures that the speaker gives in other sentences."""
+    """Drafts of one statement, the best told with the figures that the speaker gives in other
+    sentences on the same parties."""
     best, *others = group
     if not others or best.type not in _SPOKEN:
         return group
     known = {_figure(one) for one in best.quantities}
-    more = {_figure(one): one for other in others for one in other.quantities}
+    named = {slug for slug, _ in best.roles} | SIDES
+    near = (other for other in others if {slug for slug, _ in other.roles} <= named)
+    more = {_figure(one): one for other in near for one in other.quantities}
     added = [one for key, one in more.items() if key not in known]
     return [replace(best, quantities=(*best.quantities, *added)), *others] if added else group
 

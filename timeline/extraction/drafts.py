@@ -126,8 +126,9 @@ class Drafter:
         draft = self._draft(scene, undated, None, sentence)
         if draft is None or undated.value.confidence > FOLLOWS:
             return draft if draft and draft.type in (*SAID, "diplomacy", "agreement") else None
-        clear = draft.type in SAID and draft.claimant and draft.parts[Part.ACTION] >= _CLEAR
-        left = ANSWERED if self._answers(draft, undated, scene) else DOUBTED
+        sealed = draft.type == "agreement" and undated.value.confidence == FOLLOWS
+        clear = ((draft.type in SAID and draft.claimant) or sealed) and draft.parts[Part.ACTION] >= _CLEAR
+        left = ANSWERED if sealed or self._answers(draft, undated, scene) else DOUBTED
         doubted = {name: round(left * part, 3) for name, part in draft.parts.items()}
         return replace(draft, parts=doubted) if clear else None
 

@@ -149,6 +149,8 @@ def _drafts(
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
         for draft in found:
             undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None, index)
+            if draft.type == "diplomacy":
+                undated.met(draft.edtf, index)
         drafts = [*carried.extended(drafts, scene, index), *found]
     return drafts, len(names) >= MAX_NAMES
 

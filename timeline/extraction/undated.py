@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from timeline.chronology import Precision
+from timeline.chronology import Edtf, Precision
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.languages.base import Language
 from timeline.extraction.rules import Rule
@@ -25,6 +25,7 @@ from timeline.extraction.units import Value
 
 _TRUST, FOLLOWS, GUESS = 0.5, 0.3, 0.2
 _NEAR = 5  # sentences after a dated statement in which others answer it
+_SOON = range(1, 3)  # sentences after a meeting in which something is signed at it
 _DELAY = timedelta(days=4)
 _LEAD_WORDS = 5
 _HEAD = 200
@@ -47,6 +48,8 @@ class Undated:
         self._language = language
         self._story: date | None = None
         self._story_at = -_NEAR
+        self._met: date | None = None
+        self._met_at = -_NEAR
         self._tenses = language.events.told, language.events.auxiliary
         self._wants_lead = written is not None
         self._live = False
@@ -61,6 +64,8 @@ class Undated:
         if performative or (lead and not self._by_sentence.get(sentence)):
             day = self._led if lead and not performative else None
             return on_day(main_cue(scene), day or self._written, _TRUST)
+        if sentence - self._met_at in _SOON and (cue := self._sealed(scene)):
+            return on_day(cue.start, self._met or self._written, FOLLOWS)
         cue = self._spoken(scene)
         if cue is None:
             return None
@@ -93,6 +98,17 @@ class Undated:
         """Take note of the day of a statement: those after it are likely of the same day."""
         if day and self._written and timedelta(0) <= self._written - day <= _DELAY:
             self._story, self._story_at = day, sentence
+
+    def met(self, when: Edtf, sentence: int) -> None:
+        """Take note of the day of a meeting: what is signed right after it is signed there."""
+        if when.earliest == when.latest:
+            self._met, self._met_at = when.earliest, sentence
+
+    def _sealed(self, scene: Scene) -> Cue | None:
+        """The verb of signing, after a name or pronoun, in a sentence without a date."""
+        cues = () if scene.dates else scene.cues_in(scene.span)
+        signed = [cue for cue in cues if cue.phrase in self._language.events.seals]
+        return next((cue for cue in signed if scene.names_in((scene.span[0], cue.start))), None)
 
     def _spoken(self, scene: Scene) -> Cue | None:
         """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""

@@ -137,6 +137,7 @@ EVENTS = Events(
         traveled_to travelled_to went_to go_to flew_to fly_to left_for leave_for leaves_for travel travels
         traveled travelled trip toured
     """),
+    seals=frozenset({"signed"}),
     hosting=words("""
         host hosts hosted hosting received_by welcomed greeted received
     """),

@@ -25,7 +25,9 @@ TRIGGERS = (
         sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
         ais_transponder round_trip round_trips seen_at left leaves leaving
     """),
-    T("transfer", 1.4, "rail", "counted crossed passed went crossing traveled travelled returned"),
+    T("transfer", 1.4, "rail", """
+        counted crossed passed went crossing traveled travelled traveled_to travelled_to went_to returned
+    """),
     T("transfer", 1.3, "", """
         shipment shipments delivery deliveries procurement arms_trade arms_deal arms_deals arms_dealings
         arms_transfer arms_transfers arms_transaction arms_transactions arms_supply arms_supplies
@@ -168,9 +170,10 @@ TRIGGERS = (
         criticized criticise criticised rebuke rebuked
     """),
     T("condemnation", 2.2, "", """
-        joined_the_statement joined_in_the_statement joined_the_condemnation joined_the_call concerned_over
-        worried_over alarmed_at call_on calls_on called_on calling_on call_upon called_upon call_for calls_for called_for
-        calling_for urge urges urged urging demand demands demanded express_concern expressed_concern
+        joined_the_statement joined_in_the_statement joined_the_condemnation joined_the_call
+        concerned_over worried_over alarmed_at call_on calls_on called_on calling_on call_upon
+        called_upon call_for calls_for called_for calling_for urge urges urged urging demand
+        demands demanded express_concern expressed_concern
         expressed_their_concern expresses_concern voiced_concern concerned_by concerned_about
         gravely_worried deeply_worried deeply_troubled alarmed_by deeply_concerned serious_concern
         grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
