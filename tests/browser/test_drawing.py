@@ -314,10 +314,10 @@ def test_a_drag_touches_only_the_words_that_move(page: Page) -> None:
         """async () => {
           const words = document.querySelector(".plot .words");
           const touched = new Set();
-          const note = (records) => records.forEach(({ target }) => touched.add(target.getAttribute("class")));
-          const watch = new MutationObserver(note);
-          watch.observe(words, { attributes: true, subtree: true });
-          document.querySelector(".plot").dispatchEvent(new WheelEvent("wheel", { deltaX: 9, cancelable: true }));
+          const note = (records) => records.forEach(({ target }) => touched.add(target.classList[0]));
+          new MutationObserver(note).observe(words, { attributes: true, subtree: true });
+          const sideways = new WheelEvent("wheel", { deltaX: 9, cancelable: true });
+          document.querySelector(".plot").dispatchEvent(sideways);
           await new Promise(requestAnimationFrame);
           await new Promise(requestAnimationFrame);
           return [...touched];

@@ -80,14 +80,33 @@ def as_of(page: Page, site: str) -> None:
     page.goto(f"{site}/?as_of=2024-06-01&event={SLUG}")
 
 
-STATES: list[Callable[[Page, str], None]] = [panel_open, filters_open, nothing_found, as_of]
+def zoomed_in(page: Page, site: str) -> None:
+    page.goto(f"{site}/?from=2024-01-01&to=2024-01-08&group=system")
+
+
+def drawing_shown(page: Page, site: str) -> None:
+    page.goto(site)
+    settle(page)
+    if page.get_by_role("button", name="Show the drawing").is_visible():
+        page.get_by_role("button", name="Show the drawing").click()
+
+
+STATES: list[Callable[[Page, str], None]] = [
+    panel_open,
+    filters_open,
+    nothing_found,
+    as_of,
+    zoomed_in,
+    drawing_shown,
+]
+LOOKS = ((1280, "dark", True), (320, "light", False), (390, "light", True))
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_every_state_is_accessible_and_has_room(
     open_page: OpenPage, site: str, axe: CheckPage, state: Callable[[Page, str], None]
 ) -> None:
-    for width, scheme, twice in ((1280, "dark", True), (320, "light", False)):
+    for width, scheme, twice in LOOKS:
         page = open_page(
             viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
         )

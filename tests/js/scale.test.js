@@ -117,3 +117,10 @@ test("a transition starts and ends where it should", () => {
   assert.ok(close(scale.mixSpan(a, b, 1), b));
   assert.ok(close(scale.mixSpan(b, { start: 500, end: 510 }, 0.5), { start: 450, end: 460 }));
 });
+
+test("two handles stand where the window ends, or beside each other, never past the ends of the strip", () => {
+  assert.deepEqual(scale.apart(100, 400, 24, 1000), [100, 400]);
+  assert.deepEqual(scale.apart(500, 504, 24, 1000), [490, 514]);
+  assert.deepEqual(scale.apart(2, 4, 24, 1000), [0, 24]);
+  assert.deepEqual(scale.apart(998, 1000, 24, 1000), [976, 1000]);
+});

@@ -5,12 +5,16 @@ import { Keyed, node } from "./nodes.js";
 import { grouped, notCovered, shortened } from "./wording.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
+/** @typedef {import("./layout.js").LaneScene} LaneScene */
 /** @typedef {{key: string, x: number, y: number, text: string, name: string, count?: number, turned?: boolean}} Word */
 
 const AT_TICK = 4;
 /** From the end of a lane's name or count to the plot. */
 const KEY = 16;
 const LEAST_HATCH = 24;
+/** Around a heading, and how much wider its letters are than those measured. */
+const HEADING = 16;
+const BOLD = 1.2;
 /** Room for the word. */
 const TODAY = 40;
 
@@ -30,7 +34,7 @@ export class Words {
 /** @param {Scene} scene  @param {(text: string) => number} measure  at 12 px  @returns {Word[]} */
 export function wordsOf(scene, measure) {
   const fixed = [
-    ...bandWords(scene),
+    ...bandWords(scene, measure),
     ...laneWords(scene, measure),
     ...cutoffWords(scene, measure),
     ...todayWords(scene),
@@ -60,31 +64,48 @@ function put(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** @param {Scene} scene  @returns {Word[]} */
-function bandWords({ bands, kind }) {
-  return bands.map(({ label, count, top }) => ({
-    key: `band ${label} ${count}`,
-    x: 0,
-    y: top + kind.head - 7,
-    text: label,
-    count,
-    name: "band",
-  }));
+/**
+ * A name that stands above lanes beside its count, shortened to leave the margin free, where what is not covered is named.
+ * @param {Scene} scene
+ * @param {string} name
+ * @param {number} count
+ * @param {(text: string) => number} measure
+ */
+function heading({ width, kind }, name, count, measure) {
+  const room = (width - kind.after - HEADING) / BOLD;
+  return shortened(name, room - measure(` ${grouped(count)}`), measure);
 }
 
 /** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
-function laneWords({ lanes, kind, left }, measure) {
-  return lanes
+function bandWords(scene, measure) {
+  return scene.bands.map(({ label, count, top }) => {
+    const text = heading(scene, label, count, measure);
+    return { key: `band ${text} ${count}`, x: 0, y: top + scene.kind.head - 7, text, count, name: "band" };
+  });
+}
+
+/** @param {Scene} scene  @param {(text: string) => number} measure  @returns {Word[]} */
+function laneWords(scene, measure) {
+  const above = scene.kind.laneHead > 0;
+  return scene.lanes
     .filter(({ lane }) => lane.label)
-    .flatMap(({ lane, top, base }) => {
-      const y = kind.laneHead ? top + 16 : base + 4.5;
-      const key = `lane ${lane.slug}`;
-      if (kind.laneHead) return [{ key, x: 9, y, text: lane.label, count: lane.count, name: "lane" }];
-      const room = left - kind.indent - KEY - (kind.counts ? KEY + measure(grouped(lane.count)) * 1.1 : 0);
-      const name = { key, x: kind.indent, y, text: shortened(lane.label, room / 1.09, measure), name: "lane" };
-      const count = { key: `${key} count`, x: left - KEY, y, text: grouped(lane.count), name: "count" };
-      return kind.counts ? [name, count] : [name];
-    });
+    .flatMap((lane) => (above ? laneHeading(scene, lane, measure) : laneInGutter(scene, lane, measure)));
+}
+
+/** @param {Scene} scene  @param {LaneScene} lane  @param {(text: string) => number} measure  @returns {Word[]} */
+function laneHeading(scene, { lane: { slug, label, count }, top }, measure) {
+  const text = heading(scene, label, count, measure);
+  return [{ key: `lane ${slug} ${text}`, x: 9, y: top + 16, text, count, name: "lane" }];
+}
+
+/** @param {Scene} scene  @param {LaneScene} lane  @param {(text: string) => number} measure  @returns {Word[]} */
+function laneInGutter({ kind, left }, { lane: { slug, label, count }, base }, measure) {
+  const room = left - kind.indent - KEY - (kind.counts ? KEY + measure(grouped(count)) * 1.1 : 0);
+  const text = shortened(label, room / 1.09, measure);
+  const y = base + 4.5;
+  const name = { key: `lane ${slug} ${text}`, x: kind.indent, y, text, name: "lane" };
+  const number = { key: `count ${slug} ${count}`, x: left - KEY, y, text: grouped(count), name: "count" };
+  return kind.counts ? [name, number] : [name];
 }
 
 /** @param {Scene} scene  @returns {Word[]} */

@@ -7,7 +7,7 @@
 import { calendar, dayOf } from "./days.js";
 import { histogram } from "./histogram.js";
 import { node } from "./nodes.js";
-import { lengthOf } from "./scale.js";
+import { apart, lengthOf } from "./scale.js";
 import { dayWords } from "./wording.js";
 
 /** @typedef {import("./days.js").Span} Span */
@@ -16,6 +16,8 @@ import { dayWords } from "./wording.js";
 /** @typedef {Pick<import("./window.js").Host, "span" | "domain" | "move" | "glide">} Host */
 
 const YEAR_ROOM = 34;
+/** What can be hit of a handle. */
+const HANDLE = 24;
 export const EDGES = /** @type {Edge[]} */ (["start", "end"]);
 const NAMES = { start: "First day shown", end: "Last day shown" };
 const BARS = ["happened", "said"];
@@ -38,6 +40,8 @@ export class Overview {
     this.dims = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll(".dim")]);
     /** @type {import("./histogram.js").Bin[]} */
     this.bins = [];
+    /** Room of a handle in hundredths of the strip. */
+    this.room = 0;
     this.handles = EDGES.map((edge) => handle(edge));
     this.strip.append(...this.handles);
     this.#listen(signal);
@@ -53,6 +57,7 @@ export class Overview {
   draw(timeline, outer, gutter, height) {
     const width = outer - gutter;
     this.name.style.width = `${(gutter / outer) * 100}%`;
+    this.room = (HANDLE / width) * 100;
     const domain = this.host.domain();
     const { unit, bins } = histogram(timeline, domain, width);
     const x = (/** @type {number} */ day) =>
@@ -94,9 +99,10 @@ export class Overview {
     this.dims[0].style.width = `${a}%`;
     this.dims[1].style.left = `${b}%`;
     this.dims[1].style.width = `${100 - b}%`;
+    const places = apart(a, b, this.room, 100);
     this.handles.forEach((element, i) => {
       const day = Math.round(span[EDGES[i]]) - i;
-      element.style.left = `${i ? b : a}%`;
+      element.style.left = `${places[i]}%`;
       element.setAttribute("aria-valuemin", String(Math.round(domain.start)));
       element.setAttribute("aria-valuemax", String(Math.round(domain.end) - 1));
       element.setAttribute("aria-valuenow", String(day));

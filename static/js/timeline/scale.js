@@ -176,3 +176,17 @@ export function mixSpan(a, b, t) {
   const start = a.start + (b.start - a.start) * ratio;
   return { start, end: start + length };
 }
+
+/**
+ * The middles of two handles: beside each other where their places are too close, and never further out than these.
+ * @param {number} a  place of the first
+ * @param {number} b  place of the second, not before it
+ * @param {number} room  that each of them takes
+ * @param {number} width  of what they move on
+ * @returns {[number, number]}
+ */
+export function apart(a, b, room, width) {
+  if (b - a >= room) return [a, b];
+  const from = Math.max(0, Math.min((a + b - room) / 2, width - room));
+  return [from, from + room];
+}
