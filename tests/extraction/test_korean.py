@@ -177,3 +177,32 @@ def test_a_ship_under_sanctions_is_not_put_under_them(read: Read) -> None:
 def test_a_firm_of_a_country_is_not_its_government(read: Read) -> None:
     text = "미국 싱크탱크 분단을 넘어는 15일 북한이 러시아로 무기를 보낸 정황을 위성사진으로 찾았다고 밝혔다."
     assert all("united-states" not in dict(one.actors) for one in read(text, DAY, "ko").candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a full stop inside a quote
+        ("페스코프 대변인은 12일 \"북한과의 거래 소문은 근거가 없다. 말할 것도 없다\"며 일축했다.",
+         ["2024-11-12 denial dmitry-peskov/denier"]),
+        # two who speak in one sentence
+        ("국정원은 지난 14일 북한군이 러시아로 갔다고 밝혔고, 오스틴 국방장관은 \"걱정스럽다\"고 말했다.",
+         ["2024-11-14 allegation nis/claimant korean-peoples-army/participant"]),
+        # a report that somebody did something does not speak
+        ("북한이 러시아에 군을 보냈다는 보도에 대해 크렘린궁은 13일 \"거짓\"이라고 반박했다.",
+         ["2024-11-13 denial "]),
+        # the particle of a month
+        ("최선희 외무상은 지난달엔 모스크바에서 라브로프 장관을 만났다.",
+         ["2024-10 diplomacy choe-son-hui/visitor sergey-lavrov/host russia/host"]),
+        # while something else is told
+        ("우려가 나오는 가운데 북한은 지난 13일 컨테이너를 러시아로 보냈다.", ["2024-11-13 transfer "]),
+    ],
+)  # fmt: skip
+def test_sentences_of_several_parts(read: Read, text: str, found: list[str]) -> None:
+    assert told(read, text) == found
+
+
+def test_the_next_sentence_of_the_speaker_gives_rounds(read: Read) -> None:
+    text = "국방정보본부는 13일 북한이 컨테이너 2만 개를 러시아로 보냈다고 밝혔다. "
+    text += "정보본부는 “152㎜ 포탄이면 940여만 발이 된다”고 추산했다."
+    assert figures(read, text) == ["20000 containers", "9400000 rounds"]

@@ -71,7 +71,9 @@ class Around:
     def actor(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
         """The actor of an act of speech, which, where verbs come last, a sentence is about."""
         if self._language.dates.verb_last:
-            return topical(scene.text, names, (scene.span[0], cue.start), self._language)
+            own = [name for name in names if name.start >= scene.clause_at(cue.start)[0]]
+            found = theme(scene.text, own, cue.start, self._language)
+            return found or topical(scene.text, names, (scene.span[0], cue.start), self._language)
         return self.subject(scene, names, cue)
 
     def beside(self, scene: Scene, first: Name) -> list[Name]:

@@ -102,8 +102,11 @@ def verb_last_speeches(
     start, end = sentence.start, sentence.end
     actors = [name for name in names if name.kind == "actor"]
     press = language.regex(language.events.press)
+    before: Span | None = None  # the part of a sentence before the clause in which the last one speaks
     yield from _attributed(text, sentence, actors, language)
     for cue in reversed(cues):
+        if before and cue.end <= before[1]:
+            (start, end), before = before, None
         if cue.meaning.kind != SPEECH or cue.end > end:
             continue
         if not language.regex(language.events.predicate).search(text, cue.start, cue.end):
@@ -116,7 +119,9 @@ def verb_last_speeches(
         tail = said, _tail_end(text, cue, end, dates, language)
         by_tail = _subject_in(text, tail[0], cue.start, language)
         if not by_tail:
-            start = _clause_start(text, start, said, actors, language)
+            clause = _clause_start(text, start, said, actors, language)
+            before = (start, clause) if clause > start and end == sentence.end else before
+            start = clause
         head = start if by_tail else _head_end(text, start, said, dates, language)
         if end < sentence.end and _of_fact(text, start, cue, language):
             continue
