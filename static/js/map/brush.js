@@ -1,6 +1,10 @@
 // @ts-check
 /** Two sliders over the months: they write the date fields of the form, which htmx submits when they come to rest. */
 
+/** Milliseconds after the last key on a slider: holding one asks once, and leaves one address to go back to. */
+const REST = 400;
+const KEYS = /^(Arrow|Page|Home$|End$)/;
+
 /** <time-brush>: stands in the form and lives with it, also after Back brings the form again. */
 export class TimeBrush extends HTMLElement {
   connectedCallback() {
@@ -14,11 +18,29 @@ export class TimeBrush extends HTMLElement {
     this.querySelector(".sliders")?.removeAttribute("hidden");
     form.addEventListener("input", (event) => brush.slide(event.target), { signal });
     form.addEventListener("change", (event) => brush.typed(event.target), { signal });
+    this.#waitForRest(form, signal);
     brush.read();
   }
 
   disconnectedCallback() {
     this.stopping?.abort();
+  }
+
+  /** A slider says with every key that it has changed. @param {HTMLFormElement} form  @param {AbortSignal} signal */
+  #waitForRest(form, signal) {
+    let waiting = 0;
+    let keyed = false;
+    const ask = () => form.dispatchEvent(new Event("change", { bubbles: true }));
+    const later = (/** @type {Event} */ event) => {
+      clearTimeout(waiting);
+      if (!keyed) return;
+      event.stopPropagation();
+      waiting = window.setTimeout(ask, REST);
+    };
+    this.addEventListener("keydown", ({ key }) => (keyed = KEYS.test(key)), { signal });
+    this.addEventListener("pointerdown", () => (keyed = false), { signal });
+    this.addEventListener("change", later, { signal });
+    signal.addEventListener("abort", () => clearTimeout(waiting));
   }
 }
 
