@@ -214,8 +214,9 @@ class SceneReader:
         if not pattern.match(self._text, begin, cue.start) or self._complement(cue, sentence) is not None:
             return None
         between = [name for name in names if name.kind == "actor" and begin < name.start < cue.start]
-        heads = [n.start for n in between if not (n.locative or n.adjective or self._is_oblique(n))]
-        split = heads[-1] if heads else cue.start
+        heads = [n.start for n in between[-1:] if not (n.locative or n.adjective or self._is_oblique(n))]
+        heads += [date[0] for date in self._dates if 0 <= cue.start - date[1] <= 1]
+        split = min(heads, default=cue.start)
         return (split, sentence.end), (begin, split)
 
     def _trailing(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
@@ -300,6 +301,7 @@ class SceneReader:
         if cue.phrase in self._language.events.evidence:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
+        before = [name for name in before if not self._is_object(name)]
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
         if not near and self._language.events.subject_after:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
@@ -339,6 +341,11 @@ class SceneReader:
         """After "with", "of" or the like: not the head of a subject."""
         before = self._text[max(0, name.start - 24) : name.start]
         return bool(self._language.regex(self._language.events.oblique).search(before))
+
+    def _is_object(self, name: Name) -> bool:
+        """Whether the case of a state's name makes it who is spoken of: "Россию обвинили"."""
+        spoken_of = self._language.regex(self._language.names.accusative)
+        return name.slug in _STATES and bool(spoken_of.search(self._text, name.start, name.end))
 
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""

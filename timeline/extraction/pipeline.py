@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ from timeline.extraction.undated import Undated
 from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
+_TERM = 100  # how far before a date the words may begin that make it the end of a term
 _STOP = 2  # characters around a date that stands alone
 
 
@@ -67,7 +68,13 @@ def extract(
     datelines = frozenset(one.start for one in found if publication.is_dateline(one))
     dated = date_all(document.text, found, sentences, day, tongue, datelines, written)
     mentions = tuple(_mention(document, one, publication) for one in dated)
-    usable = _usable(dated, mentions, sentences)
+    term = tongue.regex(tongue.dates.term)
+    usable = _usable(
+        dated,
+        mentions,
+        sentences,
+        lambda one: bool(term.search(document.text, max(0, one.found.start - _TERM), one.found.start)),
+    )
     drafts, too_many_names = _drafts(
         document.text,
         words,
@@ -156,13 +163,17 @@ def _drafts(
 
 
 def _usable(
-    dated: Sequence[DatedExpression], mentions: Sequence[Mention], sentences: Sequence[Sentence]
+    dated: Sequence[DatedExpression],
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    is_term: Callable[[DatedExpression], bool],
 ) -> Usable:
+    """Dates that can give candidates: not those of the page, nor those until which something is to last."""
     by_sentence: dict[int, list[int]] = defaultdict(list)
     headings: dict[int, int] = {}
     is_cut = False
     for index, one in enumerate(dated):
-        if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION:
+        if one.value.edtf is None or mentions[index].rule == Rule.PUBLICATION or is_term(one):
             continue
         if any(holds(one, finer) for finer in dated[index + 1 : index + 2]):
             continue

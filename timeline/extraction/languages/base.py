@@ -51,6 +51,7 @@ class Dates:
     halves: frozenset[str] = frozenset()  # words for half a year
     eves: frozenset[str] = frozenset()  # words of `days` that count from a day of their sentence, if any
     ahead: str = NOTHING  # before a day of a month: it is the next one, if near and nothing says otherwise
+    term: str = NOTHING  # before a date: so long something is to last ("prolonged until")
     since: str = NOTHING
     since_spans: str = NOTHING  # the same, but only before months, seasons and longer
     since_after: str = NOTHING  # the same, where it follows its date
@@ -134,6 +135,7 @@ class Names:
     adjective_written: str = NOTHING  # the end of a name as it stands in the text: "Russian"
     locative_written: str = NOTHING  # likewise: it says where
     directed: str = NOTHING  # likewise: it says where to, whatever stands before it
+    accusative: str = NOTHING  # likewise: the name of a state is an object, not who acts
     directional: frozenset[str] = frozenset()  # aliases such as "the north" that mean a country only at times
     of: frozenset[str] = frozenset()
     part_before: str = NOTHING  # makes a name part of another name: "University of …"
