@@ -261,3 +261,39 @@ def test_figures_about_others_join_no_statement(read: Read) -> None:
         "that the Wagner Group had 40,000 fighters."
     )
     assert not only(read, text, "2024-06-14").quantities
+
+
+def test_the_day_a_war_began_is_background(read: Read) -> None:
+    text = (
+        "Seoul's army has watched North Korea send shells to Russia since the start of the invasion of "
+        "Ukraine in February 2022."
+    )
+    assert not [one for one in read(text, MONDAY, "en").candidates if one.above_fold]
+
+
+def test_who_points_to_a_visit_quotes_nobody(read: Read) -> None:
+    text = (
+        "Lawmakers expect more shells of North Korea to go to Russia, citing Kim Jong Un's visit to Russia in "
+        "September 2023."
+    )
+    assert only(read, text, "2023-09").type == "diplomacy"
+
+
+def test_who_releases_evidence_makes_a_claim(read: Read) -> None:
+    text = "The United States released evidence on Friday that North Korea had shipped shells to Russia."
+    assert only(read, text, "2024-06-14").claimant == "united-states"
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("sent 7 000 containers to Russia", {("containers", 7000)}),
+        ("supplied the missile that claimed the lives of 14 people in Ukraine", {("casualties", 14)}),
+        ("armed the group of 12 people whom Russia fears", set()),
+    ],
+)
+def test_thousands_with_a_space_and_people_who_died(
+    read: Read, words: str, figure: set[tuple[str, int]]
+) -> None:
+    text = f"South Korea said on Friday that North Korea had {words}."
+    assert figures(only(read, text, "2024-06-14")) == figure

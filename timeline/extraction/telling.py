@@ -33,6 +33,7 @@ _GATHERED = frozenset({"diplomacy", "un", "use"})
 _FIRED = frozenset({"use", "technology"})
 _STRONG = _VERB = 1.5
 _NEGATION_REACH = 40
+_WAR = 110  # characters before a date in which a war begins that is only background
 _BARE_STATEMENT = 0.8
 _PICTURED = _OPEN = 2.0
 _SAYS_NO = 0.1
@@ -256,6 +257,10 @@ class Teller:
             return None
         area = speech.content if speech else scene.span
         clause = meet(scene.clause_at(position), area)
+        if self._language.regex(self._events.warlike).search(
+            scene.text, max(area[0], position - _WAR), position
+        ):
+            return Told("other", None, area, 0.0, "", clause)
         told = self._strongest(scene, clause, position)
         wider = self._strongest(scene, area, position, without=clause)
         negated = self._negated(scene, clause, told.cue)

@@ -184,6 +184,7 @@ class Events:
     silent: str = NOTHING  # in words of speaking that say nothing: "declined to comment"
     unknowing: str = NOTHING  # in words of speaking before what is not known: "had no evidence that"
     seals: frozenset[str] = frozenset()  # triggers of signing, told right after a meeting
+    warlike: str = NOTHING  # right before the date of a war that is only background
     rest: str = NOTHING  # after words of speaking that follow what is said: more about the speaking
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
     trailing: str = NOTHING  # before a verb of speech that follows what is said

@@ -46,7 +46,10 @@ EVENTS = Events(
     addressed=r"(?:<s>(?:the<s>|its<s>)?[\w.'-]+(?:<s>(?:and<s>|of<s>)?[\w.'-]+){0,3}?)??" + _ADJUNCT,
     apposed=r",?<s>who<s>(?:\w+<s>){0,2}$",
     aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
-    attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b",
+    attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b"
+    r"(?!<s>[^.;,]{1,60}?'s<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|treaty|launch|deployment|attack|war)\b)",
+    warlike=r"\b(?:outbreak|start|beginning|onset)<s>of<s>(?:[\w'-]+<s>){0,5}(?:war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
+    r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"

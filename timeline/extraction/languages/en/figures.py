@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Figures
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[0-9]{1,7}(?:\.[0-9]{1,2})?(?![0-9])"
+_NUMBER = (
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}){1,2}(?![0-9,])"
+    r"|[0-9]{1,7}(?:\.[0-9]{1,2})?(?![0-9])"
+)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
     rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_ONES})"
@@ -67,12 +70,12 @@ FIGURES = Figures(
         "railcars": "railcar railcars wagon wagons rail_cars freight_cars railway_cars",
         "cars": "cars",
         "men": "men",
+        "people": "people individuals",
         "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip",
         "tonnes": "ton tons tonne tonnes",
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
-        "individuals people "
         "special_forces special_operation_forces special_operations_forces military_personnel",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses "
         "were_hurt had_been_hurt have_been_hurt "
@@ -82,6 +85,11 @@ FIGURES = Figures(
     recount={
         "cars": {
             "railcars": r"\b(?:rail\w*|trains?|freight|station|cross\w+|went|passed|counted|wagons?)\b",
+            "": "",
+        },
+        "people": {
+            "persons": r"\b(?:sen[dt]\w*|deploy\w*|dispatch\w*|killed|dead|died|lives|wounded|injured"
+            r"|captured)\b",
             "": "",
         },
         "men": {"persons": r"\b(?:sent|deploy\w*|dispatch\w*|troops|soldiers|army|brigade)\b", "": ""},
@@ -129,7 +137,7 @@ FIGURES = Figures(
         "missing": r"\bmissing\b",
     },
     befallen={
-        "killed": r"\b(?:killed|killing)<s>(?:\w+<s>){0,2}$",
+        "killed": r"\b(?:killed|killing|lives<s>of)<s>(?:\w+<s>){0,2}$",
         "wounded": r"\b(?:wounded|wounding|injured|injuring)<s>(?:\w+<s>){0,2}$",
         "captured": r"\b(?:captured|capturing|capture<s>of)<s>(?:\w+<s>){0,2}$",
     },

@@ -20,6 +20,7 @@ SPEECH = {
         conclude concluded describe described predict predicted put_out continued counted expects briefed
         expected foresees foresaw replied replies replying responded responds countered counters retorted
         conceded concedes recalled spoken_of gave_the_figure gave_a_figure gave_the_number gave_numbers
+        released_evidence presented_evidence unveiled_evidence provided_evidence assured
         put_out_numbers put_out_figures testifies reiterates quipped commented calculated calculates
     """,
     "confirms": """
