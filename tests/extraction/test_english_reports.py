@@ -273,8 +273,8 @@ def test_the_day_a_war_began_is_background(read: Read) -> None:
 
 def test_who_points_to_a_visit_quotes_nobody(read: Read) -> None:
     text = (
-        "Lawmakers expect more shells of North Korea to go to Russia, citing Kim Jong Un's visit to Russia in "
-        "September 2023."
+        "Lawmakers expect more shells of North Korea to go to Russia, citing Kim Jong Un's visit to Russia "
+        "in September 2023."
     )
     assert only(read, text, "2023-09").type == "diplomacy"
 
