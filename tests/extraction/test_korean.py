@@ -206,3 +206,17 @@ def test_the_next_sentence_of_the_speaker_gives_rounds(read: Read) -> None:
     text = "국방정보본부는 13일 북한이 컨테이너 2만 개를 러시아로 보냈다고 밝혔다. "
     text += "정보본부는 “152㎜ 포탄이면 940여만 발이 된다”고 추산했다."
     assert figures(read, text) == ["20000 containers", "9400000 rounds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("조선중앙통신에 따르면 조선민주주의인민공화국 국방성은 12일 로씨야와의 거래설은 모략이라고 밝혔다.",
+         "2024-11-12 denial "),
+        ("김여정 부부장은 12일 러시아에 무기를 수출한다는 말은 황당무계한 여론조작이라고 주장했다.",
+         "2024-11-12 denial kim-yo-jong/denier"),
+        ("북한은 12일 러시아에서 싸운 병사들이 용맹을 남김없이 보였다고 밝혔다.", "2024-11-12 allegation "),
+    ],
+)  # fmt: skip
+def test_statements_of_the_north_in_its_own_spelling(read: Read, text: str, found: str) -> None:
+    assert found in told(read, text)
