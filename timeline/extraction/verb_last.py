@@ -24,6 +24,7 @@ _TITLE = 24
 _APART = 10
 _QUOTING = 5
 _BESIDE = 2
+_FACT = 16
 _WHERE = "에서로"  # before a sign of the topic: it is a time or place
 _OPENING = '"“'
 
@@ -223,9 +224,11 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
 def _of_fact(text: str, start: int, cue: Cue, language: Language) -> bool:
     """Whether a verb inside what is said tells of a fact, so that who acts before it does not speak:
     "said it had confirmed the fact that soldiers were taken"."""
+    near = max(start, cue.start - _FACT)
+    if not language.regex(language.events.fact).search(text, near, cue.start):
+        return False
     topic = _topic(text, start, cue.start, language)
-    own = topic is not None and topic.group()[-1] in language.events.topic_signs
-    return not own and bool(language.regex(language.events.fact).search(text, start, cue.start))
+    return topic is None or topic.group()[-1] not in language.events.topic_signs
 
 
 def _resumes(text: str, start: int, language: Language) -> bool:
