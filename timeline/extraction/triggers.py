@@ -81,4 +81,6 @@ def _in_name(start: int, end: int, names: Sequence[Name], starts: Sequence[int])
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> str:
+    if first == last:
+        return words[first].lower
     return "_".join([word.lower for word in words[first : last + 1]])

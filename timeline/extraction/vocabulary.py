@@ -119,9 +119,10 @@ class Vocabulary:
 
     def root(self, slug: str) -> str:
         """The top of an actor's chain of parents."""
-        if slug not in self._roots:
-            self._roots[slug] = self._climb(slug)
-        return self._roots[slug]
+        try:
+            return self._roots[slug]
+        except KeyError:
+            return self._roots.setdefault(slug, self._climb(slug))
 
     def _climb(self, slug: str) -> str:
         for _ in range(len(self.actors)):
