@@ -80,6 +80,7 @@ class Teller:
         self._needs = Needs(vocabulary, memory)
         self._objects = Objects(vocabulary)
         self._weights: dict[Cue, float] = {}
+        self._answers: dict[tuple[str, int, int], bool] = {}
 
     def speech_around(self, scene: Scene, position: int) -> tuple[Speech | None, bool]:
         """The innermost act of speaking that holds a position, and whether it is its frame that does."""
@@ -389,8 +390,14 @@ class Teller:
         return self._says_no(scene, self._events.irrealis, clause[0], end)
 
     def _says_no(self, scene: Scene, regex: str, start: int, end: int) -> bool:
-        """Whether such a word stands in a range; "No Kwang Chol" is a name."""
-        for match in self._language.regex(regex).finditer(scene.text, start, max(start, end)):
-            if not any(name.start <= match.start() < name.end for name in scene.names):
-                return True
-        return False
+        """Whether such a word stands in a range; the dates of one clause ask for the same."""
+        asked = regex, start, end
+        if asked not in self._answers:
+            found = self._language.regex(regex).finditer(scene.text, start, max(start, end))
+            self._answers[asked] = any(not _is_in_name(scene, match.start()) for match in found)
+        return self._answers[asked]
+
+
+def _is_in_name(scene: Scene, position: int) -> bool:
+    """Whether a word is a name or a part of one: "No Kwang Chol"."""
+    return any(name.start <= position < name.end for name in scene.names)
