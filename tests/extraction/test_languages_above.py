@@ -247,3 +247,25 @@ def test_the_one_who_speaks_is_told_from_the_body_in_the_title(
 ) -> None:
     (candidate,) = read(text, DAY, code).candidates
     assert {slug for slug, role in candidate.actors if role == "claimant"} == actors
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ru", "ГУР 12 ноября сообщило о планах России привлечь рабочих из КНДР для сборки ударных дронов.",
+         "2024-11-12 allegation"),
+        ("uk", "Бійців із КНДР зафіксували 23 жовтня в Росії.", "2024-10-23 other"),
+    ],
+)  # fmt: skip
+def test_who_comes_from_a_state_is_not_the_state_that_speaks(
+    read: Read, code: str, text: str, found: str
+) -> None:
+    (candidate,) = read(text, DAY, code).candidates
+    assert f"{candidate.edtf} {candidate.type}" == found
+    assert ("north-korea", "claimant") not in candidate.actors
+
+
+def test_another_man_of_the_name_is_not_the_leader(read: Read) -> None:
+    text = "Замминистра Южной Кореи Ким Хон Гюн 12 ноября осудил отправку войск КНДР в Россию."
+    (candidate,) = read(text, DAY, "ru").candidates
+    assert "kim-jong-un" not in dict(candidate.actors)

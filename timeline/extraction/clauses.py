@@ -315,8 +315,8 @@ class SceneReader:
             return near[-1]
         if near and not heads:
             heads = [n for n in before if not (n.locative or self._is_oblique(n))][-1:]
-        if near:
-            return self._body_of(heads or near)
+        if near := heads or [name for name in near if not self._stands_apart(name)]:
+            return self._body_of(near)
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
@@ -341,6 +341,11 @@ class SceneReader:
         """After "with", "of" or the like: not the head of a subject."""
         before = self._text[max(0, name.start - 24) : name.start]
         return bool(self._language.regex(self._language.events.oblique).search(before))
+
+    def _stands_apart(self, name: Name) -> bool:
+        """Right after "from" or "about": such a name is not even the place where somebody speaks."""
+        before = self._text[max(0, name.start - _TITLE) : name.start]
+        return bool(self._language.regex(self._language.events.apart).search(before))
 
     def _is_object(self, name: Name) -> bool:
         """Whether the case of a state's name makes it who is spoken of: "Россию обвинили"."""

@@ -162,6 +162,7 @@ class Events:
     adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
     setting: str = NOTHING  # likewise, unless that part has a verb of its own
     oblique: str = NOTHING  # before a name: it is not the head of a subject
+    apart: str = NOTHING  # right before a name: nobody speaks there either
     relative: str = NOTHING  # how a clause about one noun begins
     where: str = NOTHING  # likewise, about a place or time
     who: str = NOTHING  # likewise, about a person
