@@ -67,6 +67,10 @@ class Scene:
                 return clause
         return self.sentence.start, self.sentence.end
 
+    def is_in_name(self, position: int) -> bool:
+        """Whether a word is a name or a part of one: "No Kwang Chol"."""
+        return any(name.start <= position < name.end for name in self.names)
+
     def has_context(self, need: str) -> bool:
         """Whether the sentence has a word that gives what a trigger needs."""
         return need in self.contexts

@@ -394,10 +394,5 @@ class Teller:
         asked = regex, start, end
         if asked not in self._answers:
             found = self._language.regex(regex).finditer(scene.text, start, max(start, end))
-            self._answers[asked] = any(not _is_in_name(scene, match.start()) for match in found)
+            self._answers[asked] = any(not scene.is_in_name(match.start()) for match in found)
         return self._answers[asked]
-
-
-def _is_in_name(scene: Scene, position: int) -> bool:
-    """Whether a word is a name or a part of one: "No Kwang Chol"."""
-    return any(name.start <= position < name.end for name in scene.names)
