@@ -297,3 +297,28 @@ def test_thousands_with_a_space_and_people_who_died(
 ) -> None:
     text = f"South Korea said on Friday that North Korea had {words}."
     assert figures(only(read, text, "2024-06-14")) == figure
+
+
+@pytest.mark.parametrize(
+    ("named", "surname", "state"),
+    [
+        ("South Korean lawmaker Park Min-gyu", "Park", "south-korea"),
+        ("Pentagon Press Secretary Brig. Gen. John Miller", "Miller", "united-states"),
+        ("Japan's deputy foreign minister Ken Sato", "Sato", "japan"),
+    ],
+)
+def test_an_official_named_with_his_state_speaks_for_it_by_his_surname(
+    read: Read, named: str, surname: str, state: str
+) -> None:
+    text = (
+        f"North Korea has sent soldiers to Russia, {named} told reporters on Friday. The weather was fine. "
+        f"{surname} said that 1,200 North Korean soldiers had died for Russia."
+    )
+    claim = only(read, text, "2024-06-14")
+    assert claim.claimant == state
+    assert figures(claim) == {("casualties", 1200)}
+
+
+def test_a_surname_of_nobody_named_with_a_state_is_nobody(read: Read) -> None:
+    text = "North Korea arms Russia. John Miller told a story. Miller said that shells went to Russia."
+    assert {one.claimant for one in read(text, MONDAY, "en").candidates} <= {None, "north-korea"}

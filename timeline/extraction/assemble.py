@@ -33,7 +33,9 @@ def assemble(
 ) -> tuple[Candidate, ...]:
     """Candidates in reading order. `words` are the date expressions as written, by their index."""
     repeats = _repeats(sentences)
-    groups = [_with_figures(_with_people(group, vocabulary)) for group in _joined(drafts, vocabulary)]
+    groups = [
+        _with_figures(_with_people(group, vocabulary), vocabulary) for group in _joined(drafts, vocabulary)
+    ]
     seen: dict[str, int] = defaultdict(int)
     return tuple(_candidate(group, document, sentences, repeats, words, seen) for group in groups)
 
@@ -85,7 +87,7 @@ def _with_people(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     return [replace(best, roles=(*best.roles, *more.items())), *others] if more else group
 
 
-def _with_figures(group: list[Draft]) -> list[Draft]:
+def _with_figures(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Drafts of one statement, the best told with the figures that the speaker gives in other
     sentences on the same parties."""
     best, *others = group
@@ -93,10 +95,14 @@ def _with_figures(group: list[Draft]) -> list[Draft]:
         return group
     known = {_figure(one) for one in best.quantities}
     named = {slug for slug, _ in best.roles} | SIDES
-    near = (other for other in others if {slug for slug, _ in other.roles} <= named)
+    near = (other for other in others if _others_than_korean(other, vocabulary) <= named)
     more = {_figure(one): one for other in near for one in other.quantities}
     added = [one for key, one in more.items() if key not in known]
     return [replace(best, quantities=(*best.quantities, *added)), *others] if added else group
+
+
+def _others_than_korean(draft: Draft, vocabulary: Vocabulary) -> set[str]:
+    return {slug for slug, _ in draft.roles if vocabulary.root(slug) != "north-korea"}
 
 
 def _figure(one: Quantity) -> tuple[object, ...]:

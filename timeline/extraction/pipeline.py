@@ -25,6 +25,7 @@ from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
 from timeline.extraction.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
 from timeline.extraction.shortened import with_shortened
+from timeline.extraction.strangers import with_strangers
 from timeline.extraction.timex import grammar
 from timeline.extraction.triggers import find_cues
 from timeline.extraction.undated import Undated
@@ -140,6 +141,7 @@ def _drafts(
         return [], False
     names = NameFinder(text, words, vocabulary, language).find()
     names = with_shortened(names, words, vocabulary, language)
+    names = with_strangers(names, words, language)
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, sentences, vocabulary)

@@ -136,6 +136,9 @@ class Names:
     locative_written: str = NOTHING  # likewise: it says where
     directed: str = NOTHING  # likewise: it says where to, whatever stands before it
     accusative: str = NOTHING  # likewise: the name of a state is an object, not who acts
+    posts: frozenset[str] = frozenset()  # beside a state or body: an unknown person with one speaks for it
+    says: frozenset[str] = frozenset()  # after an unknown person's surname
+    said_by: frozenset[str] = frozenset()  # before it
     directional: frozenset[str] = frozenset()  # aliases such as "the north" that mean a country only at times
     of: frozenset[str] = frozenset()
     part_before: str = NOTHING  # makes a name part of another name: "University of …"

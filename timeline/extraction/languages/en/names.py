@@ -60,6 +60,16 @@ NAMES = Names(
         minister president spokesman spokeswoman spokesperson official officials lawmaker
         diplomat representative institute directorate
     """),
+    posts=words("""
+        secretary spokesman spokeswoman spokesperson lawmaker minister ambassador envoy representative chief
+        head director commander coordinator adviser advisor official legislator prosecutor senator
+        rep sen gen general maj brig lt col colonel adm admiral capt
+    """),
+    says=words("""
+        said says told added noted stated claimed explained stressed reported confirmed wrote emphasized
+        emphasised announced warned denied argued estimated revealed testified
+    """),
+    said_by=frozenset({"said"}),
     leaders={"Kim": "kim-jong-un"},
     called={
         "nis": ("spy agency", "intelligence agency", "intelligence service"),
