@@ -322,3 +322,23 @@ def test_an_official_named_with_his_state_speaks_for_it_by_his_surname(
 def test_a_surname_of_nobody_named_with_a_state_is_nobody(read: Read) -> None:
     text = "North Korea arms Russia. John Miller told a story. Miller said that shells went to Russia."
     assert {one.claimant for one in read(text, MONDAY, "en").candidates} <= {None, "north-korea"}
+
+
+def test_speculation_denies_nothing(read: Read) -> None:
+    text = (
+        "The White House said on Friday that North Korea had shipped shells to Russia, amid speculation that "
+        "the summit of Kim Jong Un and Vladimir Putin on June 3 was about them."
+    )
+    found = read(text, MONDAY, "en").candidates
+    assert {(one.edtf, one.type) for one in found if one.above_fold} == {
+        ("2024-06-14", "allegation"),
+        ("2024-06-03", "diplomacy"),
+    }
+
+
+def test_a_research_body_finds(read: Read) -> None:
+    text = (
+        "The head of a research organisation told diplomats on Friday that the missile which Russia had "
+        "fired came from North Korea."
+    )
+    assert only(read, text, "2024-06-14").type == "finding"

@@ -24,7 +24,7 @@ EVENTS = Events(
     """),
     bases=BASES,
     finders=r"\b(?:monitors|experts|investigators|inspectors|panel(?:<s>of<s>experts)?|study|researchers|examination"
-    r"|think<s>tank|research<s>group)\b",
+    r"|think<s>tank|(?:research|investigative)<s>(?:group|body|organi[sz]ation|firm|cent(?:re|er)))\b",
     speakers=r"\b(?:they|he|she|we|it)<s>(?:\w+<s>){0,2}$"
     r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
@@ -48,7 +48,7 @@ EVENTS = Events(
     aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b"
     r"(?!<s>[^.;,]{1,60}?'s<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|treaty|launch|deployment|attack|war)\b)",
-    warlike=r"\b(?:outbreak|start|beginning|onset)<s>of<s>(?:[\w'-]+<s>){0,5}(?:war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
+    warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",

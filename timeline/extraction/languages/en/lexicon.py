@@ -76,7 +76,9 @@ CONTEXTS = {
         treaty pact accord agreement partnership
     """,
     "other": """
-        implementation_of_sanctions implementation_of_un_sanctions implementation_of_the_sanctions
+        amid_speculation amid_persistent_speculation amid_growing_speculation speculation_that
+        speculation_about implementation_of_sanctions implementation_of_un_sanctions
+        implementation_of_the_sanctions
         enforcement_of_sanctions enforcement_of_un_sanctions violation_of_sanctions violation_of_un_sanctions
         violations_of_sanctions evasion_of_sanctions easing_of_sanctions lifting_of_sanctions
         shell_company shell_companies shipping_company shipping_companies shipping_firm shipping_firms

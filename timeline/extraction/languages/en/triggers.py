@@ -116,6 +116,7 @@ TRIGGERS = (
         attended co-host depart departed left_for leave_for leaves_for flew_to fly_to toured inspected
         pay_a_visit paid_a_visit pays_a_visit spoke_with speak_with spoke_by spoken_by speaks_with
         talked_with talked_by held_a_meeting hold_a_meeting holds_talks given_a_tour guided accompanied
+        accompanying
         exchanged_letters exchange_letters exchanged_messages sent_a_letter sent_a_message
         received_a_letter sent_greetings congratulated made_a_visit made_an_unannounced made_a_trip
         held_phone_talks held_telephone_talks written_to wrote_to write_to writes_to set_out_for
