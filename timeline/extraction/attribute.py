@@ -8,6 +8,7 @@ from timeline.extraction.triggers import Cue
 
 _BEFORE = 8
 _TIMES = 2.5
+_WAR = 110  # characters before a date in which a war begins that is only background
 
 
 def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language) -> float:
@@ -17,3 +18,9 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
     return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+
+
+def is_begin_of_war(scene: Scene, start: int, position: int, language: Language) -> bool:
+    """Whether a date is only that of a war: "since the start of the invasion in February 2022"."""
+    before = max(start, position - _WAR)
+    return language.regex(language.events.warlike).search(scene.text, before, position) is not None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extraction.attribute import weight_beside_date
+from timeline.extraction.attribute import is_begin_of_war, weight_beside_date
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.needs import ABOUT, MOVED, Needs
@@ -33,7 +33,6 @@ _GATHERED = frozenset({"diplomacy", "un", "use"})
 _FIRED = frozenset({"use", "technology"})
 _STRONG = _VERB = 1.5
 _NEGATION_REACH = 40
-_WAR = 110  # characters before a date in which a war begins that is only background
 _BARE_STATEMENT = 0.8
 _PICTURED = _OPEN = 2.0
 _SAYS_NO = 0.1
@@ -258,9 +257,7 @@ class Teller:
             return None
         area = speech.content if speech else scene.span
         clause = meet(scene.clause_at(position), area)
-        if self._language.regex(self._events.warlike).search(
-            scene.text, max(area[0], position - _WAR), position
-        ):
+        if is_begin_of_war(scene, area[0], position, self._language):
             return Told("other", None, area, 0.0, "", clause)
         told = self._strongest(scene, clause, position)
         wider = self._strongest(scene, area, position, without=clause)
