@@ -19,6 +19,7 @@ from tests.extraction.gold_dates import same_days
 from tests.extraction.gold_texts import Gold, GoldEvent
 from timeline.chronology import overlaps, parse
 from timeline.extraction import Candidate, Quantity
+from timeline.extraction.telling import SAID
 
 _VOCABULARY = Path(__file__).resolve().parents[2] / "data" / "vocabulary.yaml"
 
@@ -146,15 +147,21 @@ def _likeness(event: GoldEvent, candidate: Candidate) -> tuple[float, ...]:
 
 
 def _actors(event: GoldEvent, candidate: Candidate) -> Found:
-    wanted, optional = event.required("actors"), event.optional("actors")
+    wanted, optional = event.required("actors"), event.optional("actors") | _claimants(candidate)
     named, found = wanted | optional, {slug for slug, _ in candidate.actors}
     above = {ancestor for slug in named for ancestor in _ancestors(slug)}
     bodies = {slug for slug in found if named & set(_ancestors(slug)) and _kinds()[slug] != "person"}
     return _compare(wanted, optional | above | bodies, found)
 
 
+def _claimants(candidate: Candidate) -> frozenset[str]:
+    """Who only says that it happened: gold texts list those who take part."""
+    told = candidate.type not in SAID
+    return frozenset(slug for slug, role in candidate.actors if told and role == "claimant")
+
+
 def _states(event: GoldEvent, candidate: Candidate) -> Found:
-    wanted, optional = event.required("actors"), event.optional("actors")
+    wanted, optional = event.required("actors"), event.optional("actors") | _claimants(candidate)
     return _compare(_roots(wanted), _roots(optional), _roots(slug for slug, _ in candidate.actors))
 
 

@@ -119,3 +119,10 @@ def test_apulia_without_a_publication_date_guesses_nothing(read: Read) -> None:
     assert {mention.edtf for mention in found.mentions} == {None, "2023-11", "2023-11/.."}
     assert all(mention.reason for mention in found.mentions if mention.edtf is None)
     assert dates(found, above_fold=False) <= {"2023-11", "2023-11/.."}
+
+
+def test_who_says_so_stands_among_the_actors(apulia: Extraction, herald: Extraction) -> None:
+    satellite = next(candidate for candidate in apulia.candidates if candidate.type == "technology")
+    assert satellite.actors[2:] == (("shin-won-sik", "claimant"), ("south-korea", "claimant"))
+    strikes = [candidate for candidate in herald.candidates if candidate.type == "use"]
+    assert [strike.actors[-1] for strike in strikes] == [("united-states", "claimant")] * 3

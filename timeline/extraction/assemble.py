@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from timeline.extraction.around import Roles
 from timeline.extraction.document import Document
 from timeline.extraction.drafts import Draft
 from timeline.extraction.rules import Part
@@ -175,12 +176,18 @@ def _candidate(
         mention=draft.expression,
         claimant=draft.claimant,
         claimed_on=draft.claimed_on,
-        actors=draft.roles,
+        actors=_actors(draft),
         systems=draft.systems,
         places=draft.places,
         quantities=draft.quantities,
         parts=draft.parts,
     )
+
+
+def _actors(draft: Draft) -> Roles:
+    """Who takes part, then who says so and takes no part."""
+    taking_part = {slug for slug, _ in draft.roles}
+    return (*draft.roles, *(pair for pair in draft.claimants if pair[0] not in taking_part))
 
 
 def _spans(

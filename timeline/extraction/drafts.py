@@ -56,6 +56,7 @@ class Draft:
     stance: str
     basis: str
     claimant: str | None
+    claimants: Roles
     claimed_on: str | None
     roles: Roles
     systems: tuple[str, ...]
@@ -134,9 +135,7 @@ class Drafter:
 
     def _answers(self, draft: Draft, undated: DatedExpression, scene: Scene) -> bool:
         """Whether somebody new speaks after a dated statement: likely on the same day."""
-        if not self._events.answers or undated.value.confidence <= GUESS:
-            return False
-        if draft.claimant in self._spoke:
+        if not self._events.answers or undated.value.confidence <= GUESS or draft.claimant in self._spoke:
             return False
         return draft.type != "denial" or self._teller.says_denied(scene)
 
@@ -173,15 +172,14 @@ class Drafter:
         return ahead and edtf.precision is not Precision.DAY
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
-        roles = self._whole(case, self._settled(case, self._roles_of(case)))
-        roles = roles if index is not None else self._signed(case, roles)
+        whole = self._whole(case, self._settled(case, self._roles_of(case)))
+        roles = whole if index is not None else self._signed(case, whole)
         claimant, claimed_on = self._claimant(case, roles), self._claimed_on(case)
         systems, goods = self._goods.systems(case)
         places = self._goods.places(case)
         quantities = self._quantities_of(case, claimed_on)
         status = self._ground.status(case)
-        goods = in_boxes(goods, quantities)
-        subject = self._subject(case, roles, goods, places, status, claimant)
+        subject = self._subject(case, roles, in_boxes(goods, quantities), places, status, claimant)
         return Draft(
             sentence=sentence,
             expression=index,
@@ -193,6 +191,7 @@ class Drafter:
             stance=self._ground.stance(case, claimant),
             basis=self._ground.basis(case, claimant),
             claimant=claimant,
+            claimants=self._ground.claimants(case, claimant),
             claimed_on=claimed_on,
             roles=roles,
             systems=systems,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.chronology import Precision
+from timeline.extraction.around import Roles
 from timeline.extraction.case import Case
 from timeline.extraction.languages.base import Language
 from timeline.extraction.scoring import SIDES
@@ -44,6 +45,15 @@ class GroundReader:
         if case.framed or case.told.type in SAID or not confirmed:
             return "asserts"
         return "confirms" if claimant in SIDES else "corroborates"
+
+    def claimants(self, case: Case, claimant: str | None) -> Roles:
+        """Who says that something else happened, a person before the state."""
+        if claimant is None or case.told.type in SAID:
+            return ()
+        speaker = case.speech.speaker if case.speech else None
+        own = speaker is not None and self._vocabulary.root(speaker.slug) == claimant
+        named = (speaker.slug, claimant) if own and speaker else (claimant,)
+        return tuple((slug, "claimant") for slug in dict.fromkeys(named))
 
     def basis(self, case: Case, claimant: str | None) -> str:
         named = {cue.meaning.value for cue in case.scene.cues if cue.meaning.kind == BASIS}

@@ -15,6 +15,7 @@ from timeline.extraction.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.vocabulary import Vocabulary
 
+_COUNCIL = "un-security-council"
 _KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _ON_THEM = frozenset({"finding", "allegation"})
 _OTHER_ENDS = frozenset({"ukraine", "china", "iran"})
@@ -47,6 +48,8 @@ class Implied:
                 *roles,
                 *((slug, "signatory") for slug in sorted(SIDES) if self._is_new(slug, frozenset())),
             )
+        if event_type == "un":
+            return self._in_council(roles)
         if kind == "diplomacy":
             return self._in_person(self._counterpart(roles), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
@@ -112,7 +115,7 @@ class Implied:
             return role
         return defaults[root]
 
-    def _is_new(self, slug: str, named: frozenset[str]) -> bool:
+    def _is_new(self, slug: str, named: Collection[str]) -> bool:
         return slug in self._vocabulary.actors and slug not in named
 
     def _both(self, roles: Roles, role: str) -> Roles:
@@ -121,6 +124,12 @@ class Implied:
         if not self._memory.carried() >= SIDES:
             return roles
         return (*roles, *((slug, role) for slug in sorted(SIDES) if self._is_new(slug, named)))
+
+    def _in_council(self, roles: Roles) -> Roles:
+        """Who votes or vetoes does so in the Security Council, unless another body of the UN is named."""
+        slugs = {slug for slug, _ in roles}
+        vetoes = any(role == "voter" for _, role in roles)
+        return (*roles, (_COUNCIL, "host")) if vetoes and self._is_new(_COUNCIL, slugs) else roles
 
     def _in_person(self, roles: Roles, scene: Scene) -> Roles:
         """A visit to Russia with the one Russian who is named in the sentence, and the reverse."""
