@@ -70,7 +70,7 @@ def test_numbers_of_korean_papers_and_what_is_none(read: Read, text: str, found:
          "2024-11-15 sanction "),
         # the day of the quote before it is not that of the next
         ("백악관은 14일 \"북한이 최근 러시아에 미사일을 제공했다\"며 \"러시아군은 지난 9일 그 미사일을 "
-         "우크라이나에 발사했다\"고 밝혔다.", "2024-11-09 use "),
+         "우크라이나에 발사했다\"고 밝혔다.", "2024-11-09 use us-white-house/claimant"),
         # a visit only says when something began
         ("북한은 김정은의 러시아 방문 직전인 지난해 8월부터 러시아에 무기를 보냈다.",
          "2023-08/.. transfer kim-jong-un/supplier"),
