@@ -60,3 +60,21 @@ def test_the_council_is_the_one_named_before(read: Read) -> None:
         "The Council met again on Friday over shells from North Korea for Russia."
     )
     assert ("2024-06-14", "un") in {(one.edtf, one.type) for one in read(text, MONDAY, "en").candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "South Korea confirmed on Friday the capture of two North Korean soldiers in the Kursk region.",
+            "South Korea confirms North Korean troops were captured",
+        ),
+        (
+            "North Korea confirmed on Friday that it had sent troops to Russia.",
+            "North Korea confirms dispatch of North Korean troops",
+        ),
+    ],
+)
+def test_a_title_says_what_is_confirmed(read: Read, text: str, title: str) -> None:
+    (candidate,) = read(text, MONDAY, "en").candidates
+    assert candidate.title == title

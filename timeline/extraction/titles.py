@@ -290,7 +290,7 @@ class TitleWriter:
         writer = self._happenings.get(subject.content)
         phrase = writer(subject) if writer else None
         if subject.confirms and subject.content:
-            return f"{self._says(subject, 'claimant', 'Officials', 'confirm')} {self._dealings(subject)}"
+            return self._confirmation(subject, phrase)
         if phrase is None:
             speaker = subject.claimant or self._who(subject, "claimant")
             return (
@@ -300,6 +300,13 @@ class TitleWriter:
             )
         told = phrase.foretold() if subject.ahead else phrase.told()
         return f"{self._says(subject, 'claimant', 'Reports', 'say')} {told}"
+
+    def _confirmation(self, subject: Subject, phrase: Phrase | None) -> str:
+        """What others did in a clause, what the speaker did himself in a noun."""
+        confirms = self._says(subject, "claimant", "Officials", "confirm")
+        speaker = confirms.rsplit(" ", 1)[0]
+        told = phrase.told() if phrase and not subject.ahead else ""
+        return f"{confirms} {told if told and speaker not in told else self._dealings(subject)}"
 
     def _on(self, subject: Subject) -> str:
         """Whom a statement is about, for one whose content is not told."""
