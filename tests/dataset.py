@@ -42,6 +42,7 @@ def _tables() -> dict[str, list[str]]:
 
 def _copy_back() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {engines.TABLE}")  # noqa: S608  Django empties its own tables only
         for table, columns in _tables().items():
             _write(table, columns)
         for statement in connection.ops.sequence_reset_sql(no_style(), _models()):
