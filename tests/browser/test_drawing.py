@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 
 from tests.browser.conftest import CheckPage, OpenPage
 from tests.browser.waiting import wait_for_paint, wait_for_scripts, wait_until
@@ -325,3 +325,21 @@ def test_a_drag_touches_only_the_words_that_move(page: Page) -> None:
     )
     assert "label" in touched
     assert not {"words", "band", "lane", "count"} & set(touched)
+
+
+@pytest.mark.expects_console("SyntaxError|JSON")
+def test_a_drawing_that_cannot_be_made_says_so_and_keeps_no_room(open_page: OpenPage, site: str) -> None:
+    def spoil(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(
+            response=answer, body=answer.text().replace('"application/json">', '"application/json">x', 1)
+        )
+
+    page = open_page(viewport=DESKTOP)
+    page.route(f"{site}/", spoil)
+    page.goto(f"{site}/")
+    drawing = page.locator("event-timeline")
+    expect(drawing).to_contain_text("The drawing could not be made")
+    box = drawing.bounding_box()
+    assert box is not None
+    assert box["height"] < 100

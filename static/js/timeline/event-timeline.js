@@ -87,6 +87,7 @@ export class EventTimeline extends HTMLElement {
   /** @param {unknown} error */
   #fail(error) {
     this.append(Object.assign(document.createElement("p"), { textContent: FAILED }));
+    this.dataset.kind = "failed"; // for which no room is kept
     throw error;
   }
 
