@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Trigger
+from timeline.extraction.languages.ru.more_triggers import RARER
 from timeline.extraction.languages.slavic import phrases
 
 T = Trigger
@@ -129,6 +130,7 @@ _MORE = (
 )  # fmt: skip
 TRIGGERS = (
     *_MORE,
+    *RARER,
     T("transfer", 3.0, "", """
         поставил поставляет поставляют поставлял поставлен поставит передал передан закупил закупает
         закупк купил приобрел продал продает продавал экспортировал

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Trigger
+from timeline.extraction.languages.uk.more_triggers import RARER
 from timeline.extraction.languages.slavic import phrases
 
 T = Trigger
@@ -138,6 +139,7 @@ _MORE = (
 )  # fmt: skip
 TRIGGERS = (
     *_MORE,
+    *RARER,
     T("transfer", 3.0, "", """
         поставил поставив поставляє поставляют поставлен постачає постачают постачал постачав постачанн
         передал передав передан закупил закупив закуповує
