@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.extraction.asides import is_subject, outside, put_in, tells
 from timeline.extraction.capitals import speaking_capital
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
@@ -185,6 +186,9 @@ class SceneReader:
 
     def _inserted(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """Words of speaking between the parts of what is said: "Shells, Seoul said on Friday, have …"."""
+        between = put_in(self._text, cue, (begin, sentence.end), self._language)
+        if between:
+            return between, (begin, sentence.end)
         opening = self._text.rfind(",", max(begin, cue.start - _SUBJECT), cue.start)
         closing = self._text.find(",", cue.end, min(sentence.end, cue.end + _REST))
         goes_on = self._language.regex(self._language.events.goes_on)
@@ -197,7 +201,9 @@ class SceneReader:
     def _points_back(self, cue: Cue, frame: Span) -> bool:
         """Whether the words before the verb stand for whoever spoke last: "they", "the ministry"."""
         before = self._text[max(frame[0], cue.start - _POINTING) : cue.start]
-        return bool(self._language.regex(self._language.events.speakers).search(before))
+        events = self._language.events
+        after = self._language.regex(events.speakers_next).match(self._text, cue.end, frame[1])
+        return bool(after or self._language.regex(events.speakers).search(before))
 
     def _told_before(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """What is said is the sentence before: "…. This was said by …"."""
@@ -228,13 +234,15 @@ class SceneReader:
         split = cue.start - len(before) + match.start() + 1
         if self._in_date(split - 1) or self._language.regex(self._language.events.objects).search(cue.phrase):
             return None
+        if is_subject(self._text, begin, split - 1, self._language):
+            return None
         words = self._text[split : cue.start].strip(" \"”»'")
         quoted = any(sign in self._text[max(begin, split - 2) : split + 2] for sign in _QUOTES)
         end = self._clause_end(cue, sentence)
         further = self._language.regex(self._language.events.rest).search(self._text, cue.end, end)
         rest = (further.start() if further else end) - cue.end
         after = self._language.events.subject_after
-        told = after and self._language.regex(self._language.dates.past).search(self._text, begin, split)
+        told = after and tells(self._text, begin, split, self._language)
         reach = _REST_WITH_TITLE if told else _REST if words or after else -1
         if split - begin < 20 or not (quoted or rest <= reach):
             return None
@@ -256,9 +264,7 @@ class SceneReader:
         if self._text.find(": ", begin, end) >= 0:
             return False
         setting = self._language.regex(events.setting).match(self._text, begin, end)
-        return bool(setting) and not self._language.regex(self._language.dates.past).search(
-            self._text, begin, end
-        )
+        return bool(setting) and not tells(self._text, begin, end, self._language)
 
     def _complement(self, cue: Cue, sentence: Sentence) -> int | None:
         match = self._language.regex(self._language.events.complement).match(
@@ -302,11 +308,13 @@ class SceneReader:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
         before = [name for name in before if not self._is_object(name)]
+        before = outside(before, (frame[0], cue.start), self._text, self._language)
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
         if not near and self._language.events.subject_after:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             near = [name for name in after if not name.locative and not self._is_oblique(name)]
-            near = [name for name in near if self._is_in_title(name, near[0])][-1:]
+            near = [name for name in near if self._is_in_title(name, near[0])]
+            near = [self._body_of(near)] if near else []
             near = near or after[:1] or before[-1:]  # "it was said in the Kremlin"
             near = near or speaking_capital(cue, [n for n in names if frame[0] <= n.start < frame[1]])
         heads = [name for name in near if not self._is_oblique(name)]

@@ -132,6 +132,7 @@ class QuantityReader:
             if any(match.start() < one.end() and one.start() < match.end() for one, _ in taken):
                 continue
             unit = self._thing_beside(match, scene, taken) if self._stands_alone(match, scene) else ""
+            unit = "casualties" if self._is_loss(match, scene) else unit
             if unit:
                 yield match, unit
 
@@ -143,6 +144,11 @@ class QuantityReader:
             value >= least and self._language.regex(right).match(after) and self._says(left, before)
             for left, right, least in self._figures.alone
         )
+
+    def _is_loss(self, match: re.Match[str], scene: Scene) -> bool:
+        """Whether the words right before a figure count the dead: "погибших — около 600"."""
+        before = scene.text[max(scene.span[0], match.start() - _NEAR_BEFORE) : match.start()]
+        return bool(match.group("n") or match.group("vague")) and self._says(self._figures.losses, before)
 
     def _thing_beside(self, match: re.Match[str], scene: Scene, taken: Figures) -> str:
         """The unit of the next figure, if this one is a part of it; else the one that was named before."""
@@ -286,6 +292,6 @@ def _label_start(match: re.Match[str]) -> int:
 
 
 def _before_figure(text: str) -> str:
-    """A text up to its next figure: what stands behind that tells of others."""
-    match = re.search(r"\d", text)
+    """A text up to its next figure or part: what stands behind that tells of others."""
+    match = re.search(r"[\d;]", text)
     return text[: match.start()] if match else text

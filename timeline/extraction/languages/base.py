@@ -191,6 +191,10 @@ class Events:
     warlike: str = NOTHING  # right before the date of a war that is only background
     rest: str = NOTHING  # after words of speaking that follow what is said: more about the speaking
     goes_on: str = NOTHING  # after words that stand between the parts of a clause: its verb
+    participle: str = NOTHING  # from the comma on: words that only tell more of the noun before it
+    clausal: str = NOTHING  # like the past of verbs: a clause tells something ("были отправлены")
+    resumes: str = NOTHING  # after the comma that ends words of speaking: what is said goes on
+    speakers_next: str = NOTHING  # like `speakers`, right after a verb of speech
     trailing: str = NOTHING  # before a verb of speech that follows what is said
     boundary: str = NOTHING  # between clauses
     subject_after: bool = False  # who speaks may stand after the verb
@@ -284,6 +288,7 @@ class Figures:
     goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
+    losses: str = NOTHING  # right before a figure that has no unit: it counts people who fell
     populations: Mapping[str, str] = field(default_factory=dict)
 
 
