@@ -187,7 +187,7 @@ class SceneReader:
     def _inserted(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """Words of speaking between the parts of what is said: "Shells, Seoul said on Friday, have …"."""
         between = put_in(self._text, cue, (begin, sentence.end), self._language)
-        if between:
+        if between and not self._in_date(between[1]):
             return between, (begin, sentence.end)
         opening = self._text.rfind(",", max(begin, cue.start - _SUBJECT), cue.start)
         closing = self._text.find(",", cue.end, min(sentence.end, cue.end + _REST))

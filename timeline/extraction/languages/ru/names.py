@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Names
+from timeline.extraction.languages.ru.officials import OFFICIALS
 
 ENDINGS = (
     "скими", "скому", "ского", "скою", "ский", "ская", "ское", "ские", "ских", "ском", "скую", "ской", "ским",
@@ -36,6 +37,7 @@ def _staff(*presidents: str) -> str:
 
 
 ALIASES = (
+    *OFFICIALS,
     ("russia", _staff("президента РФ", "президента России", "российского президента")),
     ("ukraine", _staff("президента Украины", "украинского президента")),
     ("north-korea", _staff("лидера КНДР", "председателя КНДР")),

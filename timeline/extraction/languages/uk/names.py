@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Names
+from timeline.extraction.languages.uk.officials import OFFICIALS
 
 ENDINGS = (
     "ського", "ському", "ською", "ських", "ським", "ськими", "ський", "ська", "ське", "ські", "ську",
@@ -25,6 +26,7 @@ def _staff(*presidents: str) -> str:
 
 
 ALIASES = (
+    *OFFICIALS,
     ("russia", _staff("президента РФ", "президента Росії", "російського президента")),
     ("ukraine", _staff("президента України", "українського президента")),
     ("north-korea", _staff("лідера КНДР")),
