@@ -33,7 +33,7 @@ from timeline.extraction.values import Extraction, Mention, PublicationDate
 from timeline.extraction.vocabulary import Vocabulary
 
 _TERM = 100  # how far before a date the words may begin that make it the end of a term
-_STOP = 2  # characters around a date that stands alone
+_STOP = 4  # characters around a date that stands alone
 
 
 class Usable(NamedTuple):

@@ -109,8 +109,11 @@ class QuantityReader:
         return sorted(matches, key=lambda one: one[0].start())
 
     def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
-        """The part of a range up to its next date, where verbs come last and every date has its figures."""
-        if not self._language.dates.verb_last or len(scene.dates) < 2:
+        """The part of a range up to its next date, where verbs come last and every date has its figures;
+        elsewhere the range with what follows a semicolon."""
+        if not self._language.dates.verb_last:
+            return _over_semicolons(scene, span)
+        if len(scene.dates) < 2:
             return span
         starts = [date[0] for date in scene.dates if span[0] <= date[0] < span[1]]
         if len(starts) < 2 or start not in starts:
@@ -284,6 +287,15 @@ class QuantityReader:
             if self._language.regex(regex).match(text):
                 return end
         return None
+
+
+def _over_semicolons(scene: Scene, span: Span) -> Span:
+    """A range that ends at a semicolon, with the rest of the sentence if that has no date and no speaker."""
+    end = scene.span[1]
+    rest = range(span[1], end)
+    if scene.text[span[1] : span[1] + 1] != ";" or any(date[0] in rest for date in scene.dates):
+        return span
+    return span if any(speech.cue.start in rest for speech in scene.speeches) else (span[0], end)
 
 
 def _label_start(match: re.Match[str]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from timeline.extraction.languages.base import Language
@@ -45,10 +45,15 @@ def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     seen: dict[tuple[str, ...], int] = {}
     furniture = language.regex(language.page.furniture)
+    sourced = language.regex(language.page.sourced)
     for paragraph, line in enumerate(_LINE.finditer(text)):
         is_furniture = bool(furniture.match(text, line.start(), min(line.end(), line.start() + 200)))
         if len(sentences) >= MAX_SENTENCES:
             break
+        if sourced.match(text, line.start(), line.end()) and _takes(sentences, line.end()):
+            last = sentences.pop()
+            sentences.append(replace(last, end=line.end()))
+            continue
         for start, end in islice(
             _in_line(text, line.start(), line.end(), language), MAX_SENTENCES - len(sentences)
         ):
@@ -56,6 +61,12 @@ def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
             same = seen.setdefault(words, len(sentences)) if len(words) >= _SHORT else len(sentences)
             sentences.append(Sentence(start, end, paragraph, same, is_furniture))
     return tuple(sentences)
+
+
+def _takes(sentences: Sequence[Sentence], end: int) -> bool:
+    """Whether the last sentence may take in the line after it that says where it comes from."""
+    last = sentences[-1] if sentences else None
+    return last is not None and not last.furniture and end - last.start <= LONGEST
 
 
 def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
@@ -119,5 +130,5 @@ def _abbreviated(text: str, stop: int, language: Language) -> bool:
     if word == "x" and text[max(0, last.start() - _ON) : last.start()].lower().endswith(("on ", "to ")):
         return False  # the network: "wrote on X. He said"
     if word in language.page.abbreviations:
-        return True
+        return word not in language.page.closing or not text[stop + 1 : stop + 3].strip()[:1].isupper()
     return (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))
