@@ -100,7 +100,7 @@ class Page:
     placeline: str = NOTHING  # where a report was written, before its text: "SEOUL (Reuters) –"
     communique: str = NOTHING  # the head of a text in which "they" and "the ministers" are its writers
     clock: str = NOTHING  # a line that is a time of day: pages with such lines tell of their day as it goes
-    sourced: str = NOTHING  # how a line begins that says where the paragraph before it comes from: "Source: …"
+    sourced: str = NOTHING  # how a line begins that says where the one before is from: "Source: …"
     continued: str = NOTHING  # how a sentence begins that belongs to the one before: "This was said by …"
 
 
