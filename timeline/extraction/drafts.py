@@ -322,6 +322,8 @@ class Drafter:
             persons = [name.slug for name in inside if self._vocabulary.actors[name.slug].kind == "person"]
             if persons:
                 return persons[-1]
+            if (body := self._memory.speaking_body()) is not None:
+                return body
         return self._teller.speaker(speech)
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:

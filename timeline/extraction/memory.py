@@ -81,6 +81,11 @@ class Memory:
                 )
         return scene
 
+    def speaking_body(self) -> str | None:
+        """The body of a state that spoke last, for which "it" or "the agency" stand; no state or person."""
+        kind = self.vocabulary.actors[self.speaker].kind if self.speaker else ""
+        return self.speaker if kind == "organisation" else None
+
     def carried(self) -> frozenset[str]:
         """States and bodies named in the lead or just before; both sides, if they are the topic."""
         return self._lead | SIDES | self._near if self.topical else frozenset()

@@ -235,7 +235,9 @@ _FUTURE = (
 _PAST = (
     r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?:said|says|told|had|has|have|was|were|did|been|met|went|came|took"
     r"|gave|made|held|sent|left|saw|found|shot|hit|won|lost|began|spoke|wrote|flew|struck|fell|rose|became"
-    r"|brought|built|fought|put|kept|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
+    r"|brought|built|fought|put|kept|paid|sat|stood|bought|sold|caught|taught|thought|ran|drew|drove|dealt|felt|grew|hid"
+    r"|led|laid|lay|met|rode|rang|sank|sought|shook|swore|threw|tore|chose|bore|broke|fled|froze|heard|knew|spent|stole"
+    r"|stayed|swept|swung|withdrew|withheld|undertook|oversaw|outlined|withstood|sprang|shone|dug|blew|spread|(?!(?:expected|scheduled|planned|slated|need)\b)[a-z]{2,14}ed)\b"
     r"(?!<s>(?:expected|scheduled|set|due)\b)"
 )
 

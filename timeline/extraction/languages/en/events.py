@@ -19,6 +19,11 @@ EVENTS = Events(
         show shows showed shown suggest suggests suggested indicate indicates indicated
     """),
     nouns=words("""
+        concluded concludes conclude maintained maintain maintains continued recalled recalls
+        charges charged related detailed outlined determined determines observed
+        vowed vows pledged pledges proposed proposes detected detects observes affirmed affirms reaffirmed
+        underscored underlined hinted hinting implied implies relayed recounted clarified clarifies
+        divulged elaborated ascertained surmised inferred complained complains lamented disputed disputes
         report reports claim claims estimate estimates find finds note notes show shows judge warning
         reporting announcing warn state
     """),
@@ -31,6 +36,7 @@ EVENTS = Events(
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b"
     r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
+    r"|(?:(?<=described)|(?<=describes))<s>as\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
@@ -80,6 +86,9 @@ EVENTS = Events(
     r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
     undone=r"\b(?:will|would|could|may|might|can|must|should|shall|hesitate|threat\w*|consider\w*|ready|plan\w*|want\w*|vow\w*"
     r"|promis\w*|prepar\w*|weigh\w*|pledg\w*|continue|able)<s>(?:(?:to|not|also|in|on|its|their|new|more|further|additional)<s>){0,4}$",
+    occasion=r"\b(?:after|following|during|at|before|ahead<s>of|on<s>the<s>(?:sidelines|margins|fringes)<s>of)<s>"
+    r"(?:(?:the|a|an|his|her|its|their|talks|[a-z]{4,12})<s>){0,2}(?:talks|meetings?|summits?|visit|trip|conversation|consultations"
+    r"|dialogue|phone<s>call|telephone<s>call|general<s>assembly|council<s>meeting|council<s>session|ministerial<s>meeting)$",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
     answers=True,

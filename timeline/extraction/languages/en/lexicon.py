@@ -22,6 +22,19 @@ SPEECH = {
         conceded concedes recalled spoken_of gave_the_figure gave_a_figure gave_the_number gave_numbers
         released_evidence presented_evidence unveiled_evidence provided_evidence assured
         put_out_numbers put_out_figures testifies reiterates quipped commented calculated calculates
+        put_at came_up_with_the_figure gave_its_estimate gave_an_estimate gave_figures gave_a_number
+        raised_its_estimate raised_their_estimate raised_the_estimate raised_his_estimate
+        lowered_its_estimate revised_its_estimate updated_its_estimate revised_the_estimate
+        raised_its_assessment raised_the_figure raised_the_number raised_its_count raised_its_figure
+        revised_its_figure revised_its_count upped_its_estimate updated_its_count put_its_estimate
+        put_its_count put_the_count put_the_strength put_the_share put_the_volume put_the_amount
+        put_pyongyang's put_the_north's put_the_proportion shared_an_assessment
+        observed observes opined cautioned cautions cautioning underlined underscored affirmed affirms
+        reaffirmed pointed_out points_out let_it_be_known made_it_known was_cited_as_saying
+        were_cited_as_saying hinted hinting implied implies elaborated clarified clarifies recounted
+        divulged relayed related detailed outlined confided contended charged charges complained
+        complains lamented vowed vows pledged pledges proposed proposes announced_that detected detects
+        ascertained established_that determined determines surmised inferred
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
@@ -29,7 +42,7 @@ SPEECH = {
     """,
     "denies": """
         deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed
-        dismissing refute refuted refutes refuting
+        dismissing refute refuted refutes refuting rubbished repudiated disputes disputed
     """,
 }
 
@@ -65,12 +78,14 @@ CONTEXTS = {
         satellite satellites orbit space spacecraft carrier_rocket engine
     """,
     "report": """
-        report reports study paper assessment findings the_report its_report
+        report reports study paper assessment findings the_report its_report results analysis
+        investigation dossier white_paper fact_sheet conclusions dataset
     """,
     "sanctions": """
         sanctions sanction blacklist designation designations designated asset_freeze ofac treasury
         sanctions_package sanctions_list restrictive_measures sdn package executive_order listings
         travel_ban travel_bans asset_freezes its_own_list its_sanctions_list own_sanctions_list
+        round_of_measures package_of_measures new_measures blacklists sanctions_lists shadow_fleet
     """,
     "pact": """
         treaty pact accord agreement partnership

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Names, words
+from timeline.extraction.languages.en.bodies import body_aliases
 
 ALIASES = (
     ("sergei-shoigu", "Sergey Shoygu|Sergei Shoygu|Shoygu"),
@@ -19,41 +20,10 @@ ALIASES = (
         "|UN expert panel|U.N. expert panel|United Nations Panel of Experts|U.N. monitors"
         "|UN sanctions monitors",
     ),
-    (
-        "nis",
-        "South Korea's spy agency|South Korean spy agency|Seoul's spy agency|South's spy agency"
-        "|South Korea's intelligence agency|South Korean intelligence agency"
-        "|South Korea's intelligence service|Seoul's intelligence agency"
-        "|South Korean intelligence service|South Korean intelligence",
-    ),
-    (
-        "hur",
-        "Ukraine's military intelligence|Ukrainian military intelligence|Ukraine's defence intelligence"
-        "|Ukraine's defense intelligence|Ukrainian defence intelligence|Ukrainian defense intelligence"
-        "|Kyiv's military intelligence|Ukraine's Main Intelligence Directorate",
-    ),
-    ("sbu", "Ukraine's Security Service|Ukrainian Security Service|Ukraine's security service"),
-    (
-        "uk-defence-intelligence",
-        "British intelligence|Britain's defence ministry|British defence ministry"
-        "|Britain's Ministry of Defence|UK defence ministry|UK's Ministry of Defence"
-        "|UK military intelligence|British military intelligence|UK intelligence",
-    ),
-    (
-        "rok-mnd",
-        "South Korea's defense ministry|South Korea's defence ministry"
-        "|South Korea's Ministry of National Defense|South Korean Ministry of National Defense"
-        "|Seoul's defence ministry|South's defense ministry",
-    ),
-    (
-        "rok-jcs",
-        "South Korea's Joint Chiefs of Staff|South Korea's Joint Chiefs|Seoul's Joint Chiefs of Staff"
-        "|South's Joint Chiefs of Staff",
-    ),
 )
 
 NAMES = Names(
-    aliases=ALIASES,
+    aliases=(*ALIASES, *body_aliases()),
     shorts={"council": "un-security-council", "panel": "un-panel-of-experts", "team": "msmt"},
     heads=words("""
         agency service ministry department office government embassy mission parliament envoy ambassador
@@ -78,7 +48,11 @@ NAMES = Names(
         "us-treasury": ("treasury department",),
         "us-state-department": ("state department",),
         "us-defense-department": ("defense department",),
-        "rok-dia": ("intelligence agency",),
+        "rok-dia": ("intelligence agency", "military intelligence agency"),
+        "rok-jcs": ("south's military",),
+        "ukraine-mod": ("defence ministry", "defense ministry"),
+        "russia-mod": ("defence ministry", "defense ministry"),
+        "ukraine-prosecutor-general": ("prosecutor's office", "general's office"),
         "rok-mnd": ("defense ministry", "defence ministry"),
         "rok-mofa": ("foreign ministry",),
         "rusi": ("institute",),

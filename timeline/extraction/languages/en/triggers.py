@@ -96,13 +96,18 @@ TRIGGERS = (
     T("agreement", 3.4, "pact", """
         approve approves approved approval vote vote_on votes_on voted passed pass backed enter_into_force
         entered_into_force enters_into_force came_into_force come_into_force into_effect takes_effect
-        took_effect take_effect concluded unveiled submitted
+        took_effect take_effect concluded unveiled submitted exchanged enacted initialled initialed endorsed
+        rubber-stamped came_into_effect went_into_effect go_into_effect goes_into_effect sealed inked
     """),
     T("agreement", 1.8, "", """
         treaty pact accord memorandum joint_commission cooperation_agreement mutual_defense mutual_defence
         military_alliance
     """),
     T("agreement", 1.4, "", "comprehensive_strategic_partnership partnership_agreement"),
+    T("agreement", 2.6, "side", """
+        signed_a_protocol signed_an_agreement signed_into_law signed_off_on_the_treaty struck_an_agreement
+        reached_an_agreement concluded_an_agreement concluded_a_treaty inked_a_deal struck_a_pact
+    """),
     T("agreement", 1.0, "side", "agreement"),
     T("agreement", 1.4, "side", "agreed"),
     T("agreement", 1.2, "body", """
@@ -125,6 +130,19 @@ TRIGGERS = (
         stood_alongside sat_beside call_on_kim flew_into goes_to heads_to headed_to showed_around
         shown_around
     """),
+    T("diplomacy", 2.6, "person", """
+        stayed stays spent_days spent_two_days spent_three_days spent_four_days spent_five_days spent
+        was_shown were_shown was_given were_given was_taken_around was_guided was_led_through
+        was_welcomed were_welcomed was_received were_received was_greeted were_greeted was_met were_met
+        viewed watched looked_at took_a_look shook_hands shakes_hands shaking_hands embraced dined
+        dined_with hosted_a_dinner at_the_invitation conferred conferred_with touched_down disembarked
+        wrapped_up concluded_a_visit ended_a_visit began_a_visit began_a_trip kicked_off_a_visit
+        paid_tribute laid_a_wreath laid_wreaths laid_flowers presented_with handed_him handed_over_a_letter
+        delivered_a_letter conveyed_a_message conveyed_greetings passed_on_a_message
+        brought_a_message had_an_audience audience_with had_talks had_a_meeting has_a_meeting
+        held_discussions held_consultations held_a_phone_call had_a_phone_call held_a_call
+        spoke_over_the_phone
+    """),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected shown_him
         walked_him took_him
@@ -134,7 +152,8 @@ TRIGGERS = (
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
         congratulatory_message congratulatory_messages congratulations dialogue stopover phone_call
-        telephone_call envoy state_visit official_visit letter letters exchanged_letters consultations
+        telephone_call envoy state_visit official_visit visit_to working_visit working_trip itinerary
+        handshake audience reception letter letters exchanged_letters consultations
         banquet concert ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
     T("diplomacy", 1.4, "", """
@@ -142,6 +161,9 @@ TRIGGERS = (
     """),
     T("finding", 1.9, "", """
         satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
+        satellite_image satellite_picture satellite_photo satellite_photograph image_acquired image_taken
+        image_captured images_taken images_acquired images_captured photographs_taken pictures_taken
+        image_shows images_show imagery_shows remnants inspection geolocated tracked
         commercial_satellite imagery forensic forensics debris wreckage fragments analysis investigators
         investigation examined examination inspected_the identified identify traced documented report_finds
         report_found report_says report_said study_finds study_found monitoring_report
@@ -149,6 +171,16 @@ TRIGGERS = (
     T("finding", 1.2, "", "evidence in_a_report the_report its_report in_the_report"),
     T("finding", 2.8, "", """
         publish_a_report published_a_report released_a_report issued_a_report report_released
+        released_its_first released_their_first released_its_second issued_its_first issued_its_second
+        presented_its_first presented_its_report presented_its_findings presented_their_findings
+        released_its_findings released_their_findings issued_its_findings published_its_findings
+        published_their_findings made_their_results made_its_results made_its_findings made_their_findings
+        results_public findings_public report_public laid_out_evidence laid_out_its_findings
+        released_evidence published_evidence presented_evidence presented_the_results
+        presenting_the_results presented_fragments displayed_fragments showed_fragments shows_fragments
+        showed_debris displayed_debris put_on_display_debris displayed_the_wreckage showed_the_wreckage
+        confirmed_by_experts published_an_analysis published_an_investigation released_an_analysis
+        published_a_study released_a_study released_a_paper published_a_paper
         released_images released_imagery released_photos releases_imagery first_report put_out_a_report
         published_images published_imagery published_photos published_a_video released_a_video
         released_footage published_footage analysed analyzed published_its_first published_its_report
@@ -162,13 +194,15 @@ TRIGGERS = (
     """),
     T("finding", 2.3, "report", """
         published publish publishes released release releases circulated issued unveiled presented
-        submitted describes found finds put_online posted_online uploaded
+        submitted describes found finds put_online posted_online uploaded concludes concluded came_out
+        is_out appeared
     """),
     T("condemnation", 3.2, "", """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing decry
         decries decried deplore deplores deplored deploring summoned_the_russian summoned_the_north_korean
         summoned_russia's strongly_condemned joined_in_condemning took_to_task slam slams slammed criticize
-        criticized criticise criticised rebuke rebuked
+        criticized criticise criticised rebuke rebuked blasted lambasted berated castigated excoriated
+        censured railed_against hit_out_at lashed_out_at condemnations
     """),
     T("condemnation", 2.2, "", """
         joined_the_statement joined_in_the_statement joined_the_condemnation joined_the_call
@@ -189,12 +223,20 @@ TRIGGERS = (
     """),
     T("denial", 3.0, "", """
         deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed
-        dismissing brushed_aside brushes_aside brushed_off shrugged_off waved_away scoffed scoffs
+        dismissing brushed_aside brushes_aside brushed_off brushes_off refused_to_accept refuses_to_accept
+        does_not_accept did_not_accept rubbished repudiated repudiates disavowed rebuffed played_down
+        plays_down downplayed downplays scorned ridiculed mocked disputes disputed contested contests
+        waves_away wave_away waved_off batted_away hit_back_at shrugged_off waved_away scoffed scoffs
         laughed_off pushed_back_against refute refuted refutes rebut rebutted baseless groundless unfounded
         fabricated categorically_denied
     """),
     T("denial", 2.8, "side", """
-        gossip speculation insinuation insinuations invention inventions hysteria hysterical myth myths
+        gossip canard canards fiction fictions fantasy fantasies fairy_tale fairy_tales figment thin_air propaganda
+        ludicrous ridiculous laughable bogus concocted trumped-up far-fetched preposterous nothing_to_do_with
+        not_true without_foundation no_foundation no_grounds no_legal_standing no_legal_force
+        not_legally_binding politically_motivated no_grain_of_truth far_from_the_truth out_of_whole_cloth
+        made-up made_up libel calumny plot-breeding horror_stories cheap_trick
+        speculation insinuation insinuations invention inventions hysteria hysterical myth myths
         no_basis provocation provocations unproven unsubstantiated hype untrue contradictory
         contradictory_information rumor rumors rumour rumours false fake fakes disinformation slander
         fabrication fabrications nonsense lies absurd hoax smear
@@ -207,11 +249,24 @@ TRIGGERS = (
         the_action_taken put_sanctions puts_sanctions to_freeze_the_assets freeze_the_assets
         freezes_the_assets froze_the_assets freezing_the_assets freezing_of_assets assets_frozen
         sanctioning_of placed_sanctions tightened_sanctions adopted_sanctions adopt_sanctions
-        new_round_of_sanctions fresh_sanctions further_sanctions
+        new_round_of_sanctions fresh_sanctions further_sanctions additional_sanctions
+        freeze_of_the_assets freeze_of_assets freeze_on_the_assets freeze_on_assets freezes_on_assets
+        asset_freezes assets_freeze froze_assets freezing_assets freeze_assets
+        put_on_its_blacklist put_on_a_blacklist placed_on_its_blacklist added_to_its_blacklist
+        added_to_the_blacklist to_its_blacklist on_its_blacklist on_the_blacklist to_the_blacklist
+        on_its_sanctions_list on_the_sanctions_list to_its_sanctions_list to_the_sanctions_list
+        to_their_sanctions_lists on_their_sanctions_lists under_sanctions_for
+        imposing_restrictions imposed_restrictions introduced_sanctions introduces_sanctions
+        introduced_restrictions levied_sanctions levies_sanctions unveiled_sanctions unveils_sanctions
+        announcing_sanctions approved_sanctions approves_sanctions agreed_sanctions agreed_new_sanctions
+        extended_sanctions extended_its_sanctions expanded_sanctions widened_sanctions
+        round_of_measures package_of_measures restrictive_measures independent_sanctions
+        unilateral_sanctions autonomous_sanctions placed_under_sanctions put_under_sanctions
     """),
     T("sanction", 3.3, "sanctions", """
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
         targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
+        adopt adopts adopted approve approved enacted introduced signed_off_on signed_off agreed_on placed
     """),
     T("sanction", 2.4, "sanctions", "include includes included hit hits announced package"),
     T("sanction", 2.6, "told_sanctions", """
@@ -230,7 +285,8 @@ TRIGGERS = (
     T("un", 1.9, "un", """
         vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
         expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
-        brief briefed briefing raise_the_matter raise_the_issue raised_the_matter raised_the_issue
+        emergency_session urgent_meeting urgent_session closed-door_meeting closed-door_session open_debate
+        closed_consultations special_session brief briefed briefing raise_the_matter raise_the_issue raised_the_matter raised_the_issue
         security_council_meeting convene convened convenes meeting_of_the_security_council council_meeting
         council_session session_of_the_council
     """),
