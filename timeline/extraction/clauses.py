@@ -18,6 +18,7 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
+from timeline.extraction.stated import stated
 from timeline.extraction.triggers import BASIS, SPEECH, Cue, Meaning
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import verb_last_speeches
@@ -81,13 +82,15 @@ class SceneReader:
         found: list[Speech] = []
         if self._language.dates.verb_last:
             return list(verb_last_speeches(self._text, sentence, names, cues, dates, self._language))
+        told = list(stated(self._text, sentence, names, cues, self._language))
+        end = told[0].frame[0] if told else sentence.end
         for cue in cues:
-            if cue.meaning.kind == SPEECH and self._is_spoken(cue, sentence):
+            if cue.meaning.kind == SPEECH and cue.start < end and self._is_spoken(cue, sentence):
                 begin = self._begin(cue, sentence, found)
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
                     found.append(_with_speaker_before(speech, found))
-        return found
+        return found + told
 
     def _attributions(
         self, sentence: Sentence, names: Sequence[Name], found: Sequence[Speech]

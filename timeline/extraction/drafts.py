@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.chronology import Edtf, Precision, overlaps
+from timeline.chronology import Edtf, Precision
 from timeline.extraction.around import Roles
 from timeline.extraction.case import Case
 from timeline.extraction.dating import DatedExpression
@@ -110,7 +110,6 @@ class Drafter:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
         told = [one for one in found if one and not self._repeats(one, found)]
-        told = [one for one in told if not any(_is_finer(other, one) for other in told)]
         self._spoke |= {one.claimant for one in told if one.type in SAID}
         return told
 
@@ -152,7 +151,7 @@ class Drafter:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
             told = self._teller.happening(scene, speech, position)
-            told = self._teller.going_on(scene, told) if edtf.precision is Precision.OPEN else told
+            told = self._teller.going_on(scene, told) if self._lasts(expression) else told
         if told is None:
             return None
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
@@ -170,6 +169,11 @@ class Drafter:
         """A month or longer that lies ahead dates what is told, not the telling."""
         ahead = self._published is not None and edtf.earliest is not None and edtf.earliest > self._published
         return ahead and edtf.precision is not Precision.DAY
+
+    def _lasts(self, expression: DatedExpression) -> bool:
+        """Whether a date tells of a time that something went on, not of a day or month of it."""
+        edtf = expression.edtf
+        return edtf is not None and (edtf.precision is Precision.OPEN or expression.found.rule == "range")
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         whole = self._whole(case, self._settled(case, self._roles_of(case)))
@@ -258,6 +262,8 @@ class Drafter:
         """Roles with who is only implied."""
         told = case.told
         kind = (told.content if told.type in SAID else told.type) or told.type
+        if told.type == "agreement" and told.cue and told.cue.meaning.needs == "body":
+            return roles  # nobody signs where a body is set up
         return self._implied.complete(kind, told.type, roles, case.scene)
 
     def _area(self, case: Case) -> Span:
@@ -392,10 +398,3 @@ class Drafter:
         opened = (one.value.edtf for one in self._within(scene.span) if one.found.open_from)
         return next((edtf.split("/")[0] for edtf in opened if edtf), None)
 
-
-def _is_finer(one: Draft, other: Draft) -> bool:
-    """Whether one draft of a sentence tells the day of what the other tells more roughly."""
-    if one.type != other.type or other.edtf.precision in (Precision.DAY, Precision.OPEN):
-        return False
-    inside = other.edtf.earliest and other.edtf.latest and one.edtf.precision is Precision.DAY
-    return bool(inside) and overlaps(one.edtf, other.edtf.earliest, other.edtf.latest)

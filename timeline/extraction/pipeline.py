@@ -19,6 +19,7 @@ from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
 from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reached
 from timeline.extraction.memory import speaks_of_both
+from timeline.extraction.merging import with_months_joined, without_rougher
 from timeline.extraction.mentions import MAX_NAMES, NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
@@ -156,6 +157,8 @@ def _drafts(
             continue
         scene = reader.scene(sentence)
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
+        if len(found) > 1:
+            found = with_months_joined(without_rougher(found, dated), dated, text, language)
         for draft in found:
             undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None, index)
             if draft.type == "diplomacy":

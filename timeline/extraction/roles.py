@@ -346,7 +346,7 @@ class RoleReader(Around):
         found = [speaker] if speaker else []
         start = speech.frame[0] if speech else 0
         for name in reversed(scene.names_in((start, speaker.start)) if speaker else ()):
-            if name.adjective or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
+            if (name.adjective and not found[-1].adjective) or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
                 break
             found.append(name)
         if speaker and len(found) == 1:

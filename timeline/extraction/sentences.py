@@ -15,6 +15,7 @@ from timeline.extraction.languages.base import Language
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…。]+[\"'”’»)\]]{0,3}")
+_FULL_STOPS = ".!?\"”»"
 _ON = 4
 _CREDIT = re.compile(r"[ \t]{0,3}\([A-Z][^()\n]{1,40}\)")
 _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
@@ -57,6 +58,9 @@ def split_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
         for start, end in islice(
             _in_line(text, line.start(), line.end(), language), MAX_SENTENCES - len(sentences)
         ):
+            if sentences and _tells_of(text, sentences[-1], start, end, language):
+                before = sentences.pop()
+                start, paragraph, is_furniture = before.start, before.paragraph, before.furniture
             words = tuple(_WORDS.findall(text[start:end].casefold()))
             same = seen.setdefault(words, len(sentences)) if len(words) >= _SHORT else len(sentences)
             sentences.append(Sentence(start, end, paragraph, same, is_furniture))
@@ -67,6 +71,15 @@ def _takes(sentences: Sequence[Sentence], end: int) -> bool:
     """Whether the last sentence may take in the line after it that says where it comes from."""
     last = sentences[-1] if sentences else None
     return last is not None and not last.furniture and end - last.start <= LONGEST
+
+
+def _tells_of(text: str, before: Sentence, start: int, end: int, language: Language) -> bool:
+    """Whether a paragraph only begins by saying who told the one before it: "This was stated by …"."""
+    if language.dates.verb_last or before.furniture or end - before.start > LONGEST:
+        return False
+    if "\n" not in text[before.end : start] or text[before.end - 1] not in _FULL_STOPS:
+        return False
+    return bool(language.regex(language.page.continued).match(text, before.end, end))
 
 
 def _in_line(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
+from timeline.extraction.languages.en.page import STATED
 from timeline.extraction.languages.en.triggers import TRIGGERS
 
 _ADJUNCT = (
@@ -56,6 +57,7 @@ EVENTS = Events(
     r"(?!<s>[^.;,]{1,60}?'s<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|treaty|launch|deployment|attack|war)\b)",
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
+    stated=STATED,
     next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"

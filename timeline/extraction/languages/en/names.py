@@ -49,7 +49,6 @@ NAMES = Names(
         "us-state-department": ("state department",),
         "us-defense-department": ("defense department",),
         "rok-dia": ("intelligence agency", "military intelligence agency"),
-        "rok-jcs": ("south's military",),
         "ukraine-mod": ("defence ministry", "defense ministry"),
         "russia-mod": ("defence ministry", "defense ministry"),
         "ukraine-prosecutor-general": ("prosecutor's office", "general's office"),

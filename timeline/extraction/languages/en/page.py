@@ -11,7 +11,25 @@ ABBREVIATIONS = words("""
         no nos vs etc approx est dept co corp inc ltd jt fig vol art sec ch ed eds al cf ca
         u.s u.k u.n e.u d.p.r.k r.o.k n.k n s a.m p.m e.g i.e m.v ph.d d.c
     """)
+_TELLS = (
+    r"(?:stated|said|announced|reported|disclosed|revealed|confirmed|told|given|released|published|provided|shared|voiced|put"
+    r"|made(?:<s>(?:public|known|available))?|cited|outlined|claimed|presented|issued)"
+)
+_THING = (
+    r"(?:news|information|claim|disclosure|figures?|numbers?|estimates?|assessment|fact|report|statement|announcement|data"
+    r"|details|conclusion|tally|toll|remarks?)"
+)
+STATED = (
+    rf"\s{{1,4}}(?:(?:This|That|These|Those|It|The|His|Her|Their|Such|All<s>this)(?:<s>{_THING})?"
+    rf"<s>(?:was|were|is|are|has<s>been|have<s>been|had<s>been)<s>(?:(?:also|first|earlier|later|officially|publicly)<s>)?"
+    rf"{_TELLS}(?:<s>[^.,;:\"]{{0,40}}?)?<s>by<s>"
+    rf"|(?:This|That|These|The)(?:<s>{_THING})?<s>(?:is|was|are|were)<s>according<s>to<s>"
+    rf"|(?:This|That|These|The)<s>{_THING}<s>(?:comes?|came|stems?)<s>from<s>"
+    rf"|(?:This|That|It)<s>(?:follows|is<s>evident|emerges|emerged)<s>from<s>"
+    rf"|(?:So|Thus)<s>said<s>|According<s>to<s>(?=[^.,;\n]{{3,90}}\.?$))"
+)
 PAGE = Page(
+    continued=STATED,
     abbreviations=ABBREVIATIONS,
     published=r"^\W{0,6}(?:first\s)?(?:published|posted|written|released|issued|publication\sdate|release\sdate|date)"
     r"(?:\son|\sat)?\s{0,3}[:：]?\s{0,3}(?:<weekday_before>)?$",

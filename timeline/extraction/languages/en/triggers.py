@@ -23,7 +23,7 @@ TRIGGERS = (
     T("transfer", 2.2, "ship", """
         tied_up ties_up tie_up back_at alongside_the at_the_pier at_the_berth at_the_quay put_in_at sail
         sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
-        ais_transponder round_trip round_trips seen_at left leaves leaving
+        ais_transponder round_trip round_trips voyage voyages sailings seen_at left leaves leaving
     """),
     T("transfer", 1.4, "rail", """
         counted crossed passed went crossing traveled travelled traveled_to travelled_to went_to returned
@@ -243,7 +243,7 @@ TRIGGERS = (
     """),
     T("sanction", 3.2, "", """
         impose_sanctions imposed_sanctions imposes_sanctions imposing_sanctions announced_sanctions
-        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning blacklist
+        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning to_blacklist will_blacklist would_blacklist blacklisting
         blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
         package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions today's_action
         the_action_taken put_sanctions puts_sanctions to_freeze_the_assets freeze_the_assets
@@ -253,9 +253,7 @@ TRIGGERS = (
         freeze_of_the_assets freeze_of_assets freeze_on_the_assets freeze_on_assets freezes_on_assets
         asset_freezes assets_freeze froze_assets freezing_assets freeze_assets
         put_on_its_blacklist put_on_a_blacklist placed_on_its_blacklist added_to_its_blacklist
-        added_to_the_blacklist to_its_blacklist on_its_blacklist on_the_blacklist to_the_blacklist
-        on_its_sanctions_list on_the_sanctions_list to_its_sanctions_list to_the_sanctions_list
-        to_their_sanctions_lists on_their_sanctions_lists under_sanctions_for
+        added_to_the_blacklist 
         imposing_restrictions imposed_restrictions introduced_sanctions introduces_sanctions
         introduced_restrictions levied_sanctions levies_sanctions unveiled_sanctions unveils_sanctions
         announcing_sanctions approved_sanctions approves_sanctions agreed_sanctions agreed_new_sanctions
@@ -266,7 +264,8 @@ TRIGGERS = (
     T("sanction", 3.3, "sanctions", """
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
         targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
-        adopt adopts adopted approve approved enacted introduced signed_off_on signed_off agreed_on placed
+        adopt adopts adopted approve approved enacted introduced signed_off_on signed_off placed
+        put puts
     """),
     T("sanction", 2.4, "sanctions", "include includes included hit hits announced package"),
     T("sanction", 2.6, "told_sanctions", """
