@@ -14,6 +14,15 @@ from timeline.extraction.telling import SAID
 from timeline.extraction.values import Quantity
 from timeline.extraction.vocabulary import Vocabulary
 
+_SPOKEN = frozenset({"allegation", "finding"})
+_CARGO = frozenset({"containers", "rounds", "missiles", "launchers", "guns", "railcars", "voyages", "tonnes"})
+_FITTING = {
+    "transfer": _CARGO,
+    "use": frozenset({"missiles", "rounds"}),
+    "personnel": frozenset({"persons", "casualties"}),
+}
+_FAR = 2  # sentences
+
 
 class CarriedFigures:
     """Gives the figures of a sentence without a date to what the sentence before it tells."""
@@ -22,27 +31,34 @@ class CarriedFigures:
         self._vocabulary = vocabulary
         self._language = language
         self._reader = QuantityReader(vocabulary, language)
+        self._went_on = -1  # the last sentence that went on with the one before it
 
     def extended(self, drafts: Sequence[Draft], scene: Scene, sentence: int) -> list[Draft]:
         """Drafts with the figures of a scene, if it goes on with what the last of them tell."""
         goes_on = self._language.regex(self._language.figures.goes_on)
         if scene.dates or not goes_on.match(scene.text, *scene.span):
             return list(drafts)
-        return [
-            self._with_figures(draft, scene) if draft.sentence == sentence - 1 else draft for draft in drafts
-        ]
+        first = sentence - (_FAR if self._went_on == sentence - 1 else 1)
+        self._went_on = sentence
+        return [self._with_figures(draft, scene) if draft.sentence >= first else draft for draft in drafts]
 
     def _with_figures(self, draft: Draft, scene: Scene) -> Draft:
         roots = {self._vocabulary.root(slug) for slug, _ in draft.roles} | SIDES
         named = {self._vocabulary.root(name.slug) for name in scene.actors}
-        if not draft.quantities or draft.type not in SAID or not named <= roots:
+        if not named <= roots:
             return draft
-        found = self._read(draft.quantities[0], draft.type, scene)
+        fitting = _FITTING.get(draft.type) if self._language.events.answers else None
+        spoken = draft.type in (_SPOKEN if self._language.events.answers else SAID)
+        if fitting is None and not (spoken and (draft.quantities or self._language.events.answers)):
+            return draft
+        found = self._read(draft, scene)
+        found = [one for one in found if fitting is None or one.unit in fitting]
         return replace(draft, quantities=tuple(dict.fromkeys((*draft.quantities, *found))))
 
-    def _read(self, first: Quantity, kind: str, scene: Scene) -> list[Quantity]:
-        telling = Telling(kind, first.since, first.as_of)
-        return [
-            one if one.outcome or one.derived else replace(one, flow=first.flow)
-            for one in self._reader.read(scene, scene.span, telling)
-        ]
+    def _read(self, draft: Draft, scene: Scene) -> list[Quantity]:
+        first = draft.quantities[0] if draft.quantities else None
+        since, as_of = (first.since, first.as_of) if first else (None, draft.claimed_on)
+        found = self._reader.read(scene, scene.span, Telling(draft.type, since, as_of))
+        if first is None:
+            return list(found)
+        return [one if one.outcome or one.derived else replace(one, flow=first.flow) for one in found]

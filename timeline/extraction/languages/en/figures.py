@@ -48,6 +48,14 @@ _ALONE = (
     ("", r"<s>more\b(?=<s>(?:in|on|by|to|from|since|later)\b|[.;,])", 100),
     (_LEVEL_BEFORE, _END_AFTER, 100),
 )
+_GOES_ON = (
+    r"\W{0,3}(?:They|It|These|Those|This|That|The<s>(?:containers?|shells?|rounds|munitions|ammunition|missiles|weapons|arms"
+    r"|guns|howitzers|cargo(?:es)?|shipments?|deliver(?:y|ies)|supplies|total|figures?|number|troops|soldiers|contingent|men"
+    r"|losses|casualties|toll|dead|vessels|ships|freighters|trains?|boxes|crates|first|second|rest|others)"
+    r"|(?:Of|Among)<s>(?:them|these|those|that|this|the)|Some|About|Around|Roughly|Approximately|Nearly|Almost|More<s>than"
+    r"|Over|At<s>least|Up<s>to|As<s>many<s>as|Another|A<s>further|An<s>additional|In<s>(?:all|total|addition)|Altogether"
+    r"|Together|So<s>far|Besides|Depending|Most|Half|[0-9])\b"
+)
 FIGURES = Figures(
     hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|tens|scores|{_WORD[:-5]})\b",
     number=_HEAD + r"<s>"
@@ -128,6 +136,7 @@ FIGURES = Figures(
     },
     capacity=r"\b(?:could|can|would|may|might)<s>(?:carry|hold|contain|fit|amount|equal|accommodate)\b|\benough<s>for\b",
     cumulative=r"\b(?:since|so<s>far|to<s>date|in<s>total|altogether|a<s>total<s>of)\b",
+    goes_on=_GOES_ON,
     outcomes={
         "killed_or_wounded": r"\b(?:casualties|losses"
         r"|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured|hurt))\b",
