@@ -24,6 +24,7 @@ from timeline.extraction.mentions import MAX_NAMES, NameFinder
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
+from timeline.extraction.sayings import with_days_after
 from timeline.extraction.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
 from timeline.extraction.shortened import with_shortened
 from timeline.extraction.strangers import with_strangers
@@ -90,6 +91,8 @@ def extract(
         datelines,
     )
     written_as = [mention.text for mention in mentions]
+    if tongue.events.answers:
+        drafts = with_days_after(drafts)
     candidates = assemble(drafts, document, sentences, written_as, vocabulary)
     reached = Reached(
         characters=document.truncated,

@@ -79,7 +79,8 @@ FIGURES = Figures(
         "cars": "cars",
         "men": "men",
         "people": "people individuals",
-        "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip",
+        "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip departures journeys crossings "
+        "port_visits shuttle_runs",
         "tonnes": "ton tons tonne tonnes",
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "

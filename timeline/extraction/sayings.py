@@ -1,0 +1,46 @@
+"""Statements without a day whose speaker is told, in the sentence after, to have spoken on one.
+
+"North Korea has sent 12,000 troops, the spy agency said. It told lawmakers on Wednesday that …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.extraction.drafts import Draft
+from timeline.extraction.telling import SAID
+
+_REACH = 2  # sentences
+_SPOKEN = frozenset({"allegation", "finding"})
+
+
+def with_days_after(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts in which such a statement has the day that comes after it."""
+    found: list[Draft] = []
+    spoke: set[str | None] = set()
+    for index, draft in enumerate(drafts):
+        dated = draft.type in SAID and draft.expression is not None
+        if draft.expression is None and draft.type in _SPOKEN and draft.claimant not in spoke:
+            after = _same_speaker(draft, drafts[index + 1 : index + 8])
+            draft = _of_day(draft, after) if after else draft
+        if dated:
+            spoke.add(draft.claimant)
+        found.append(draft)
+    return found
+
+
+def _same_speaker(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    """The dated statement of the same speaker in the next sentences."""
+    for other in others:
+        near = 0 < other.sentence - draft.sentence <= _REACH
+        speaks = other.expression is not None and other.type in _SPOKEN and other.claimed_on == other.edtf.text
+        if near and speaks and draft.claimant and other.claimant == draft.claimant:
+            return other
+    return None
+
+
+def _of_day(draft: Draft, other: Draft) -> Draft:
+    return replace(
+        draft, edtf=other.edtf, claimed_on=other.claimed_on, type=other.type, status=other.status
+    )
