@@ -71,6 +71,8 @@ class Undated:
             return None
         if self._live:
             return on_day(cue.start, self._written, FOLLOWS)
+        if self._met and sentence - self._met_at in _SOON and self._is_there(scene):
+            return on_day(cue.start, self._met, FOLLOWS)
         follows = self._story is not None and 0 <= sentence - self._story_at < _NEAR
         return on_day(cue.start, self._story or self._written, FOLLOWS if follows else GUESS)
 
@@ -103,6 +105,11 @@ class Undated:
         """Take note of the day of a meeting: what is signed right after it is signed there."""
         if when.earliest == when.latest:
             self._met, self._met_at = when.earliest, sentence
+
+    def _is_there(self, scene: Scene) -> bool:
+        """Whether someone spoke at the meeting told of before: "he told reporters afterwards"."""
+        there = self._language.regex(self._language.events.there)
+        return not scene.dates and there.search(scene.text, *scene.span) is not None
 
     def _sealed(self, scene: Scene) -> Cue | None:
         """The verb of signing, after a name or pronoun, in a sentence without a date."""

@@ -58,6 +58,10 @@ EVENTS = Events(
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     stated=STATED,
+    there=r"\b(?:afterwards?|thereafter|after<s>the<s>(?:talks|meeting|summit|session|ceremony)|following<s>the<s>(?:talks|meeting|summit)"
+    r"|(?:at|during|in)<s>(?:the|their|a|these|those)<s>(?:(?:subsequent|joint|two-hour|closed-door|opening)<s>)?(?:talks|meeting|summit"
+    r"|news<s>conference|press<s>conference|press<s>briefing|banquet|dinner|reception|ceremony|conversation)"
+    r"|told<s>(?:him|her|his<s>(?:host|guest|counterpart)|her<s>(?:host|counterpart)))\b",
     next_thing=r",<s>(?:and|but)\b",
     goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"

@@ -147,7 +147,9 @@ FIGURES = Figures(
         "missing": r"\bmissing\b",
     },
     befallen={
-        "killed": r"\b(?:killed|killing|lives<s>of)<s>(?:\w+<s>){0,2}$",
+        "killed_or_wounded": r"\b(?:casualties|losses)<s>(?:to|at|of|had<s>(?:passed|reached|exceeded)|have<s>(?:passed|reached|exceeded))"
+        r"<s>(?:\w+<s>){0,2}$",
+        "killed": r"\b(?:(?:killed|killing|lives<s>of)|(?:dead|deaths|fatalities|death<s>toll)<s>(?:to|at|of))<s>(?:\w+<s>){0,2}$",
         "wounded": r"\b(?:wounded|wounding|injured|injuring)<s>(?:\w+<s>){0,2}$",
         "captured": r"\b(?:captured|capturing|capture<s>of)<s>(?:\w+<s>){0,2}$",
     },
