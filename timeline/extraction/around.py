@@ -16,6 +16,7 @@ from timeline.extraction.vocabulary import Vocabulary
 Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
+_PARTICIPLE = ("ed", "en", "sent", "made", "bought", "sold", "given", "brought", "met", "put", "built", "lost")
 _ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 
 
@@ -119,5 +120,7 @@ class Around:
     def _passive(self, scene: Scene, cue: Cue) -> bool:
         if self._language.regex(self._events.active).search(cue.phrase):
             return False
+        if self._language.regex(self._events.passive_by).match(scene.text, cue.end):
+            return cue.phrase.endswith(_PARTICIPLE)
         text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
         return bool(self._language.regex(self._events.passive).search(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Language
 from timeline.extraction.scene import Scene
 from timeline.extraction.triggers import Cue
+from timeline.extraction.values import Span
 
 _BEFORE = 8
 _TIMES = 2.5
@@ -18,6 +19,14 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
     return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+
+
+def cue_of_content(scene: Scene, cue: Cue | None, area: Span, kind: str) -> Cue | None:
+    """The word that tells what a statement is about, where the one nearest to its verb tells of another."""
+    if cue is None or cue.meaning.value == kind:
+        return cue
+    cues = (one for one in scene.cues_in(area) if one.meaning.value == kind)
+    return max(cues, key=lambda one: one.meaning.weight, default=cue)
 
 
 def is_begin_of_war(scene: Scene, start: int, position: int, language: Language) -> bool:

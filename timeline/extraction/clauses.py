@@ -325,6 +325,8 @@ class SceneReader:
         apposed = self._language.regex(self._language.events.apposed)
         if near and apposed.match(self._text, near[-1].end, cue.start):
             return near[-1]
+        if self._language.regex(self._language.events.coordinated).search(self._text, frame[0], cue.start):
+            heads = [n for n in before if not (n.locative or self._is_oblique(n))][:1]
         if near and not heads:
             heads = [n for n in before if not (n.locative or self._is_oblique(n))][-1:]
         if near := heads or [name for name in near if not self._stands_apart(name)]:

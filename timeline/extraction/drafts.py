@@ -10,6 +10,7 @@ from datetime import date
 
 from timeline.chronology import Edtf, Precision
 from timeline.extraction.around import Roles
+from timeline.extraction.attribute import cue_of_content
 from timeline.extraction.case import Case
 from timeline.extraction.dating import DatedExpression
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
@@ -235,7 +236,8 @@ class Drafter:
     def _roles_of(self, case: Case) -> Roles:
         scene, told = case.scene, case.told
         kind = told.content if told.type in _TELLING else told.type
-        roles = self._roles.read(kind or "other", scene, self._area(case), told.cue)
+        cue = told.cue if told.type == kind else cue_of_content(scene, told.cue, told.area, kind)
+        roles = self._roles.read(kind or "other", scene, self._area(case), cue)
         if case.framed or (told.type in SAID - {"un"} and not any(role in SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles

@@ -184,6 +184,8 @@ class Events:
     attribution: str = NOTHING  # "according to"
     released: str = NOTHING  # after its first comma: how that was made known, with the day of it
     there: str = NOTHING  # in a sentence after a meeting: something was said at it
+    coordinated: str = NOTHING  # before a verb of speech: its subject is that of a verb before it
+    passive_by: str = NOTHING  # right after a participle: "missiles supplied by …"
     stated: str = NOTHING  # "This was stated by": who told the sentence before stands after it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows

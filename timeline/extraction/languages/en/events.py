@@ -39,7 +39,8 @@ EVENTS = Events(
     r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
     r"|(?:(?<=described)|(?<=describes))<s>as\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
-    adverbial=r"\W{0,3}(?:after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
+    adverbial=r"\W{0,3}(?:(?:the|a|one|two|three|four|five|several|few|some|just|shortly|hours|days|weeks|soon|barely|less<s>than|"
+    r"more<s>than)<s>(?:(?:an|a|the|few|one|two|three)<s>)?(?:(?:days?|hours?|weeks?|months?)<s>)?(?:after|before)|after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
@@ -58,6 +59,8 @@ EVENTS = Events(
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     stated=STATED,
+    coordinated=r"\band<s>(?:(?:also|then|later|[a-z]{3,10}ly)<s>)?$",
+    passive_by=r"<s>by<s>(?!rail|sea|ship|train|air|land|truck|road|boat|plane|[a-z]+ing\b|the<s>end|[0-9])",
     there=r"\b(?:afterwards?|thereafter|after<s>the<s>(?:talks|meeting|summit|session|ceremony)|following<s>the<s>(?:talks|meeting|summit)"
     r"|(?:at|during|in)<s>(?:the|their|a|these|those)<s>(?:(?:subsequent|joint|two-hour|closed-door|opening)<s>)?(?:talks|meeting|summit"
     r"|news<s>conference|press<s>conference|press<s>briefing|banquet|dinner|reception|ceremony|conversation)"

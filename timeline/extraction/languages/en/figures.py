@@ -31,7 +31,7 @@ _HEAD = (
     r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b(?!<s>(?:long|wide|tall|high|deep|away))|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
 )
 _VERB_AFTER = (
-    r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived|went|crossed|landed|left|died|returned|followed|fell"
+    r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived?s?|reach(?:ed|es)?|go|come|cross(?:ed|es)?|leave|enter(?:ed)?|went|crossed|landed|left|died|returned|followed|fell"
     r"|remain(?:ed)?|sent|dispatched|deployed|would|will|took|fought)\b"
 )
 _PART_AFTER = r"<s>(?:out<s>)?of<s>(?:the|its|some|about|around|an<s>estimated|a<s>total<s>of)?<s>?[0-9]"
@@ -81,6 +81,7 @@ FIGURES = Figures(
         "people": "people individuals",
         "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip departures journeys crossings "
         "port_visits shuttle_runs",
+        "other": "barrels",
         "tonnes": "ton tons tonne tonnes",
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
