@@ -16,7 +16,20 @@ from timeline.extraction.vocabulary import Vocabulary
 Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
-_PARTICIPLE = ("ed", "en", "sent", "made", "bought", "sold", "given", "brought", "met", "put", "built", "lost")
+_PARTICIPLE = (
+    "ed",
+    "en",
+    "sent",
+    "made",
+    "bought",
+    "sold",
+    "given",
+    "brought",
+    "met",
+    "put",
+    "built",
+    "lost",
+)
 _ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 
 

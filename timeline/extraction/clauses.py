@@ -137,7 +137,7 @@ class SceneReader:
         events = self._language.events
         active = self._language.regex(events.active).search(cue.phrase)
         if not active and self._language.regex(events.passive).search(before):
-            return False
+            return self._is_told_to(cue, sentence)
         if self._language.regex(events.hearsay).match(self._text, cue.end):
             return False
         if cue.phrase not in events.nouns:
@@ -174,8 +174,19 @@ class SceneReader:
             names = [name for name in names if name.start < frame[1] and not name.locative]
             leading = next((name for name in names if name.kind == "actor"), None)
             return Speech(cue, frame, content, leading, leading is None)
+        if self._is_told_to(cue, sentence):
+            by = [name for name in names if name.kind == "actor" and cue.end < name.start < frame[1]]
+            return Speech(cue, frame, content, self._titled(by) if by else None, anaphoric=False)
         speaker = self._speaker(cue, frame, names)
         return Speech(cue, frame, content, speaker, speaker is None and self._points_back(cue, frame))
+
+    def _is_told_to(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a passive names whom something was told: "lawmakers were told by the agency that …"."""
+        addressing = self._language.regex(self._language.events.told_to).fullmatch(cue.phrase)
+        if addressing is None or self._complement(cue, sentence) is None:
+            return False
+        before = self._text[max(sentence.start, cue.start - 30) : cue.start]
+        return self._language.regex(self._language.events.passive).search(before) is not None
 
     def _led_in(self, frame: Span, content: Span) -> Span | None:
         """Words before a colon tell of the speaking, too: "On Friday he went further: Moscow, he said, …"."""
@@ -326,7 +337,7 @@ class SceneReader:
         if near and apposed.match(self._text, near[-1].end, cue.start):
             return near[-1]
         if self._language.regex(self._language.events.coordinated).search(self._text, frame[0], cue.start):
-            heads = [n for n in before if not (n.locative or self._is_oblique(n))][:1]
+            return next((n for n in before if not (n.locative or self._is_oblique(n))), None)
         if near and not heads:
             heads = [n for n in before if not (n.locative or self._is_oblique(n))][-1:]
         if near := heads or [name for name in near if not self._stands_apart(name)]:
@@ -334,7 +345,10 @@ class SceneReader:
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
-        return None
+        briefing = self._language.regex(self._language.events.briefing)
+        return next(
+            (n for n in names if cue.end <= n.start < frame[1] and briefing.match(self._text, n.end)), None
+        )
 
     def _body_of(self, names: Sequence[Name]) -> Name:
         """The last name, or the body right before it that it only tells the state of: "МИД Японии"."""

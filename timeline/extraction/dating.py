@@ -106,11 +106,22 @@ def holds(one: DatedExpression, finer: DatedExpression) -> bool:
     """Whether a date only prepares for the finer one that stands right after it: "last month, on Nov. 4"."""
     outer, inner = one.edtf, finer.edtf
     beside = one.sentence == finer.sentence and finer.found.start - one.found.end <= _BESIDE
-    if outer is None or inner is None or not beside:
+    if outer is None or inner is None or not beside or is_stay(one):
         return False
     if not outer.earliest or not outer.latest or not inner.earliest or not inner.latest:
         return False
     return outer.earliest <= inner.earliest <= inner.latest <= outer.latest and inner.text != outer.text
+
+
+def is_stay(one: DatedExpression) -> bool:
+    """Whether both ends of a time are named: a day in it is another thing."""
+    return one.found.rule == "range" or "day2" in one.found.groups
+
+
+def lasts(one: DatedExpression) -> bool:
+    """Whether a date tells of a time that something went on, not of a day or month of it."""
+    edtf = one.edtf
+    return edtf is not None and (edtf.precision is Precision.OPEN or one.found.rule == "range")
 
 
 def _is_named(before: DatedExpression, sentence: int) -> bool:

@@ -23,6 +23,7 @@ _SOON = 14
 _REST_OF_MONTH = 20
 _RECENT, _A_MONTH = timedelta(days=92), timedelta(days=31)
 _MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
+_JUST_OVER = 45  # days: of a day told of as ahead, it was ahead when somebody spoke
 
 
 class Days(Words):
@@ -90,7 +91,8 @@ class Days(Words):
             return past or future or unresolved(Reason.NO_SUCH_DAY)
         nearer = _BY if tense == "next" else _NEARER
         near = (future - setting.published).days <= nearer < (setting.published - past).days
-        return future if tense == "future" or near else past
+        ahead = tense == "future" and ("mdir" in found.groups or (setting.published - past).days > _JUST_OVER)
+        return future if ahead or near else past
 
     def _day_number(self, found: Found) -> int:
         word = found.groups.get("day") or " ".join(found.groups["dayword"].lower().split())

@@ -12,7 +12,7 @@ from timeline.chronology import Edtf, Precision
 from timeline.extraction.around import Roles
 from timeline.extraction.attribute import cue_of_content
 from timeline.extraction.case import Case
-from timeline.extraction.dating import DatedExpression
+from timeline.extraction.dating import DatedExpression, lasts
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
@@ -152,7 +152,7 @@ class Drafter:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
             told = self._teller.happening(scene, speech, position)
-            told = self._teller.going_on(scene, told) if self._lasts(expression) else told
+            told = self._teller.going_on(scene, told) if lasts(expression) else told
         if told is None:
             return None
         return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
@@ -170,11 +170,6 @@ class Drafter:
         """A month or longer that lies ahead dates what is told, not the telling."""
         ahead = self._published is not None and edtf.earliest is not None and edtf.earliest > self._published
         return ahead and edtf.precision is not Precision.DAY
-
-    def _lasts(self, expression: DatedExpression) -> bool:
-        """Whether a date tells of a time that something went on, not of a day or month of it."""
-        edtf = expression.edtf
-        return edtf is not None and (edtf.precision is Precision.OPEN or expression.found.rule == "range")
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         whole = self._whole(case, self._settled(case, self._roles_of(case)))
@@ -399,4 +394,3 @@ class Drafter:
     def _since(self, scene: Scene) -> str | None:
         opened = (one.value.edtf for one in self._within(scene.span) if one.found.open_from)
         return next((edtf.split("/")[0] for edtf in opened if edtf), None)
-

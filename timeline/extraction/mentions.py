@@ -92,7 +92,7 @@ class NameFinder:
     def _read(self, first: int, last: int, aliases: list[Alias], known: set[str]) -> Iterator[Name]:
         by_kind = {alias.kind: alias for alias in reversed(aliases)}
         actor, place, system = (by_kind.get(kind) for kind in ("actor", "place", "system"))
-        if (actor or place) and self._part_of_name(first, last):
+        if (actor or place) and self._part_of_name(first, last) and not self._is_of_state(last, actor):
             return
         if actor and first == last and self._is_first_name(last, actor):
             return
@@ -128,6 +128,12 @@ class NameFinder:
 
     def _is_label(self, alias: Alias) -> bool:
         return alias.kind != "actor" or alias.text == self._vocabulary.actors[alias.slug].name
+
+    def _is_of_state(self, last: int, actor: Alias | None) -> bool:
+        """Whether it is a person told with his state: "Sergei Shoigu of Russia"."""
+        after = self._words[last + 1].lower if last + 1 < len(self._words) else ""
+        person = actor is not None and self._vocabulary.actors[actor.slug].kind == "person"
+        return person and after in self._names.of
 
     def _part_of_name(self, first: int, last: int) -> bool:
         """Whether the words are part of another name: "NK News", "University of Tokyo"."""

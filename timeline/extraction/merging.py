@@ -7,10 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.chronology import Edtf, Precision, add_months, overlaps, parse
-from timeline.extraction.dating import DatedExpression
+from timeline.extraction.dating import DatedExpression, is_stay
 from timeline.extraction.drafts import Draft
 from timeline.extraction.languages.base import Language
+from timeline.extraction.rules import Part
 from timeline.extraction.telling import SAID
+
+_REACH = 3  # sentences
 
 
 def without_rougher(drafts: Sequence[Draft], dated: Sequence[DatedExpression]) -> list[Draft]:
@@ -21,10 +24,31 @@ def without_rougher(drafts: Sequence[Draft], dated: Sequence[DatedExpression]) -
 def _is_finer(one: Draft, other: Draft, dated: Sequence[DatedExpression]) -> bool:
     if one.type != other.type or other.edtf.precision in (Precision.DAY, Precision.OPEN):
         return False
-    if other.expression is not None and dated[other.expression].found.rule == "range":
+    if other.expression is not None and is_stay(dated[other.expression]):
         return False  # "from July 11 to 13, and on the 12th he was received" tells of both
     inside = other.edtf.earliest and other.edtf.latest and one.edtf.precision is Precision.DAY
     return bool(inside) and overlaps(one.edtf, other.edtf.earliest, other.edtf.latest)
+
+
+class KindsBefore:
+    """Gives a happening that no word tells the kind of the one before it: "and another on August 18"."""
+
+    def __init__(self) -> None:
+        self._kind, self._sentence = "", -_REACH
+
+    def filled(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Drafts of a sentence; what is filled in adds nothing to a score."""
+        filled = [self._filled(draft) for draft in drafts]
+        clear = [one for one in drafts if one.type not in (*SAID, "other") and one.parts[Part.ACTION] > 0]
+        if clear:
+            self._kind, self._sentence = clear[-1].type, clear[-1].sentence
+        return filled
+
+    def _filled(self, draft: Draft) -> Draft:
+        near = self._kind and 0 < draft.sentence - self._sentence <= _REACH
+        if draft.type != "other" or draft.status == "anticipated" or not near:
+            return draft
+        return replace(draft, type=self._kind)
 
 
 def with_months_joined(
@@ -53,7 +77,9 @@ def _are_months_of_one(
 
 
 def _follows(one: Edtf, other: Edtf) -> bool:
-    months = one.precision is other.precision is Precision.MONTH and not (one.approximate or other.approximate)
+    months = one.precision is other.precision is Precision.MONTH and not (
+        one.approximate or other.approximate
+    )
     if not months or one.earliest is None or other.earliest is None:
         return False
     return add_months(one.earliest, 1) == other.earliest

@@ -19,8 +19,9 @@ from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
 from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reached
 from timeline.extraction.memory import speaks_of_both
-from timeline.extraction.merging import with_months_joined, without_rougher
 from timeline.extraction.mentions import MAX_NAMES, NameFinder
+from timeline.extraction.merging import KindsBefore, with_months_joined, without_rougher
+from timeline.extraction.offices import with_offices
 from timeline.extraction.phrases import Token, tokens
 from timeline.extraction.publication import PublicationReader
 from timeline.extraction.rules import How, Rule
@@ -146,6 +147,7 @@ def _drafts(
     names = NameFinder(text, words, vocabulary, language).find()
     names = with_shortened(names, words, vocabulary, language)
     names = with_strangers(names, words, language)
+    names = with_offices(text, names, vocabulary, language)
     cues = find_cues(words, language, names)
     reader = SceneReader(text, names, cues, [(one.found.start, one.found.end) for one in dated], language)
     topical = speaks_of_both(names, sentences, vocabulary)
@@ -154,12 +156,14 @@ def _drafts(
     undated.goes_live(text, sentences)
     undated.leads(text, sentences, dated)
     carried = CarriedFigures(vocabulary, language)
+    kinds = KindsBefore()
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:
             continue
         scene = reader.scene(sentence)
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
+        found = kinds.filled(found)
         if len(found) > 1:
             found = with_months_joined(without_rougher(found, dated), dated, text, language)
         for draft in found:

@@ -230,6 +230,8 @@ class QuantityReader:
         """What befell people: by the words of the figure itself, just after it, or just before."""
         after = scene.text[_label_start(match) : min(scene.span[1], match.end() + _AFTER)]
         before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
+        apart = self._language.regex(self._figures.apart).search(after)
+        after = after[: apart.start()] if apart else after
         following = self._first(self._figures.outcomes, _before_figure(after), None)
         if following or unit == "persons":
             return following or self._first(self._figures.befallen, before, None)

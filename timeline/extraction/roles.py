@@ -117,7 +117,8 @@ class RoleReader(Around):
         """Whether it goes there: "… to Russia", "provided Russia with …"."""
         if self._before(scene, name, self._events.goal):
             return True
-        return cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
+        given = cue.phrase in self._events.giving and 0 <= name.start - cue.end <= 5
+        return given and not self._before(scene, name, self._events.agent)
 
     def _is_source(self, scene: Scene, name: Name, cue: Cue) -> bool:
         """Whether it comes from there: "from North Korea"; "by North Korea" only for what was sent."""
@@ -346,7 +347,11 @@ class RoleReader(Around):
         found = [speaker] if speaker else []
         start = speech.frame[0] if speech else 0
         for name in reversed(scene.names_in((start, speaker.start)) if speaker else ()):
-            if (name.adjective and not found[-1].adjective) or name.locative or not listed.fullmatch(scene.text, name.end, found[-1].start):
+            if (
+                (name.adjective and not found[-1].adjective)
+                or name.locative
+                or not listed.fullmatch(scene.text, name.end, found[-1].start)
+            ):
                 break
             found.append(name)
         if speaker and len(found) == 1:

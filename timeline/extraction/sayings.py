@@ -34,13 +34,13 @@ def _same_speaker(draft: Draft, others: Sequence[Draft]) -> Draft | None:
     """The dated statement of the same speaker in the next sentences."""
     for other in others:
         near = 0 < other.sentence - draft.sentence <= _REACH
-        speaks = other.expression is not None and other.type in _SPOKEN and other.claimed_on == other.edtf.text
+        speaks = (
+            other.expression is not None and other.type in _SPOKEN and other.claimed_on == other.edtf.text
+        )
         if near and speaks and draft.claimant and other.claimant == draft.claimant:
             return other
     return None
 
 
 def _of_day(draft: Draft, other: Draft) -> Draft:
-    return replace(
-        draft, edtf=other.edtf, claimed_on=other.claimed_on, type=other.type, status=other.status
-    )
+    return replace(draft, edtf=other.edtf, claimed_on=other.claimed_on, type=other.type, status=other.status)

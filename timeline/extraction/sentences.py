@@ -15,7 +15,7 @@ from timeline.extraction.languages.base import Language
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…。]+[\"'”’»)\]]{0,3}")
-_FULL_STOPS = ".!?\"”»"
+_FULL_STOPS = '.!?"”»'
 _ON = 4
 _CREDIT = re.compile(r"[ \t]{0,3}\([A-Z][^()\n]{1,40}\)")
 _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")

@@ -21,7 +21,9 @@ def stated(
     for match in pattern.finditer(text, sentence.start, sentence.end):
         if match.start() == sentence.start:
             continue
-        verbs = [cue for cue in cues if cue.meaning.kind == SPEECH and match.start() <= cue.start < match.end()]
+        verbs = [
+            cue for cue in cues if cue.meaning.kind == SPEECH and match.start() <= cue.start < match.end()
+        ]
         cue = verbs[-1] if verbs else Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
         tellers = [name for name in names if name.kind == "actor" and name.start >= match.end()]
         yield Speech(

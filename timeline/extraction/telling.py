@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.silence import knows_nothing, says_nothing
 from timeline.extraction.speech import SHOWN, Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
+from timeline.extraction.unlikely import befell_others, is_noun, tells_of_others
 from timeline.extraction.values import Span, meet
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -37,9 +37,9 @@ _BARE_STATEMENT = 0.8
 _PICTURED = _OPEN = 2.0
 _SAYS_NO = 0.1
 _BESIDE = 30
+_REJECTING = 2.8
 _NEAR_IN_SPEECH = 150
 _ODD_OBJECT = 0.3
-_NOUN = 3.0
 _GOING_ON = 2.2
 
 
@@ -182,7 +182,7 @@ class Teller:
         """Whether one of the two sides says no, or calls what others say a rumour."""
         least = inside.cue.meaning.weight if inside.cue else 0
         cues = (cue.meaning for cue in scene.cues_in(speech.content))
-        if any(one.value == "denial" and one.weight >= least for one in cues):
+        if any(one.value == "denial" and one.weight >= min(least, _REJECTING) for one in cues):
             return True
         if inside.cue is None and self._language.regex(self._events.neither).search(
             scene.text, *speech.content
@@ -271,7 +271,7 @@ class Teller:
                 return None
             elif told.cue is None:
                 told = replace(told, type=self._counted(scene, area) or "other")
-        elif (
+        elif (told.cue and wider.type in ACTS and self._is_occasion(scene, told.cue)) or (
             wider.cue
             and wider.cue.meaning.weight >= _UNMISTAKABLE
             and wider.strength * _ASIDE > told.strength
@@ -357,18 +357,16 @@ class Teller:
             "",
             MOVED[cue.meaning.value],
         )
-        odd = odd or (cue.meaning.value in ACTS and self._is_noun(scene, cue))
+        odd = odd or (cue.meaning.value in ACTS and is_noun(scene, cue))
         odd = odd or (cue.meaning.value == "use" and self._objects.are_people_struck(scene, cue))
         odd = odd or (cue.meaning.value in _FIRED and self._needs.sets_up(scene, cue))
         odd = odd or (cue.meaning.needs == "person" and self._objects.is_cargo(scene, cue))
         odd = odd or (cue.meaning.value == "diplomacy" and self._objects.is_carrier(scene, cue))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
+        odd = odd or tells_of_others(scene, cue, self._language)
+        if befell_others(scene, cue, self._language):
+            return 0.0
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
-
-    def _is_noun(self, scene: Scene, cue: Cue) -> bool:
-        """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
-        before = scene.text[max(scene.span[0], cue.start - 12) : cue.start]
-        return cue.meaning.weight < _NOUN and bool(re.search(r"'s\s$", before))
 
     def _is_occasion(self, scene: Scene, cue: Cue) -> bool:
         occasion = self._language.regex(self._events.occasion)

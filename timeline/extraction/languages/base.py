@@ -124,6 +124,7 @@ class Names:
         default_factory=dict
     )  # "the council" -> slug, once it was named in full
     heads: frozenset[str] = frozenset()  # nouns that stand for a body or person named before
+    offices: Mapping[str, str] = field(default_factory=dict)  # person -> right after his state: his office
     leaders: Mapping[str, str] = field(default_factory=dict)  # surname -> who is meant by it alone
     called: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
@@ -186,6 +187,10 @@ class Events:
     there: str = NOTHING  # in a sentence after a meeting: something was said at it
     coordinated: str = NOTHING  # before a verb of speech: its subject is that of a verb before it
     passive_by: str = NOTHING  # right after a participle: "missiles supplied by …"
+    civilians: str = NOTHING  # before a verb of killing: whom it befell were no soldiers
+    subject_matter: str = NOTHING  # up to the end of a noun: it is only what was talked about
+    briefing: str = NOTHING  # after the name of a body: somebody of it speaks there
+    told_to: str = NOTHING  # a whole verb of speech: in the passive its subject is who was told
     stated: str = NOTHING  # "This was stated by": who told the sentence before stands after it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
@@ -291,6 +296,7 @@ class Figures:
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
     capacity: str = NOTHING
     cumulative: str = NOTHING
+    apart: str = NOTHING  # after a count of people: what follows befell only some of them
     goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _SEOUL = (
-    "South Korea's|South Korean|South Korea|Seoul's|Seoul|South's|S. Korea's|S. Korean|ROK|Republic of Korea's"
+    "South Korea's|South Korean|South Korea|Seoul's|Seoul|South's|S. Korea's|S. Korean|ROK"
+    "|Republic of Korea's"
 )
 _PYONGYANG = "North Korea's|North Korean|Pyongyang's|North's|DPRK|DPRK's|N. Korea's|N. Korean"
 _WASHINGTON = "US|U.S.|United States|American|America's|Washington's"
@@ -13,14 +14,19 @@ _KYIV = "Ukraine's|Ukrainian|Kyiv's|Kyiv|Ukraine"
 _MOSCOW = "Russia's|Russian|Moscow's|Moscow|Russian Federation's"
 _LONDON = "Britain's|British|UK|U.K.|UK's|United Kingdom's|London's"
 
-_DEFENCE = "defence ministry|defense ministry|Defence Ministry|Defense Ministry|Ministry of Defence|Ministry of Defense"
+_DEFENCE = (
+    "defence ministry|defense ministry|Defence Ministry|Defense Ministry|Ministry of Defence"
+    "|Ministry of Defense"
+)
 _SPIES = (
-    "spy agency|intelligence agency|intelligence service|spy service|main spy agency|top spy agency|national spy agency"
+    "spy agency|intelligence agency|intelligence service|spy service|main spy agency|top spy agency"
+    "|national spy agency"
     "|state intelligence agency|national intelligence agency|National Intelligence Service|intelligence"
 )
 _MILITARY_SPIES = (
     "military intelligence|military intelligence agency|military intelligence service|military spy agency"
-    "|defence intelligence|defense intelligence|Defence Intelligence|Defense Intelligence|defence intelligence agency"
+    "|defence intelligence|defense intelligence|Defence Intelligence|Defense Intelligence"
+    "|defence intelligence agency"
     "|defense intelligence agency|Defence Intelligence Agency|Defense Intelligence Agency"
     "|military intelligence directorate|Main Intelligence Directorate|Main Directorate of Intelligence"
     "|defence intelligence directorate|defense intelligence directorate"
@@ -48,7 +54,8 @@ _BODIES = (
     (
         "ukraine-prosecutor-general",
         _KYIV,
-        "Prosecutor General's Office|prosecutor general's office|Prosecutor General's office|prosecutors|state prosecutors"
+        "Prosecutor General's Office|prosecutor general's office|Prosecutor General's office"
+        "|prosecutors|state prosecutors"
         "|Prosecutor-General's Office|Office of the Prosecutor General",
     ),
     ("ukraine-mod", _KYIV, _DEFENCE),

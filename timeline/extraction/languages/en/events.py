@@ -22,8 +22,8 @@ EVENTS = Events(
     nouns=words("""
         concluded concludes conclude maintained maintain maintains continued recalled recalls
         charges charged related detailed outlined determined determines observed
-        vowed vows pledged pledges proposed proposes detected detects observes affirmed affirms reaffirmed
-        underscored underlined hinted hinting implied implies relayed recounted clarified clarifies
+        cited cites vowed vows pledged pledges proposed proposes detected detects observes affirmed affirms
+        reaffirmed         underscored underlined hinted hinting implied implies relayed recounted clarified clarifies
         divulged elaborated ascertained surmised inferred complained complains lamented disputed disputes
         report reports claim claims estimate estimates find finds note notes show shows judge warning
         reporting announcing warn state
@@ -32,15 +32,19 @@ EVENTS = Events(
     finders=r"\b(?:monitors|experts|investigators|inspectors|panel(?:<s>of<s>experts)?|study|researchers|examination"
     r"|think<s>tank|(?:research|investigative)<s>(?:group|body|organi[sz]ation|firm|cent(?:re|er)))\b",
     speakers=r"\b(?:they|he|she|we|it)<s>(?:\w+<s>){0,2}$"
-    r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department|agency|report|group"
+    r"|\b(?:the|its|their)<s>(?:\w+<s>){0,2}(?:leaders|statement|officials?|ministry|department"
+    r"|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b"
-    r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
+    r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)"
+    r"|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
     r"|(?:(?<=described)|(?<=describes))<s>as\b"
-    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around|(?:[\w.]+<s>){1,3}around)\b",
+    r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around"
+    r"|(?:[\w.]+<s>){1,3}around)\b",
     adverbial=r"\W{0,3}(?:(?:the|a|one|two|three|four|five|several|few|some|just|shortly|hours|days|weeks|soon|barely|less<s>than|"
-    r"more<s>than)<s>(?:(?:an|a|the|few|one|two|three)<s>)?(?:(?:days?|hours?|weeks?|months?)<s>)?(?:after|before)|after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
+    r"more<s>than)<s>(?:(?:an|a|the|few|one|two|three)<s>)?(?:(?:days?|hours?|weeks?"
+    r"|months?)<s>)?(?:after|before)|after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
     oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
@@ -48,39 +52,60 @@ EVENTS = Events(
     where=r",<s>(?:where|when|in<s>which)\b|\b(?:after|before)<s>",
     who=r"[,\s]{0,3}who\b",
     former=r"\b(?:former|ex-|retired)",
-    complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week)\b)",
+    complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week|came<s>out|appeared|aired|ran<s>on|went<s>out"
+    r"|was<s>(?:published|aired|released|broadcast|posted|carried|shown))\b)",
     adjunct=_ADJUNCT,
     addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
     addressed=r"(?:<s>(?:the<s>|its<s>)?[\w.'-]+(?:<s>(?:and<s>|of<s>)?[\w.'-]+){0,3}?)??" + _ADJUNCT,
     apposed=r",?<s>who<s>(?:\w+<s>){0,2}$",
     aside=r",<s>(?:which|who|whom|where|[a-z]{3,14}ed|held|made|set<s>up|born|built|written)\b",
     attribution=r"\b(?:according<s>to|citing|quoting|in<s>the<s>words<s>of)\b"
-    r"(?!<s>[^.;,]{1,60}?'s<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|treaty|launch|deployment|attack|war)\b)",
+    r"(?!<s>[^.;,]{1,60}?'s<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|treaty|launch|deployment"
+    r"|attack|war)\b)",
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     stated=STATED,
+    told_to=r"told|informed|briefed|assured|warned",
+    briefing=(
+        r"<s>(?:(?:press|news|daily|regular|background)<s>)?(?:briefing|press<s>conference"
+        r"|news<s>conference|podium)\b"
+    ),
+    civilians=r"\b(?:people|civilians?|residents?|child(?:ren)?|wom[ae]n|pensioners?|boys?|girls?|famil(?:y|ies)|passers-by|persons)<s>"
+    r"(?:(?:was|were|had<s>been|have<s>been|has<s>been|had|have)<s>)?(?:[a-z]{3,10}ly<s>)?$",
+    subject_matter=r"\b(?:on|about|over|regarding|concerning|discuss(?:ed|ing|es)?)<s>(?:the<s>|its<s>|their<s>)?(?:(?!and\b)[\w'’.-]+<s>){0,3}"
+    r"(?:dispatch|deployments?|presence<s>of|involvement|participation|engagement|shipments?"
+    r"|deliver(?:y|ies)|transfers?"
+    r"|procurement|cargo|arms<s>(?:trade|deals?|dealings|transfers?|suppl(?:y|ies)|shipments?|exports?))$",
     coordinated=r"\band<s>(?:(?:also|then|later|[a-z]{3,10}ly)<s>)?$",
     passive_by=r"<s>by<s>(?!rail|sea|ship|train|air|land|truck|road|boat|plane|[a-z]+ing\b|the<s>end|[0-9])",
     there=r"\b(?:afterwards?|thereafter|after<s>the<s>(?:talks|meeting|summit|session|ceremony)|following<s>the<s>(?:talks|meeting|summit)"
-    r"|(?:at|during|in)<s>(?:the|their|a|these|those)<s>(?:(?:subsequent|joint|two-hour|closed-door|opening)<s>)?(?:talks|meeting|summit"
+    r"|(?:at|during|in)<s>(?:the|their|a|these|those)<s>(?:(?:subsequent|joint|two-hour|closed-door"
+    r"|opening)<s>)?(?:talks|meeting|summit"
     r"|news<s>conference|press<s>conference|press<s>briefing|banquet|dinner|reception|ceremony|conversation)"
     r"|told<s>(?:him|her|his<s>(?:host|guest|counterpart)|her<s>(?:host|counterpart)))\b",
     next_thing=r",<s>(?:and|but)\b",
-    goes_on=r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did|[a-z]{3,14}ed)<s>",
+    goes_on=(
+        r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did"
+        r"|[a-z]{3,14}ed)<s>"
+    ),
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
     r"|(?:[\w.'’()-]+<s>){0,9})(?<!\bthat\s)(?<!\bwhich\s)$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
-    r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"
-    r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating|stressing|noting|citing"
+    r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
+    r"|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"
+    r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
+    r"|stressing|noting|citing"
     r"|calling)\b"
     r"|<s>(?:[–—]<s>|(?:which|who|whom|whose|where|some<s>of<s>(?:which|them))\b"
     r"|(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
-    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|none"
+    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|(?<!\bto\s)none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
     silent=r"\b(?:declin|refus)\w+<s>to<s>(?:comment|answer|say|confirm|elaborate|discuss|disclose|be<s>drawn)\b"
     r"|(?:\b(?:did|does|do|has|have|had)<s>not|n't|\b(?:has|have)<s>yet<s>to)<s>(?:\w+ly<s>|yet<s>)?"
-    r"(?:respond|comment|repl|answer)|\bsa(?:id|ys?)<s>nothing\b|\b(?:no|without)<s>(?:immediate<s>)?comment\b"
-    r"|\bneither<s>(?:confirm|den)\w+<s>nor<s>(?:confirm|den)|\bnot<s>(?:confirm|deny)<s>n?or<s>(?:confirm|deny)\b",
+    r"(?:respond|comment|repl|answer)|\bsa(?:id|ys?)<s>nothing\b|\b(?:no"
+    r"|without)<s>(?:immediate<s>)?comment\b"
+    r"|\bneither<s>(?:confirm|den)\w+<s>nor<s>(?:confirm|den)|\bnot<s>(?:confirm"
+    r"|deny)<s>n?or<s>(?:confirm|deny)\b",
     unknowing=r"\b(?:no|any)<s>(?:\w+<s>)?(?:evidence|proof|information|confirmation|indications?|signs?|knowledge)\b"
     r"|\b(?:cannot|could<s>not|can<s>not|was<s>unable<s>to|were<s>unable<s>to|not<s>(?:yet<s>)?able<s>to)<s>"
     r"(?:\w+ly<s>|yet<s>)?(?:confirm|verify|corroborate|say<s>whether)\b"
@@ -92,24 +117,36 @@ EVENTS = Events(
     irrealis=r"\b(?:if|whether|unless)<s>|(?:\b(?:no|not|nothing|never|without|little)|n't)\b[^.;]{0,30}"
     r"\b(?:sign|signs|evidence|proof|indication|indications|confirmation)\b",
     planned=r"\b(?:(?:want|plan|intend|prepar|seek|hope|aim|expect)\w{0,4}<s>to|sought<s>to|about<s>to|will|would|could<s>soon"
-    r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit|trip|summit|meeting|deployment|delivery))\b",
+    r"|plans<s>for|likely<s>to|(?:expected|planned|upcoming|possible|coming)<s>(?:\w+<s>)?(?:visit"
+    r"|trip|summit|meeting|deployment|delivery))\b",
     undone=r"\b(?:will|would|could|may|might|can|must|should|shall|hesitate|threat\w*|consider\w*|ready|plan\w*|want\w*|vow\w*"
-    r"|promis\w*|prepar\w*|weigh\w*|pledg\w*|continue|able)<s>(?:(?:to|not|also|in|on|its|their|new|more|further|additional)<s>){0,4}$",
+    r"|promis\w*|prepar\w*|weigh\w*|pledg\w*|continue|able)<s>(?:(?:to|not|also|in|on|its|their|new"
+    r"|more|further|additional)<s>){0,4}$",
     occasion=r"\b(?:after|following|during|at|before|ahead<s>of|on<s>the<s>(?:sidelines|margins|fringes)<s>of)<s>"
-    r"(?:(?:the|a|an|his|her|its|their|talks|[a-z]{4,12})<s>){0,2}(?:talks|meetings?|summits?|visit|trip|conversation|consultations"
-    r"|dialogue|phone<s>call|telephone<s>call|general<s>assembly|council<s>meeting|council<s>session|ministerial<s>meeting)$",
+    r"(?:(?:the|a|an|his|her|its|their|talks|[a-z]{4,12})<s>){0,2}(?:talks|meetings?|summits?|visit"
+    r"|trip|conversation|consultations"
+    r"|dialogue|phone<s>call|telephone<s>call|general<s>assembly|council<s>meeting|council<s>session"
+    r"|ministerial<s>meeting)$",
     same_goods=r"\b(?:the|these|those|such|its|their)<s>(?:\w+<s>){0,2}(?:missiles?|rockets?|shells?|projectiles?|weapons?"
     r"|munitions)\b",
     answers=True,
-    tells=r"[a-z]+(?:ed|s)|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|condemn|deny|reject",
-    told=r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+|voiced_\w+",
+    tells=(
+        r"[a-z]+(?:ed|s)|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|condemn|deny"
+        r"|reject"
+    ),
+    told=(
+        r"[a-z]+ed|said|told|wrote|spoke_of|put_\w+|\w+_quoted_as_saying|called_\w+|expressed_\w+"
+        r"|voiced_\w+"
+    ),
     resolved=r"\b(?:they|the<s>(?:(?:vice|foreign|defen[cs]e|two|three|seven)<s>){0,2}(?:leaders|ministers|parties|sides|participants"
-    r"|countries|members|secretar(?:y|ies)|representatives|officials|envoys))<s>(?:[^.;:]{0,60}?\b(?:and|also),?<s>)?"
+    r"|countries|members|secretar(?:y|ies)|representatives|officials"
+    r"|envoys))<s>(?:[^.;:]{0,60}?\b(?:and|also),?<s>)?"
     r"(?:(?:also|strongly|jointly|further|again|unequivocally|resolutely|firmly|all)<s>)*"
     r"(?:condemned|denounced|deplored|urged|demanded|called<s>(?:on|upon|for)"
     r"|(?:expressed|voiced|shared)<s>(?:their<s>)?(?:\w+<s>)?(?:concern|condemnation))\b",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
-    r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce|are<s>(?:announcing|sanctioning"
+    r"(?:condemn|call<s>(?:on|upon|for)|urge|demand|express|denounce|deplore|reject|deny|announce"
+    r"|are<s>(?:announcing|sanctioning"
     r"|designating|deeply<s>concerned|gravely<s>concerned|imposing))\b",
     pronouns={
         "person": r"\b(?:he|she)\b",
@@ -117,7 +154,10 @@ EVENTS = Events(
         "military_unit": r"\bthey\b",
     },
     rest=r",<s>(?!including|during|concerning|regarding)[a-z]{2,14}ing\b",
-    passive=r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$|\b[Aa]s<s>(?:\w{2,12}ly<s>)?$",
+    passive=(
+        r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$"
+        r"|\b[Aa]s<s>(?:\w{2,12}ly<s>)?$"
+    ),
     active=r"ing$|^(?:\w+ly_)?(?:concerned|worried|troubled|alarmed)",
     finite=r"\b(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might)\b",
     transitive=words("""
@@ -132,10 +172,16 @@ EVENTS = Events(
     topic=r"\b(?:to|on|over|about|including|regarding|amid|for|against|of|that|which)\b",
     caption=r"\b(?:this|file|undated|handout)<s>(?:photo|picture|image|frame|handout|video)\b|\bis<s>seen<s>in\b"
     r"|\bare<s>seen<s>in\b",
-    auxiliary=r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>|not<s>|never<s>)?$",
+    auxiliary=(
+        r"\b(?:has|have|had|was|were|been|will|would|is|are)<s>(?:\w{2,12}ly<s>|also<s>|not<s>"
+        r"|never<s>)?$"
+    ),
     reason=r"\b(?:over|for|because|after)\b",
     leaving=r"\b(?:from|leaving|left|departed)<s>(?:the<s>)?$",
-    carriers=r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?|railcars?|landing)\b",
+    carriers=(
+        r"<s>(?:[\w-]+<s>){0,2}(?:vessels?|ships?|freighters?|tankers?|navy|aircraft|planes?|trains?"
+        r"|railcars?|landing)\b"
+    ),
     jointly=r"\bjoint<s>(?:statement|communiqu|declaration|text|press)",
     listed=r"(?:,|,?<s>(?:and|or)|<s>as<s>well<s>as|'s?)?<s>?(?:the<s>)?",
     agent=r"\bby<s>(?:the<s>)?(?:\w+<s>){0,2}$",

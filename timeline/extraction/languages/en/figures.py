@@ -11,28 +11,43 @@ _NUMBER = (
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
     rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_ONES})"
-    r"|one(?!<s>of<s>(?:the|its|their|these|those)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|one(?!<s>of<s>(?:the|its|their|these|those)\b)|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an"
 )
 _FILLER = (
-    r"(?!(?:and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after|before|is|are|be|will"
-    r"|would|could|than|but|when|while|into|against|about|percent)\b|[0-9][0-9,.]*<s>(?!mm|millim))[a-z0-9][\w-]{0,18}<s>"
+    r"(?!(?:and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after"
+    r"|before|is|are|be|will"
+    r"|would|could|than|but|when|while|into|against|about|percent)\b|[0-9][0-9,.]*<s>(?!mm"
+    r"|millim))[a-z0-9][\w-]{0,18}<s>"
 )
 _HEAD = (
-    r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than|not<s>less<s>than"
-    r"|upwards<s>of|exceeding|in<s>excess<s>of|some|about|around|approximately|roughly|nearly|almost|an<s>estimated|estimated"
-    r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to|between|from|a<s>total<s>of"
+    r"(?<![\w$€£.,/-])(?:(?P<bound>over|more<s>than|at<s>least|no<s>fewer<s>than|no<s>less<s>than"
+    r"|not<s>less<s>than"
+    r"|upwards<s>of|exceeding|in<s>excess<s>of|some|about|around|approximately|roughly|nearly|almost"
+    r"|an<s>estimated|estimated"
+    r"|up<s>to|as<s>many<s>as|as<s>much<s>as|at<s>most|fewer<s>than|less<s>than|under|close<s>to"
+    r"|between|from|a<s>total<s>of"
     r"|a<s>further|another|an<s>additional)<s>)?"
-    r"(?:(?P<vague>hundreds<s>of<s>thousands|tens<s>of<s>thousands|several<s>thousand|several<s>hundred|several<s>dozen"
-    r"|several<s>million|several<s>tens|tens|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)|dozens|scores|hundreds|thousands|millions"
+    r"(?:(?P<vague>hundreds<s>of<s>thousands|tens<s>of<s>thousands|several<s>thousand"
+    r"|several<s>hundred|several<s>dozen"
+    r"|several<s>million|several<s>tens|tens|a<s>(?:few|couple<s>of)<s>(?:thousand|hundred|dozen)"
+    r"|dozens|scores|hundreds|thousands|millions"
     r"|(?:half<s>)?a<s>dozen|two<s>dozen|half<s>a<s>million)(?:<s>of)?"
     rf"|(?P<n>{_NUMBER}|(?:{_WORD})\b)"
-    rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>|<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
-    r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b(?!<s>(?:long|wide|tall|high|deep|away))|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
+    rf"(?:(?:(?:<s>|-)?(?P<scale1>thousand|million))?(?:<s>?[-–]<s>?|<s>to<s>|<s>or<s>"
+    rf"|<s>and<s>)(?:as<s>many<s>as<s>|even<s>)?(?P<n2>{_NUMBER}|(?:{_WORD})\b))?"
+    r"(?:(?:<s>|-)?(?P<scale>hundred|thousand|million|dozen|m\b(?!<s>(?:long|wide|tall|high|deep"
+    r"|away))|k\b))?(?:-plus|-odd)?(?:<s>or<s>so)?)"
 )
 _VERB_AFTER = (
-    r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived?s?|reach(?:ed|es)?|go|come|cross(?:ed|es)?|leave|enter(?:ed)?|went|crossed|landed|left|died|returned|followed|fell"
+    r"<s>(?:(?:more|others)<s>)?(?:were|was|had|have|has|are|came|arrived?s?|reach(?:ed|es)?|go|come"
+    r"|cross(?:ed|es)?|leave|enter(?:ed)?|went|crossed|landed|left|died|returned|followed|fell"
     r"|remain(?:ed)?|sent|dispatched|deployed|would|will|took|fought)\b"
+)
+_OTHER_PEOPLE = (
+    r"\b(?:and|but|while)<s>(?:that<s>)?(?:some|several|many|most|others|a<s>few|part)\b"
+    r"|\b(?:several|some|most|many)<s>of<s>(?:them|whom)\b"
 )
 _PART_AFTER = r"<s>(?:out<s>)?of<s>(?:the|its|some|about|around|an<s>estimated|a<s>total<s>of)?<s>?[0-9]"
 _LEVEL_BEFORE = (
@@ -49,24 +64,30 @@ _ALONE = (
     (_LEVEL_BEFORE, _END_AFTER, 100),
 )
 _GOES_ON = (
-    r"\W{0,3}(?:They|It|These|Those|This|That|The<s>(?:containers?|shells?|rounds|munitions|ammunition|missiles|weapons|arms"
-    r"|guns|howitzers|cargo(?:es)?|shipments?|deliver(?:y|ies)|supplies|total|figures?|number|troops|soldiers|contingent|men"
+    r"\W{0,3}(?:They|It|These|Those|This|That|The<s>(?:containers?|shells?|rounds|munitions"
+    r"|ammunition|missiles|weapons|arms"
+    r"|guns|howitzers|cargo(?:es)?|shipments?|deliver(?:y|ies)|supplies|total|figures?|number|troops"
+    r"|soldiers|contingent|men"
     r"|losses|casualties|toll|dead|vessels|ships|freighters|trains?|boxes|crates|first|second|rest|others)"
-    r"|(?:Of|Among)<s>(?:them|these|those|that|this|the)|Some|About|Around|Roughly|Approximately|Nearly|Almost|More<s>than"
-    r"|Over|At<s>least|Up<s>to|As<s>many<s>as|Another|A<s>further|An<s>additional|In<s>(?:all|total|addition)|Altogether"
+    r"|(?:Of|Among)<s>(?:them|these|those|that|this|the)|Some|About|Around|Roughly|Approximately"
+    r"|Nearly|Almost|More<s>than"
+    r"|Over|At<s>least|Up<s>to|As<s>many<s>as|Another|A<s>further|An<s>additional|In<s>(?:all|total"
+    r"|addition)|Altogether"
     r"|Together|So<s>far|Besides|Depending|Most|Half|[0-9])\b"
 )
 FIGURES = Figures(
     hint=rf"[0-9]|\b(?:several|few|hundreds?|thousands?|millions?|dozens?|tens|scores|{_WORD[:-5]})\b",
     number=_HEAD + r"<s>"
-    r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?|years?|hours?|minutes?|countries"
+    r"(?!(?:mm|millimet\w+|per<s>?cent|km|kilomet\w+|miles?|met(?:er|re)s?|days?|weeks?|months?"
+    r"|years?|hours?|minutes?|countries"
     r"|nations|times|percentage|dollars|won|rubles?|kg)\b)"
     rf"(?:{_FILLER}){{0,3}}?(?:of<s>(?:(?:the|its|their|these|those)<s>)?{_FILLER}?)?",
     figure=_HEAD,
     alone=_ALONE,
     part=_PART_AFTER,
     compound=r"<s>?(?:(?:launch|attack|test|deliver|export|deploy)(?!e[dr]|s\b)|system|technolog|engine|strike|program|fragment"
-    r"|debris|component|compan|shipment|deal|movement|factor|plant|production|part(?!icip)|defen|threat|expert|artist)"
+    r"|debris|component|compan|shipment|deal|movement|factor|plant|production|part(?!icip)|defen"
+    r"|threat|expert|artist)"
     r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",
     units={
         "containers": "container containers box boxes",
@@ -79,7 +100,8 @@ FIGURES = Figures(
         "cars": "cars",
         "men": "men",
         "people": "people individuals",
-        "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip departures journeys crossings "
+        "voyages": "voyage voyages trips port_calls sailings round_trips round-trips trip departures "
+        "journeys crossings "
         "port_visits shuttle_runs",
         "other": "barrels",
         "tonnes": "ton tons tonne tonnes",
@@ -136,9 +158,13 @@ FIGURES = Figures(
         "exceeding": "low", "up to": "high", "as many as": "high", "as much as": "high",
         "at most": "high", "fewer than": "high", "less than": "high", "under": "high",
     },
-    capacity=r"\b(?:could|can|would|may|might)<s>(?:carry|hold|contain|fit|amount|equal|accommodate)\b|\benough<s>for\b",
+    capacity=(
+        r"\b(?:could|can|would|may|might)<s>(?:carry|hold|contain|fit|amount|equal|accommodate)\b"
+        r"|\benough<s>for\b"
+    ),
     cumulative=r"\b(?:since|so<s>far|to<s>date|in<s>total|altogether|a<s>total<s>of)\b",
     goes_on=_GOES_ON,
+    apart=_OTHER_PEOPLE,
     outcomes={
         "killed_or_wounded": r"\b(?:casualties|losses"
         r"|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured|hurt))\b",
@@ -148,9 +174,12 @@ FIGURES = Figures(
         "missing": r"\bmissing\b",
     },
     befallen={
-        "killed_or_wounded": r"\b(?:casualties|losses)<s>(?:to|at|of|had<s>(?:passed|reached|exceeded)|have<s>(?:passed|reached|exceeded))"
+        "killed_or_wounded": r"\b(?:casualties|losses)<s>(?:to|at|of|ha(?:d|ve)<s>(?:passed|reached|exceeded))"
         r"<s>(?:\w+<s>){0,2}$",
-        "killed": r"\b(?:(?:killed|killing|lives<s>of)|(?:dead|deaths|fatalities|death<s>toll)<s>(?:to|at|of))<s>(?:\w+<s>){0,2}$",
+        "killed": (
+            r"\b(?:(?:killed|killing|lives<s>of)|(?:dead|deaths|fatalities|death<s>toll)<s>(?:to|at"
+            r"|of))<s>(?:\w+<s>){0,2}$"
+        ),
         "wounded": r"\b(?:wounded|wounding|injured|injuring)<s>(?:\w+<s>){0,2}$",
         "captured": r"\b(?:captured|capturing|capture<s>of)<s>(?:\w+<s>){0,2}$",
     },

@@ -22,7 +22,8 @@ SPEECH = {
         conceded concedes recalled spoken_of gave_the_figure gave_a_figure gave_the_number gave_numbers
         released_evidence presented_evidence unveiled_evidence provided_evidence assured
         put_out_numbers put_out_figures testifies reiterates quipped commented calculated calculates
-        put_at came_up_with_the_figure gave_its_estimate gave_an_estimate gave_figures gave_a_number
+        put_at came_up_with_the_figure come_up_with_the_figure gave_its_estimate gave_an_estimate
+        gave_figures gave_a_number
         raised_its_estimate raised_their_estimate raised_the_estimate raised_his_estimate
         lowered_its_estimate revised_its_estimate updated_its_estimate revised_the_estimate
         raised_its_assessment raised_the_figure raised_the_number raised_its_count raised_its_figure
@@ -34,7 +35,7 @@ SPEECH = {
         were_cited_as_saying hinted hinting implied implies elaborated clarified clarifies recounted
         divulged relayed related detailed outlined confided contended charged charges complained
         complains lamented vowed vows pledged pledges proposed proposes announced_that detected detects
-        ascertained established_that determined determines surmised inferred
+        cited cites ascertained established_that determined determines surmised inferred
     """,
     "confirms": """
         confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted
@@ -45,6 +46,17 @@ SPEECH = {
         dismissing refute refuted refutes refuting rubbished repudiated disputes disputed
     """,
 }
+
+_TAKEN = "taken captured acquired shot collected dated from recorded made snapped"
+_PICTURES = "image images imagery photo photos photograph photographs picture pictures"
+# "a satellite image taken on May 3": the day of what is seen, in words that tell of a finding
+PICTURED = " ".join(
+    f"{kind}{picture}_{taken}"
+    for kind in ("satellite_", "commercial_satellite_", "")
+    for picture in _PICTURES.split()
+    for taken in _TAKEN.split()
+    if kind or taken not in ("from", "made")
+)
 
 CONTEXTS = {
     "cargo": """
@@ -74,6 +86,10 @@ CONTEXTS = {
     "person": """
         minister ministers delegation delegations governor envoy ambassador
     """,
+    "debris": """
+        fragments fragment parts debris wreckage remnants remains components tail_section engine
+        serial_numbers electronics chips microchips circuit_boards warhead fuselage nozzle
+    """,
     "space": """
         satellite satellites orbit space spacecraft carrier_rocket engine
     """,
@@ -94,10 +110,12 @@ CONTEXTS = {
         amid_speculation amid_persistent_speculation amid_growing_speculation speculation_that
         speculation_about implementation_of_sanctions implementation_of_un_sanctions
         implementation_of_the_sanctions
-        enforcement_of_sanctions enforcement_of_un_sanctions violation_of_sanctions violation_of_un_sanctions
+        enforcement_of_sanctions enforcement_of_un_sanctions violation_of_sanctions
+        violation_of_un_sanctions
         violations_of_sanctions evasion_of_sanctions easing_of_sanctions lifting_of_sanctions
         shell_company shell_companies shipping_company shipping_companies shipping_firm shipping_firms
         supply_chain supply_chains power_supply launched_an_investigation launched_a_probe
+        sanctions_monitoring sanctions_violations sanctions_evasion sanctions_busting
         launched_a_campaign under_fire training_base training_ground training_grounds
         training_center training_centre training_site training_camp struck_a_deal strike_a_deal
         hit_a_record trade_union security_guarantees the_attack_on_pearl shell_out labor_force work_force
@@ -113,7 +131,8 @@ CONTEXTS = {
 }
 
 BASES = {
-    "satellite_imagery": """
+    "satellite_imagery": PICTURED
+    + """
         satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
         satellite_image satellite_data imagery
     """,

@@ -40,6 +40,16 @@ NAMES = Names(
         emphasised announced warned denied argued estimated revealed testified
     """),
     said_by=frozenset({"said"}),
+    offices={
+        "kim-jong-un": r"(?:'s?)?<s>(?:top<s>|supreme<s>)?(?:leader|dictator|ruler|strongman)\b",
+        "vladimir-putin": r"(?:'s?)?<s>(?:president|leader|head<s>of<s>state|strongman)\b",
+        "volodymyr-zelensky": r"(?:'s?)?<s>(?:president|leader|head<s>of<s>state)\b",
+        "choe-son-hui": r"(?:'s?)?<s>(?:foreign<s>minister|top<s>diplomat)\b",
+        "sergey-lavrov": r"(?:'s?)?<s>(?:foreign<s>minister|top<s>diplomat)\b",
+        "kyrylo-budanov": r"(?:'s?)?<s>(?:spy|(?:military<s>)?intelligence)<s>chief\b",
+        "dmitry-peskov": r"(?:'s?)?<s>(?:presidential<s>)?spokes(?:man|person)\b",
+        "mark-rutte": r"(?:'s?)?<s>(?:secretary(?:<s>|-)general|chief)\b",
+    },
     leaders={"Kim": "kim-jong-un"},
     called={
         "nis": ("spy agency", "intelligence agency", "intelligence service"),
@@ -63,7 +73,8 @@ NAMES = Names(
         weather space rating nuclear
     """),
     breaking=words("""
-        and or in at on to from with by for of that which who said says told was is were are has had have will
+        and or in at on to from with by for of that which who said says told was is were are has had
+        have will
         would while but as after before into against over under since
     """),
     adjective=r"(?:ian|ean|ish|ese|can|ch|lian|man|ians|eans|cans)$",
@@ -72,6 +83,8 @@ NAMES = Names(
     part_before=r"\bNational<s>$|\b(?:RBC|Interfax)-$|\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
     part_after=r"<s>(?:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
     r"|Street|State<s>University|Daily|Independent|Shinmun|Sea\b|Accord|Tribune|Olympic|JoongAng|Media|Monitor)"
+    r"|<s>(?:[a-z-]+<s>){0,2}(?:research<s>(?:group|institute|organi[sz]ation|cent(?:re|er)|body|firm|outfit)|watchdog|non-?profit"
+    r"|NGO|charity|investigative<s>(?:group|outlet)|website|outlet|magazine|tabloid|weekly|think<s>tank|publication)\b"
     r"|<s>(?:think<s>tank|newspaper|daily|group|broadcaster|court|analyst|researcher|expert|academic|professor)\b"
     r"|<s>of<s>(?:the<s>)?Russia|-(?:sanctioned|listed|flagged|designated|registered|drafted|allied|run|owned|based|supplied|backed|led|born|funded|style|controlled|occupied|held)\b"
     r"|'s?<s>(?:full-scale<s>|ongoing<s>|brutal<s>|illegal<s>)?(?:invasion|war|aggression|assault)\b",
@@ -83,9 +96,11 @@ NAMES = Names(
     at=r"\b(?:at|outside|inside)<s>(?:the<s>)?$",
     toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",
     movement=words("""
-        travel travels traveled travelled travelling traveling fly flies flew flown flying visit visited trip
+        travel travels traveled travelled travelling traveling fly flies flew flown flying visit
+        visited trip
         trips
-        go goes went going gone return returned returning head headed heading arrive arrived train flight left
+        go goes went going gone return returned returning head headed heading arrive arrived train
+        flight left
         leave
         leaves leaving depart departed journey back invited ticket
     """),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Trigger
+from timeline.extraction.languages.en.lexicon import PICTURED
 
 T = Trigger
 TRIGGERS = (
@@ -105,11 +106,17 @@ TRIGGERS = (
     """),
     T("agreement", 1.4, "", "comprehensive_strategic_partnership partnership_agreement"),
     T("agreement", 2.6, "side", """
-        signed_a_protocol signed_an_agreement signed_into_law signed_off_on_the_treaty struck_an_agreement
+        signed_a_protocol signed_an_agreement signed_into_law signed_off_on_the_treaty
+        put_their_names put_their_signatures put_his_signature put_pen_to struck_an_agreement
         reached_an_agreement concluded_an_agreement concluded_a_treaty inked_a_deal struck_a_pact
     """),
     T("agreement", 1.0, "side", "agreement"),
     T("agreement", 1.4, "side", "agreed"),
+    T("agreement", 3.0, "body", """
+        announced_the_creation announced_the_launch announced_the_formation announced_the_establishment
+        announced_the_setting_up unveiled_the_creation announce_the_creation announce_the_launch
+    """),
+    T("agreement", 1.6, "body", "creation_of formation_of establishment_of setting_up_of launch_of"),
     T("agreement", 1.2, "body", """
         set_up established establish founded created launched launch launches launching formed
         inaugurated joined_the_team
@@ -135,7 +142,8 @@ TRIGGERS = (
         was_shown were_shown was_given were_given was_taken_around was_guided was_led_through
         was_welcomed were_welcomed was_received were_received was_greeted were_greeted was_met were_met
         viewed watched looked_at took_a_look shook_hands shakes_hands shaking_hands embraced dined
-        dined_with hosted_a_dinner at_the_invitation conferred conferred_with touched_down disembarked
+        dined_with chaired presided_over convened_a_meeting led_a_delegation headed_a_delegation
+        hosted_a_dinner at_the_invitation conferred conferred_with touched_down disembarked
         wrapped_up concluded_a_visit ended_a_visit began_a_visit began_a_trip kicked_off_a_visit
         paid_tribute laid_a_wreath laid_wreaths laid_flowers presented_with handed_him handed_over_a_letter
         delivered_a_letter conveyed_a_message conveyed_greetings passed_on_a_message
@@ -143,10 +151,12 @@ TRIGGERS = (
         held_discussions held_consultations held_a_phone_call had_a_phone_call held_a_call
         spoke_over_the_phone
     """),
+    T("diplomacy", 2.1, "person", "received receives receiving"),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected shown_him
         walked_him took_him
     """),
+    T("diplomacy", 1.2, "person", "was_in were_in"),
     T("diplomacy", 2.0, "side", "thanked"),
     T("diplomacy", 1.6, "", """
         meeting meetings summit summits talks trip delegation delegations video_conference videoconference
@@ -161,8 +171,7 @@ TRIGGERS = (
     """),
     T("finding", 1.9, "", """
         satellite_images satellite_imagery satellite_pictures satellite_photos satellite_photographs
-        satellite_image satellite_picture satellite_photo satellite_photograph image_acquired image_taken
-        image_captured images_taken images_acquired images_captured photographs_taken pictures_taken
+        satellite_image satellite_picture satellite_photo satellite_photograph
         image_shows images_show imagery_shows remnants inspection geolocated tracked
         commercial_satellite imagery forensic forensics debris wreckage fragments analysis investigators
         investigation examined examination inspected_the identified identify traced documented report_finds
@@ -192,6 +201,12 @@ TRIGGERS = (
         released_photographs second_report report_published study_published analysis_published
         report_issued
     """),
+    T("finding", 3.0, "", PICTURED),
+    T("finding", 2.6, "debris", """
+        displayed displays exhibited exhibits showed shown presented presents published laid_out recovered
+        collected examined studied inspected photographed dismantled taken_apart put_on_show
+        put_on_display identified unveiled documented analysed analyzed
+    """),
     T("finding", 2.3, "report", """
         published publish publishes released release releases circulated issued unveiled presented
         submitted describes found finds put_online posted_online uploaded concludes concluded came_out
@@ -212,7 +227,12 @@ TRIGGERS = (
         expressed_their_concern expresses_concern voiced_concern concerned_by concerned_about
         gravely_worried deeply_worried deeply_troubled alarmed_by deeply_concerned serious_concern
         grave_concern disappointment protested lodged_a_protest deep_regret expressed_regret
-        expresses_regret seriously_concerned voicing_concern voice_concern strongly_regret
+        expresses_regret seriously_concerned voiced_alarm expressed_alarm sounded_the_alarm
+        voiced_outrage expressed_outrage raised_concern
+        raised_concerns raised_alarm expressed_dismay voiced_dismay expressed_indignation voiced_anger
+        expressed_its_concern expressed_strong_concern voiced_strong_concern voiced_its_concern
+        registered_a_protest registered_its_protest issued_a_protest made_a_protest
+        voicing_concern voice_concern strongly_regret
         expressed_deep_concern expressed_grave_concern expressed_serious_concern voiced_grave_concern
         voiced_serious_concern voiced_deep_concern to_protest summoned summons called_in_the
     """),
@@ -231,8 +251,10 @@ TRIGGERS = (
         fabricated categorically_denied
     """),
     T("denial", 2.8, "side", """
-        gossip canard canards fiction fictions fantasy fantasies fairy_tale fairy_tales figment thin_air propaganda
-        ludicrous ridiculous laughable bogus concocted trumped-up far-fetched preposterous nothing_to_do_with
+        gossip canard canards fiction fictions fantasy fantasies fairy_tale fairy_tales figment
+        thin_air propaganda
+        ludicrous ridiculous laughable bogus concocted trumped-up far-fetched preposterous
+        nothing_to_do_with
         not_true without_foundation no_foundation no_grounds no_legal_standing no_legal_force
         not_legally_binding politically_motivated no_grain_of_truth far_from_the_truth out_of_whole_cloth
         made-up made_up libel calumny plot-breeding horror_stories cheap_trick
@@ -243,7 +265,8 @@ TRIGGERS = (
     """),
     T("sanction", 3.2, "", """
         impose_sanctions imposed_sanctions imposes_sanctions imposing_sanctions announced_sanctions
-        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning to_blacklist will_blacklist would_blacklist blacklisting
+        announces_sanctions announced_new_sanctions new_sanctions sanctioned sanctioning
+        to_blacklist will_blacklist would_blacklist blacklisting
         blacklisted blacklists designate designates designated designating asset_freeze sanctions_package
         package_of_sanctions added_to_its_sanctions_list sanctions_against slapped_sanctions today's_action
         the_action_taken put_sanctions puts_sanctions to_freeze_the_assets freeze_the_assets
@@ -253,7 +276,7 @@ TRIGGERS = (
         freeze_of_the_assets freeze_of_assets freeze_on_the_assets freeze_on_assets freezes_on_assets
         asset_freezes assets_freeze froze_assets freezing_assets freeze_assets
         put_on_its_blacklist put_on_a_blacklist placed_on_its_blacklist added_to_its_blacklist
-        added_to_the_blacklist 
+        added_to_the_blacklist
         imposing_restrictions imposed_restrictions introduced_sanctions introduces_sanctions
         introduced_restrictions levied_sanctions levies_sanctions unveiled_sanctions unveils_sanctions
         announcing_sanctions approved_sanctions approves_sanctions agreed_sanctions agreed_new_sanctions
@@ -264,6 +287,7 @@ TRIGGERS = (
     T("sanction", 3.3, "sanctions", """
         impose imposes imposed imposing unveil unveils unveiled list lists listed listing target targets
         targeted targeting freeze froze slap slapped add adds added adding put_on placed_on levied
+        signed_a_decree signed_decrees signed_an_order signed_an_executive enacting
         adopt adopts adopted approve approved enacted introduced signed_off_on signed_off placed
         put puts
     """),
@@ -285,7 +309,8 @@ TRIGGERS = (
         vote votes voted voting renew renewed renewal mandate extend_the_mandate panel_of_experts
         expert_panel 1718_committee general_assembly emergency_meeting briefing_to_the_security_council
         emergency_session urgent_meeting urgent_session closed-door_meeting closed-door_session open_debate
-        closed_consultations special_session brief briefed briefing raise_the_matter raise_the_issue raised_the_matter raised_the_issue
+        closed_consultations special_session brief briefed briefing raise_the_matter raise_the_issue
+        raised_the_matter raised_the_issue
         security_council_meeting convene convened convenes meeting_of_the_security_council council_meeting
         council_session session_of_the_council
     """),

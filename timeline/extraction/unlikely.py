@@ -1,0 +1,47 @@
+"""Triggers that tell of something else in their sentence: of civilians, of what was only talked about."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.scene import Scene
+from timeline.extraction.triggers import Cue
+
+_BEFORE = 48
+_OWNER, _NOUN = 12, 3.0
+_POSSESSED = re.compile(r"'s\s$")
+_MOVED = frozenset({"personnel", "transfer"})
+_ACTS = frozenset({"sanction", "condemnation"})
+
+
+def is_noun(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
+    before = scene.text[max(scene.span[0], cue.start - _OWNER) : cue.start]
+    return cue.meaning.weight < _NOUN and _POSSESSED.search(before) is not None
+
+
+def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether a verb of killing tells of civilians."""
+    start = max(scene.span[0], cue.start - _BEFORE)
+    civilians = language.regex(language.events.civilians)
+    return cue.meaning.value == "personnel" and civilians.search(scene.text, start, cue.start) is not None
+
+
+def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether a trigger counts for little by the words right around it."""
+    events, kind = language.events, cue.meaning.value
+    start = max(scene.span[0], cue.start - _BEFORE)
+    if kind == "personnel" and cue.meaning.needs == "troops" and _is_by_envoys(scene, cue):
+        return True
+    if kind in _MOVED and language.regex(events.subject_matter).search(scene.text, start, cue.end):
+        return True
+    reduced = kind in _ACTS and language.regex(events.passive_by).match(scene.text, cue.end)
+    return bool(reduced) and not language.regex(events.passive).search(scene.text, start, cue.start)
+
+
+def _is_by_envoys(scene: Scene, cue: Cue) -> bool:
+    """Whether it is a delegation that travelled, in a sentence that names soldiers, too."""
+    from_start = scene.span[0], cue.start
+    words = [one.meaning.value for one in scene.cues_in(from_start, "context")]
+    return "person" in words and "people" not in words
