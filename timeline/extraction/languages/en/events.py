@@ -23,7 +23,8 @@ EVENTS = Events(
         concluded concludes conclude maintained maintain maintains continued recalled recalls
         charges charged related detailed outlined determined determines observed
         cited cites vowed vows pledged pledges proposed proposes detected detects observes affirmed affirms
-        reaffirmed         underscored underlined hinted hinting implied implies relayed recounted clarified clarifies
+        reaffirmed underscored underlined hinted hinting implied implies relayed recounted clarified
+        clarifies
         divulged elaborated ascertained surmised inferred complained complains lamented disputed disputes
         report reports claim claims estimate estimates find finds note notes show shows judge warning
         reporting announcing warn state

@@ -174,7 +174,7 @@ FIGURES = Figures(
         "missing": r"\bmissing\b",
     },
     befallen={
-        "killed_or_wounded": r"\b(?:casualties|losses)<s>(?:to|at|of|ha(?:d|ve)<s>(?:passed|reached|exceeded))"
+        "killed_or_wounded": r"\b(?:casualties|losses)<s>(?:to|at|of|ha[dv]e?<s>(?:passed|reached|exceeded))"
         r"<s>(?:\w+<s>){0,2}$",
         "killed": (
             r"\b(?:(?:killed|killing|lives<s>of)|(?:dead|deaths|fatalities|death<s>toll)<s>(?:to|at"
