@@ -222,8 +222,8 @@ class SceneReader:
     def _told_before(self, cue: Cue, begin: int, sentence: Sentence) -> tuple[Span, Span] | None:
         """What is said is the sentence before: "…. This was said by …"."""
         pattern = self._language.regex(self._language.page.continued)
-        for match in pattern.finditer(self._text, begin, min(cue.end + 1, sentence.end)):
-            if match.end() <= cue.start:
+        for match in pattern.finditer(self._text, begin, min(cue.end + _LEADING, sentence.end)):
+            if match.start() < cue.start:
                 return (match.start(), sentence.end), (begin, match.start())
         return None
 
