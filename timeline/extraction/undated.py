@@ -51,6 +51,7 @@ class Undated:
         self._met: date | None = None
         self._met_at = -_NEAR
         self._tenses = language.events.told, language.events.auxiliary
+        self._attributed = language.events.subject_after  # "По данным Сеула" tells as much as a verb
         self._wants_lead = written is not None
         self._live = False
         self._led: date | None = None
@@ -125,7 +126,8 @@ class Undated:
             dated = any(begin <= day[0] < end for begin, end in frames for day in scene.dates)
             before = scene.text[max(scene.span[0], speech.cue.start - _AUXILIARY) : speech.cue.start]
             named = (speech.speaker is not None or speech.anaphoric) and not self._is_aside(scene, speech)
-            if named and not dated and told.fullmatch(speech.cue.phrase) and not helped.search(before):
+            verb = told.fullmatch(speech.cue.phrase) or (self._attributed and not speech.cue.phrase)
+            if named and not dated and verb and not helped.search(before):
                 return speech.cue
         return self._acting(scene)
 
