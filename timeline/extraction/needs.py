@@ -46,8 +46,9 @@ class Needs:
             return "people" in self._memory.told_of or scene.has_context("people")
         if need == "troops":  # people of the sentence itself
             return scene.has_context("people") or self._has_kind(scene, "military_unit")
-        if need in _LASTING & self._memory.contexts and not any(map(scene.has_context, MOVED.values())):
-            return True
+        lasting = need in _LASTING and need in self._memory.contexts
+        if lasting and not any(map(scene.has_context, MOVED.values())):
+            return need != "people" or not (scene.has_context("official") and self._has_kind(scene, "person"))
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
         if need == "cargo":
