@@ -48,7 +48,7 @@ class Needs:
             return scene.has_context("people") or self._has_kind(scene, "military_unit")
         lasting = need in _LASTING and need in self._memory.contexts
         if lasting and not any(map(scene.has_context, MOVED.values())):
-            return need != "people" or not (scene.has_context("official") and self._has_kind(scene, "person"))
+            return need != "people" or not self._is_of_officials(scene)
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
         if need == "cargo":
@@ -62,6 +62,11 @@ class Needs:
         if need in ("side", "un"):
             return bool(roots & (SIDES if need == "side" else {"united-nations"}))
         return need in _KINDS and self._has_kind(scene, _KINDS[need])
+
+    def _is_of_officials(self, scene: Scene) -> bool:
+        """Whether a sentence names a person and a post: who arrives is no soldier."""
+        posts = scene.has_context("official") or scene.has_context("person")
+        return posts and self._has_kind(scene, "person")
 
     def sets_up(self, scene: Scene, cue: Cue) -> bool:
         """Whether what is launched is a body, not a weapon: "launched a team to monitor sanctions"."""

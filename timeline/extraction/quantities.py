@@ -228,11 +228,11 @@ class QuantityReader:
 
     def _outcome(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
         """What befell people: by the words of the figure itself, just after it, or just before."""
-        after = scene.text[_label_start(match) : min(scene.span[1], match.end() + _AFTER)]
+        after = _up_to_figure(scene, _label_start(match), min(scene.span[1], match.end() + _AFTER))
         before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
         apart = self._language.regex(self._figures.apart).search(after)
         after = after[: apart.start()] if apart else after
-        following = self._first(self._figures.outcomes, _before_figure(after), None)
+        following = self._first(self._figures.outcomes, after, None)
         if following or unit == "persons":
             return following or self._first(self._figures.befallen, before, None)
         return self._first(self._figures.outcomes, scene.text[slice(*scene.span)], None)
@@ -305,7 +305,9 @@ def _label_start(match: re.Match[str]) -> int:
     return max(match.end(name) for name in ("vague", "n", "n2", "scale") if match.group(name))
 
 
-def _before_figure(text: str) -> str:
-    """A text up to its next figure or part: what stands behind that tells of others."""
-    match = re.search(r"[\d;]", text)
-    return text[: match.start()] if match else text
+def _up_to_figure(scene: Scene, start: int, end: int) -> str:
+    """A text up to its next figure or part: what stands behind that tells of others. A date is no figure."""
+    for match in re.finditer(r"[\d;]", scene.text[start:end]):
+        if not any(first <= start + match.start() < last for first, last in scene.dates):
+            return scene.text[start : start + match.start()]
+    return scene.text[start:end]
