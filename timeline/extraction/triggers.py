@@ -56,6 +56,7 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
     """All cues in reading order; a phrase with several meanings gives several. An actor's name gives only
     the ground of a claim ("military intelligence")."""
     starts = [name.start for name in names]
+    plain = language.events.plain
     return tuple(
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
         for hit in lexicon(language).find(words)
@@ -63,6 +64,7 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
         if meaning.kind in (BASIS, CONTEXT)
         or not _in_name(words[hit.first].start, words[hit.last].end, names, starts)
         if not (meaning.kind == TRIGGER and hit.first and _hyphenated(words, hit.first))
+        if not (meaning.kind in (TRIGGER, SPEECH) and hit.first == hit.last and words[hit.first].lower in plain)
     )
 
 

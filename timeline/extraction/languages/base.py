@@ -164,6 +164,7 @@ class Events:
     evidence: frozenset[str] = frozenset()  # verbs of speech whose subject is no person: "images show"
     nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
+    plain: frozenset[str] = frozenset()  # words that tell nothing, though their stem is that of a trigger
     hearsay: str = NOTHING  # right after a verb of speech: nobody speaks ("believed to have")
     adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
     setting: str = NOTHING  # likewise, unless that part has a verb of its own
