@@ -36,11 +36,20 @@ class CarriedFigures:
     def extended(self, drafts: Sequence[Draft], scene: Scene, sentence: int) -> list[Draft]:
         """Drafts with the figures of a scene, if it goes on with what the last of them tell."""
         goes_on = self._language.regex(self._language.figures.goes_on)
-        if scene.dates or not goes_on.match(scene.text, *scene.span):
+        if not goes_on.match(scene.text, *scene.span) or (scene.dates and not self._is_quoted(scene)):
             return list(drafts)
         first = sentence - (_FAR if self._went_on == sentence - 1 else 1)
         self._went_on = sentence
         return [self._with_figures(draft, scene) if draft.sentence >= first else draft for draft in drafts]
+
+    def _is_quoted(self, scene: Scene) -> bool:
+        """Whether a sentence only tells more of what was said, however it is dated: "The report says that
+        in 2024 …"."""
+        more = self._language.regex(self._language.figures.reported)
+        if not more.match(scene.text, *scene.span):
+            return False
+        frames = [speech.frame for speech in scene.speeches]
+        return not any(start <= date[0] < end for start, end in frames for date in scene.dates)
 
     def _with_figures(self, draft: Draft, scene: Scene) -> Draft:
         roots = {self._vocabulary.root(slug) for slug, _ in draft.roles} | SIDES
@@ -48,8 +57,9 @@ class CarriedFigures:
         if not named <= roots:
             return draft
         fitting = _FITTING.get(draft.type) if self._language.events.answers else None
+        more = self._language.events.answers or self._is_quoted(scene)
         spoken = draft.type in (_SPOKEN if self._language.events.answers else SAID)
-        if fitting is None and not (spoken and (draft.quantities or self._language.events.answers)):
+        if fitting is None and not (spoken and (draft.quantities or more)):
             return draft
         found = self._read(draft, scene)
         found = [one for one in found if fitting is None or one.unit in fitting]

@@ -299,6 +299,7 @@ class Figures:
     cumulative: str = NOTHING
     apart: str = NOTHING  # after a count of people: what follows befell only some of them
     goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
+    reported: str = NOTHING  # how a sentence begins that tells more of a report or statement, dated or not
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
     losses: str = NOTHING  # right before a figure that has no unit: it counts people who fell
