@@ -64,7 +64,9 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
         if meaning.kind in (BASIS, CONTEXT)
         or not _in_name(words[hit.first].start, words[hit.last].end, names, starts)
         if not (meaning.kind == TRIGGER and hit.first and _hyphenated(words, hit.first))
-        if not (meaning.kind in (TRIGGER, SPEECH) and hit.first == hit.last and words[hit.first].lower in plain)
+        if meaning.kind not in (TRIGGER, SPEECH)
+        or hit.last > hit.first
+        or words[hit.first].lower not in plain
     )
 
 
