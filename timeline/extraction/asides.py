@@ -11,6 +11,7 @@ from timeline.extraction.values import Span
 
 _LONGEST = 70  # characters of words of speaking put into what is said
 _LEAST = 12
+_SCANT = 8  # characters beside the dates of words that are only a time
 _LEADING = 2  # words between such a comma and the verb of speech
 
 
@@ -45,3 +46,9 @@ def put_in(text: str, cue: Cue, span: Span, language: Language) -> Span | None:
         return None
     fits = language.regex(language.events.resumes).match(text, closing, span[1])
     return (opening + 1, closing) if fits else None
+
+
+def is_time(dates: Sequence[Span], begin: int, end: int) -> bool:
+    """Whether a range is hardly more than dates: "Four days earlier, on 23 December, …"."""
+    inside = [date for date in dates if begin <= date[0] and date[1] <= end]
+    return bool(inside) and end - begin - sum(last - first for first, last in inside) <= _SCANT

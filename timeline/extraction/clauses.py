@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extraction.asides import is_subject, outside, put_in, tells
+from timeline.extraction.asides import is_subject, is_time, outside, put_in, tells
 from timeline.extraction.capitals import speaking_capital
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
@@ -29,7 +29,6 @@ _REST, _REST_WITH_TITLE = 100, 190  # what may follow the verb of speech, also w
 _LEADING = 12
 _TITLE = 24
 _SUBJECT_WORDS = 9
-_SCANT = 8  # characters beside the dates of words that are only a time
 _QUOTES = '"”“»'
 _STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
 
@@ -275,18 +274,14 @@ class SceneReader:
         """Whether words are only the time, place or occasion of what follows; "on Monday, troops left" is
         more."""
         events = self._language.events
-        if self._language.regex(events.adverbial).match(self._text, begin, end) or self._is_time(begin, end):
+        if self._language.regex(events.adverbial).match(self._text, begin, end) or is_time(
+            self._dates, begin, end
+        ):
             return True
         if self._text.find(": ", begin, end) >= 0:
             return False
         setting = self._language.regex(events.setting).match(self._text, begin, end)
         return bool(setting) and not tells(self._text, begin, end, self._language)
-
-    def _is_time(self, begin: int, end: int) -> bool:
-        """Whether a range is hardly more than dates: "Four days earlier, on 23 December, …"."""
-        inside = [date for date in self._dates if begin <= date[0] and date[1] <= end]
-        rest = end - begin - sum(last - first for first, last in inside)
-        return bool(inside) and rest <= _SCANT
 
     def _complement(self, cue: Cue, sentence: Sentence) -> int | None:
         match = self._language.regex(self._language.events.complement).match(
