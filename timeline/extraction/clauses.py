@@ -271,12 +271,10 @@ class SceneReader:
         return index >= 0 and position < self._dates[index][1]
 
     def _is_adverbial(self, begin: int, end: int) -> bool:
-        """Whether words are only the time, place or occasion of what follows; "on Monday, troops left" is
-        more."""
+        """Whether words are only time, place or occasion of what follows; "on Monday, troops left" is more."""
         events = self._language.events
-        if self._language.regex(events.adverbial).match(self._text, begin, end) or is_time(
-            self._dates, begin, end
-        ):
+        adverbial = self._language.regex(events.adverbial).match(self._text, begin, end)
+        if adverbial or is_time(self._dates, begin, end):
             return True
         if self._text.find(": ", begin, end) >= 0:
             return False
@@ -324,8 +322,8 @@ class SceneReader:
         if cue.phrase in self._language.events.evidence:
             return None
         before = [name for name in names if name.kind == "actor" and frame[0] <= name.start < cue.start]
-        before = [name for name in before if not self._is_object(name)]
         before = outside(before, (frame[0], cue.start), self._text, self._language)
+        before = [name for name in before if not self._is_object(name)]
         near = [name for name in before if not name.locative and cue.start - name.end <= _SUBJECT]
         if not near and self._language.events.subject_after:
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
