@@ -78,6 +78,19 @@ def test_the_body_is_named_by_what_it_is_called_beside_its_state(read: Read) -> 
     assert "rok-dia" in who(of_type(read, text, "allegation"))
 
 
+def test_a_person_speaks_for_the_body_of_the_title(read: Read) -> None:
+    text = "White House security spokesman John Kirby said on Friday that North Korea had armed Russia."
+    assert {"us-white-house", "john-kirby"} <= who(of_type(read, text, "allegation"))
+
+
+def test_lawmakers_tell_what_a_body_told_them(read: Read) -> None:
+    text = (
+        "Lawmaker Hong Gil-dong said on Friday after a briefing by the National Intelligence Service that "
+        "North Korea had sent soldiers to Russia."
+    )
+    assert "nis" in who(of_type(read, text, "allegation"))
+
+
 def test_it_stands_for_the_body_that_spoke_last(read: Read) -> None:
     text = (
         "South Korea's spy agency has watched Russia for years. It said on Friday that North Korea had sent "
@@ -104,6 +117,11 @@ def test_losses_of_some_are_not_the_losses_of_all(read: Read) -> None:
         "been wounded."
     )
     assert figures(of_type(read, text, "allegation")) == {("persons", 8000)}
+
+
+def test_a_bare_figure_after_losses_counts_them(read: Read) -> None:
+    text = "North Korean losses in Russia have passed 1,300, the White House said on Friday."
+    assert figures(of_type(read, text, "allegation")) == {("casualties", 1300)}
 
 
 def test_a_raised_estimate_is_a_statement(read: Read) -> None:
@@ -159,6 +177,27 @@ def test_nobody_signs_where_a_body_is_set_up(read: Read) -> None:
     text = "The Multilateral Sanctions Monitoring Team, established in May 2024, watches North Korea."
     roles = of_type(read, text, "agreement", "2024-05").actors
     assert "signatory" not in {role for _, role in roles}
+
+
+def test_who_speaks_to_the_council_speaks_at_its_meeting(read: Read) -> None:
+    text = "Japan's envoy told the U.N. Security Council on Friday that North Korea had armed Russia."
+    assert of_type(read, text, "allegation").claimant == "japan"
+    assert "un-security-council" in who(of_type(read, text, "un"))
+
+
+def test_an_office_is_the_person_who_holds_it_in_the_text(read: Read) -> None:
+    text = "Vladimir Putin likes to travel. On Friday the Russian president met Kim Jong Un in North Korea."
+    assert "vladimir-putin" in who(of_type(read, text, "diplomacy"))
+
+
+def test_another_happening_is_of_the_kind_of_the_one_before(read: Read) -> None:
+    text = "Russia fired a North Korean missile at Kyiv on Friday. There was one more on June 15."
+    assert of_type(read, text, "use", "2024-06-15")
+
+
+def test_a_past_verb_right_after_a_day_puts_it_in_the_past(read: Read) -> None:
+    text = "The White House on August 2 said that North Korea had armed Russia."
+    assert of_type(read, text, "allegation", "2023-08-02")
 
 
 def test_a_day_expected_when_somebody_spoke_is_just_over(read: Read) -> None:

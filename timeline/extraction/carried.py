@@ -15,7 +15,9 @@ from timeline.extraction.values import Quantity
 from timeline.extraction.vocabulary import Vocabulary
 
 _SPOKEN = frozenset({"allegation", "finding"})
-_CARGO = frozenset({"containers", "rounds", "missiles", "launchers", "guns", "railcars", "voyages", "tonnes"})
+_CARGO = frozenset(
+    {"containers", "rounds", "missiles", "launchers", "guns", "railcars", "voyages", "tonnes", "other"}
+)
 _FITTING = {
     "transfer": _CARGO,
     "use": frozenset({"missiles", "rounds"}),

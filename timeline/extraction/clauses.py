@@ -18,7 +18,7 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
-from timeline.extraction.stated import stated
+from timeline.extraction.stated import briefed, stated
 from timeline.extraction.triggers import BASIS, SPEECH, Cue, Meaning
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import verb_last_speeches
@@ -177,7 +177,7 @@ class SceneReader:
         if self._is_told_to(cue, sentence):
             by = [name for name in names if name.kind == "actor" and cue.end < name.start < frame[1]]
             return Speech(cue, frame, content, self._titled(by) if by else None, anaphoric=False)
-        speaker = self._speaker(cue, frame, names)
+        speaker = briefed(self._text, cue, frame, names, self._speaker(cue, frame, names), self._language)
         return Speech(cue, frame, content, speaker, speaker is None and self._points_back(cue, frame))
 
     def _is_told_to(self, cue: Cue, sentence: Sentence) -> bool:
@@ -345,10 +345,7 @@ class SceneReader:
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
             return after[0] if after else None
-        briefing = self._language.regex(self._language.events.briefing)
-        return next(
-            (n for n in names if cue.end <= n.start < frame[1] and briefing.match(self._text, n.end)), None
-        )
+        return None
 
     def _body_of(self, names: Sequence[Name]) -> Name:
         """The last name, or the body right before it that it only tells the state of: "МИД Японии"."""

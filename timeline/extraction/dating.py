@@ -124,6 +124,12 @@ def lasts(one: DatedExpression) -> bool:
     return edtf is not None and (edtf.precision is Precision.OPEN or one.found.rule == "range")
 
 
+def is_coming(edtf: Edtf, published: date | None) -> bool:
+    """Whether it is a month or longer that lies ahead: it dates what is told, not the telling."""
+    ahead = published is not None and edtf.earliest is not None and edtf.earliest > published
+    return ahead and edtf.precision is not Precision.DAY
+
+
 def _is_named(before: DatedExpression, sentence: int) -> bool:
     """Whether a date names its day, in the same sentence, so that another can be counted from it."""
     return before.sentence == sentence and before.found.rule in ("date", "day", "weekday", "numeric")

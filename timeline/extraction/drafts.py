@@ -12,7 +12,8 @@ from timeline.chronology import Edtf, Precision
 from timeline.extraction.around import Roles
 from timeline.extraction.attribute import cue_of_content
 from timeline.extraction.case import Case
-from timeline.extraction.dating import DatedExpression, lasts
+from timeline.extraction.council import meeting_of
+from timeline.extraction.dating import DatedExpression, is_coming, lasts
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
@@ -98,6 +99,7 @@ class Drafter:
         self._doubts = Doubts(vocabulary, language, published)
         self._weigher = Weigher(vocabulary, language, self._memory, published)
         self._spoke: set[str | None] = set()
+        self._meetings: list[Draft] = []
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
@@ -106,7 +108,9 @@ class Drafter:
         `undated` is the day to give to what a scene without a date tells."""
         scene = self._memory.with_pronoun(scene)
         self._doubts.note(scene)
+        self._meetings.clear()
         found = [self._draft(scene, self._expressions[index], index, sentence) for index in indices]
+        found += self._meetings
         if undated:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
@@ -147,7 +151,7 @@ class Drafter:
             return None
         speech, framed = self._teller.speech_around(scene, position)
         framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE, Precision.OPEN)
-        framed = framed and not self._is_coming_span(edtf)
+        framed = framed and not is_coming(edtf, self._published)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -155,7 +159,10 @@ class Drafter:
             told = self._teller.going_on(scene, told) if lasts(expression) else told
         if told is None:
             return None
-        return self._filled(Case(scene, expression, edtf, speech, framed, told), index, sentence)
+        case = Case(scene, expression, edtf, speech, framed, told)
+        if index is not None and (meeting := meeting_of(case, self._language)):
+            self._meetings.append(self._filled(meeting, index, sentence))
+        return self._filled(case, index, sentence)
 
     def _position(self, scene: Scene, expression: DatedExpression) -> int:
         """Where a date belongs: one that heads its line with a colon, or stands above it, dates all of it."""
@@ -165,11 +172,6 @@ class Drafter:
             return start
         heading = _HEADS.match(scene.text, found.end, scene.span[1])
         return heading.end() if heading else start
-
-    def _is_coming_span(self, edtf: Edtf) -> bool:
-        """A month or longer that lies ahead dates what is told, not the telling."""
-        ahead = self._published is not None and edtf.earliest is not None and edtf.earliest > self._published
-        return ahead and edtf.precision is not Precision.DAY
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         whole = self._whole(case, self._settled(case, self._roles_of(case)))

@@ -33,7 +33,9 @@ def _read(
     for name, following in zip(names, ends, strict=True):
         found = name
         for slug, words in known if name.kind == "actor" and not name.locative else ():
-            if name.slug != vocabulary.root(slug):
+            if name.slug != vocabulary.root(slug) and vocabulary.actors[name.slug].parent != vocabulary.root(
+                slug
+            ):
                 continue
             match = language.regex(words).match(text, name.end, min(name.end + _REACH, len(text)))
             if match and match.end() <= following and not _is_named(text, match.end(), following):

@@ -162,11 +162,19 @@ class QuantityReader:
     def _thing_before(self, match: re.Match[str], scene: Scene) -> str:
         """The unit that was named last before a figure: in the sentence, else a little further back."""
         pattern, units = _things(self._language)
+        if self._is_of_losses(match, scene, pattern):
+            return "casualties"
         for start in (scene.span[0], match.start() - _BACK):
             named = list(pattern.finditer(scene.text, max(0, start), match.start()))
             if named:
                 return units[" ".join(named[-1].group("unit").lower().split())]
         return ""
+
+    def _is_of_losses(self, match: re.Match[str], scene: Scene, things: re.Pattern[str]) -> bool:
+        """Whether losses were named last before a figure: "casualties have reached 1,100"."""
+        losses = self._language.regex(self._figures.lost)
+        found = [one.end() for one in losses.finditer(scene.text, scene.span[0], match.start())]
+        return bool(found) and things.search(scene.text, found[-1], match.start()) is None
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
         pattern, units = _units(self._language)

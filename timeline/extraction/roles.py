@@ -360,13 +360,16 @@ class RoleReader(Around):
 
     def _office(self, scene: Scene, speaker: Name) -> list[Name]:
         """The body in the title of a person: "координатор Белого дома Джон Кирби"."""
-        if not self._events.subject_after or self._kind(speaker) != "person":
+        if self._kind(speaker) != "person":
             return []
         before = scene.names_in((scene.span[0], speaker.start))[-1:]
+        title = self._language.regex(self._events.office)
         return [
             name
             for name in before
-            if scene.text[name.end : speaker.start].isspace() and self._root(name) == self._root(speaker)
+            if title.fullmatch(scene.text, name.end, speaker.start)
+            and self._root(name) == self._root(speaker)
+            and not name.locative
         ]
 
     def _is_listed(self, telling: Telling, name: Name) -> bool:

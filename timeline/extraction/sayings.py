@@ -12,6 +12,7 @@ from timeline.extraction.drafts import Draft
 from timeline.extraction.telling import SAID
 
 _REACH = 2  # sentences
+_LAST = 6  # drafts
 _SPOKEN = frozenset({"allegation", "finding"})
 
 
@@ -24,6 +25,8 @@ def with_days_after(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.expression is None and draft.type in _SPOKEN and draft.claimant not in spoke:
             after = _same_speaker(draft, drafts[index + 1 : index + 8])
             draft = _of_day(draft, after) if after else draft
+        if draft.expression is None and draft.type == "allegation":
+            draft = _as_finding(draft, found[-_LAST:])
         if dated:
             spoke.add(draft.claimant)
         found.append(draft)
@@ -40,6 +43,14 @@ def _same_speaker(draft: Draft, others: Sequence[Draft]) -> Draft | None:
         if near and speaks and draft.claimant and other.claimant == draft.claimant:
             return other
     return None
+
+
+def _as_finding(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A statement of one who has just published a finding goes on with it."""
+    same = any(
+        one.type == "finding" and one.edtf == draft.edtf and one.claimant == draft.claimant for one in before
+    )
+    return replace(draft, type="finding") if same else draft
 
 
 def _of_day(draft: Draft, other: Draft) -> Draft:

@@ -9,6 +9,7 @@ from timeline.extraction.mentions import Name
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import SPEECH, Cue, Meaning
+from timeline.extraction.values import Span
 
 _TITLE = 40  # characters from the first name of a title to the next one
 
@@ -34,6 +35,22 @@ def stated(
             anaphoric=not tellers,
         )
         return
+
+
+def briefed(
+    text: str, cue: Cue, frame: Span, names: Sequence[Name], speaker: Name | None, language: Language
+) -> Name | None:
+    """The speaker, or the body at whose briefing an unknown person spoke, or that briefed the lawmakers who
+    speak: "a lawmaker said after a briefing by the agency"."""
+    if speaker is not None and not speaker.adjective:
+        return speaker
+    at, by = (language.regex(one) for one in (language.events.briefing, language.events.briefed_by))
+    for name in names:
+        if name.kind == "actor" and not name.adjective and cue.end <= name.start < frame[1]:
+            before = text[max(cue.end, name.start - _TITLE) : name.start]
+            if by.search(before) or (speaker is None and at.match(text, name.end)):
+                return name
+    return speaker
 
 
 def _titled(text: str, names: Sequence[Name]) -> Name | None:

@@ -8,6 +8,7 @@ from timeline.extraction.languages.base import Language
 
 WINDOW = 90
 _LEADING = 12
+_VERB = 24  # characters in which a verb ends that stands right after a date
 
 
 def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], language: Language) -> str:
@@ -18,9 +19,15 @@ def tense_of(text: str, sentence: tuple[int, int], date: tuple[int, int], langua
     left = text[max(sentence[0], date[0] - WINDOW) : date[0]]
     left = language.regex(language.dates.inserted).sub(",", left)
     left = left[_last_end(language.regex(language.dates.clause), left) :] if left else left
-    tense = _nearest(left, language)
+    tense = _nearest(left, language) or _beside(right, language)
     looks_right = language.dates.tense_right or date[0] - sentence[0] <= _LEADING
     return _first(right, language) if looks_right and not tense else tense
+
+
+def _beside(right: str, language: Language) -> str:
+    """The tense of a verb right after a date: "the ministry on Friday imposed …"."""
+    past = language.regex(language.dates.past).search(right, 0, _VERB)
+    return "past" if past and not right[: past.start()].strip() else ""
 
 
 def _before_clause(text: str, language: Language) -> str:

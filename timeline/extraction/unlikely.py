@@ -34,10 +34,17 @@ def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
     start = max(scene.span[0], cue.start - _BEFORE)
     if kind == "personnel" and cue.meaning.needs == "troops" and _is_by_envoys(scene, cue):
         return True
+    if kind == "transfer" and cue.meaning.needs == "rail" and _is_of_person(scene, cue):
+        return True
     if kind in _MOVED and language.regex(events.subject_matter).search(scene.text, start, cue.end):
         return True
     reduced = kind in _ACTS and language.regex(events.passive_by).match(scene.text, cue.end)
     return bool(reduced) and not language.regex(events.passive).search(scene.text, start, cue.start)
+
+
+def _is_of_person(scene: Scene, cue: Cue) -> bool:
+    """Whether it is somebody's own train: "Kim's armoured train crossed into Russia"."""
+    return any(name.possessive for name in scene.names_in((scene.span[0], cue.start))[-1:])
 
 
 def _is_by_envoys(scene: Scene, cue: Cue) -> bool:

@@ -190,8 +190,11 @@ class Events:
     passive_by: str = NOTHING  # right after a participle: "missiles supplied by …"
     civilians: str = NOTHING  # before a verb of killing: whom it befell were no soldiers
     subject_matter: str = NOTHING  # up to the end of a noun: it is only what was talked about
+    briefed_by: str = NOTHING  # before the name of a body: others tell what it told them
     briefing: str = NOTHING  # after the name of a body: somebody of it speaks there
     told_to: str = NOTHING  # a whole verb of speech: in the passive its subject is who was told
+    office: str = r"\s+"  # between a body and who speaks for it
+    in_council: str = NOTHING  # somebody spoke in the UN Security Council
     stated: str = NOTHING  # "This was stated by": who told the sentence before stands after it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
@@ -297,6 +300,7 @@ class Figures:
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
     capacity: str = NOTHING
     cumulative: str = NOTHING
+    lost: str = NOTHING  # words for losses, to which a figure that stands alone after them belongs
     apart: str = NOTHING  # after a count of people: what follows befell only some of them
     goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
     reported: str = NOTHING  # how a sentence begins that tells more of a report or statement, dated or not

@@ -67,7 +67,7 @@ _BODIES = (
     ("svr", _MOSCOW, "Foreign Intelligence Service|foreign intelligence service|foreign intelligence"),
     ("state-duma", _MOSCOW, "lower house|lower house of parliament|State Duma"),
     ("federation-council", _MOSCOW, "upper house|upper house of parliament|Federation Council"),
-    ("korean-peoples-army", _PYONGYANG, "People's Army|army|military|armed forces"),
+    ("korean-peoples-army", _PYONGYANG, "People's Army|army|armed forces"),
     ("central-military-commission", _PYONGYANG, "Central Military Commission"),
     ("reconnaissance-general-bureau", _PYONGYANG, "Reconnaissance General Bureau"),
     (
@@ -83,6 +83,11 @@ _ALONE = (
         "ukraine-prosecutor-general",
         "office of the prosecutor general|Office of the Prosecutor General|office of Prosecutor General"
         "|Office of Prosecutor General|prosecutor general's office|Prosecutor-General's Office",
+    ),
+    (
+        "ukraine-prosecutor-general",
+        "Kharkiv prosecutors|Kharkiv region prosecutors|Kharkiv regional prosecutors"
+        "|Kharkiv prosecutor's office|Kharkiv regional prosecutor's office|Kharkiv region prosecutor's office",
     ),
     ("hur", "Main Intelligence Directorate|Main Directorate of Intelligence|Ukraine's Main Directorate"),
     ("ukraine-general-staff", "General Staff of Ukraine|General Staff of Ukraine's Armed Forces"),

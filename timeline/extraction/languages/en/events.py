@@ -66,7 +66,13 @@ EVENTS = Events(
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     stated=STATED,
+    in_council=r"\b(?:told|tells|brief(?:s|ed|ing)|address(?:es|ed|ing)|inform(?:s|ed)|warn(?:s|ed)|appeared<s>before|to|before|in)<s>"
+    r"(?:(?:a|the|members<s>of<s>the)<s>)?(?:U\.?N\.?(?:'s)?<s>|United<s>Nations<s>)?(?:Security<s>)?Council\b(?!<s>(?:resolution|sanction|committee|member))"
+    r"|\b(?:at|in|during|to)<s>(?:a|an|the|its)<s>(?:[\w-]+<s>){0,2}(?:U\.?N\.?<s>|United<s>Nations<s>)?Security<s>Council(?:'s)?"
+    r"<s>(?:[\w-]+<s>){0,2}(?:meeting|session|debate|briefing|chamber)\b",
+    office=r"(?:'s?)?<s>(?:(?!chief|boss)[a-z][\w-]{2,20}<s>){0,6}",
     told_to=r"told|informed|briefed|assured|warned",
+    briefed_by=r"\b(?:briefings?|briefed|session|hearing|meeting|audit)<s>(?:by|with|from|of|at)<s>(?:the<s>)?$",
     briefing=(
         r"<s>(?:(?:press|news|daily|regular|background)<s>)?(?:briefing|press<s>conference"
         r"|news<s>conference|podium)\b"

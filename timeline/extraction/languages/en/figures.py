@@ -164,9 +164,12 @@ FIGURES = Figures(
     ),
     cumulative=r"\b(?:since|so<s>far|to<s>date|in<s>total|altogether|a<s>total<s>of)\b",
     goes_on=_GOES_ON,
+    lost=r"\b(?:casualt(?:y|ies)|losses|deaths|fatalities|death<s>toll|dead|killed<s>(?:or|and)<s>(?:wounded|injured))\b",
     apart=_OTHER_PEOPLE,
     outcomes={
-        "killed_or_wounded": r"\b(?:casualties|losses"
+        "killed_or_wounded": r"\bnumber<s>of<s>[^.;,]{0,40}?(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured)"
+        r"[^.;,]{0,50}<s>(?:at|to)<s>(?:\w+<s>){0,2}$|"
+        r"\b(?:casualties|losses"
         r"|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured|hurt))\b",
         "killed": r"\b(?:killed|dead|deaths?|died|fatalities)\b",
         "wounded": r"\b(?:wounded|injured|hurt)\b",

@@ -81,10 +81,15 @@ CONTEXTS = {
         special_forces officers officer general generals north_koreans sapper builders deminers infantry
         north_korean_forces dprk_forces korean_forces north_korean_army north_korean_military
         north_korean_units special_operations_forces special_operation_forces prisoners casualties losses
+        infantrymen servicewomen riflemen commandos recruits conscripts paratroopers marines gunners
+        artillerymen crews trainees specialists technicians snipers volunteers
         combatants manpower students pows pilots operators instructors
     """,
     "person": """
         minister ministers delegation delegations governor envoy ambassador
+    """,
+    "money": """
+        assets funds million money dollars payment payments bank_account
     """,
     "debris": """
         fragments fragment parts debris wreckage remnants remains components tail_section engine

@@ -46,7 +46,7 @@ NAMES = Names(
         "volodymyr-zelensky": r"(?:'s?)?<s>(?:president|leader|head<s>of<s>state)\b",
         "choe-son-hui": r"(?:'s?)?<s>(?:foreign<s>minister|top<s>diplomat)\b",
         "sergey-lavrov": r"(?:'s?)?<s>(?:foreign<s>minister|top<s>diplomat)\b",
-        "kyrylo-budanov": r"(?:'s?)?<s>(?:spy|(?:military<s>)?intelligence)<s>chief\b",
+        "kyrylo-budanov": r"(?:'s?)?<s>(?:(?:spy|(?:military<s>)?intelligence)<s>)?(?:chief|boss)\b",
         "dmitry-peskov": r"(?:'s?)?<s>(?:presidential<s>)?spokes(?:man|person)\b",
         "mark-rutte": r"(?:'s?)?<s>(?:secretary(?:<s>|-)general|chief)\b",
     },

@@ -26,6 +26,7 @@ TRIGGERS = (
         sails sailed sailing dock docks docked docking called_at moored berthed shuttled shuttling
         ais_transponder round_trip round_trips voyage voyages sailings seen_at left leaves leaving
     """),
+    T("transfer", 2.2, "money", "released paid transferred wired unfroze unfrozen deposited remitted repaid"),
     T("transfer", 1.4, "rail", """
         counted crossed passed went crossing traveled travelled traveled_to travelled_to went_to returned
     """),
@@ -59,6 +60,7 @@ TRIGGERS = (
         decorated honour honoured honor honored shown left_for head headed sending_home repatriate
         repatriated ferry ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
     """),
+    T("personnel", 2.8, "people", "came_under deserted defected surrendered fled mutinied encircled"),
     T("personnel", 3.1, "troops", """
         travel travelled traveled journeyed arrive_in arrived_in arrives_in go_to goes_to went_to flew_to
         fly_to travel_to travelled_to traveled_to heads_to headed_to
@@ -151,6 +153,10 @@ TRIGGERS = (
         held_discussions held_consultations held_a_phone_call had_a_phone_call held_a_call
         spoke_over_the_phone
     """),
+    T("diplomacy", 2.2, "person", """
+        crossed_into crossed_the_border rolled_into rolled_home pulled_into stepped_off boarded_his_train
+        boarded_a_train
+    """),
     T("diplomacy", 2.1, "person", "received receives receiving"),
     T("diplomacy", 2.4, "person", """
         arrive arrives arrived went flew landed left leaves returned showed inspects inspected shown_him
@@ -163,6 +169,7 @@ TRIGGERS = (
         tour phone_talks telephone_talks telephone_conversation phone_conversation greetings
         congratulatory_message congratulatory_messages congratulations dialogue stopover phone_call
         telephone_call envoy state_visit official_visit visit_to working_visit working_trip itinerary
+        telegram telegrams congratulatory_telegram cable wreath
         handshake audience reception letter letters exchanged_letters consultations
         banquet concert ministerial_meeting raise_the_matter raised_the_matter raised_the_issue
     """),
@@ -203,6 +210,7 @@ TRIGGERS = (
     """),
     T("finding", 3.0, "", PICTURED),
     T("finding", 2.6, "debris", """
+        inspect inspecting examine examining display displaying exhibit exhibiting let_reporters
         displayed displays exhibited exhibits showed shown presented presents published laid_out recovered
         collected examined studied inspected photographed dismantled taken_apart put_on_show
         put_on_display identified unveiled documented analysed analyzed
@@ -292,6 +300,10 @@ TRIGGERS = (
         put puts
     """),
     T("sanction", 2.4, "sanctions", "include includes included hit hits announced package"),
+    T("sanction", 3.0, "sanctions", """
+        take_effect took_effect takes_effect come_into_force came_into_force entered_into_force
+        enter_into_force enters_into_force went_into_effect
+    """),
     T("sanction", 2.6, "told_sanctions", """
         followed_suit follows_suit measures_against steps_against restrictions_on restrictions_against
         similar_measures similar_steps its_own_measures lists_of_their_own list_of_its_own
