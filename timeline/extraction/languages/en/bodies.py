@@ -87,7 +87,8 @@ _ALONE = (
     (
         "ukraine-prosecutor-general",
         "Kharkiv prosecutors|Kharkiv region prosecutors|Kharkiv regional prosecutors"
-        "|Kharkiv prosecutor's office|Kharkiv regional prosecutor's office|Kharkiv region prosecutor's office",
+        "|Kharkiv prosecutor's office"
+        "|Kharkiv regional prosecutor's office|Kharkiv region prosecutor's office",
     ),
     ("hur", "Main Intelligence Directorate|Main Directorate of Intelligence|Ukraine's Main Directorate"),
     ("ukraine-general-staff", "General Staff of Ukraine|General Staff of Ukraine's Armed Forces"),

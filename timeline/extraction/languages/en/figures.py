@@ -52,7 +52,7 @@ _OTHER_PEOPLE = (
 _PART_AFTER = r"<s>(?:out<s>)?of<s>(?:the|its|some|about|around|an<s>estimated|a<s>total<s>of)?<s>?[0-9]"
 _LEVEL_BEFORE = (
     r"\b(?:at|to|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
-    r"|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
+    r"|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
 )
 _END_AFTER = r"[.;:)](?![0-9])|,(?![0-9])|<s>(?:and|in|by|since|as|so|with|from|on)\b|$"
 _ALONE = (
@@ -167,8 +167,8 @@ FIGURES = Figures(
     lost=r"\b(?:casualt(?:y|ies)|losses|deaths|fatalities|death<s>toll|dead|killed<s>(?:or|and)<s>(?:wounded|injured))\b",
     apart=_OTHER_PEOPLE,
     outcomes={
-        "killed_or_wounded": r"\bnumber<s>of<s>[^.;,]{0,40}?(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured)"
-        r"[^.;,]{0,50}<s>(?:at|to)<s>(?:\w+<s>){0,2}$|"
+        "killed_or_wounded": r"\bnumber<s>of<s>[^.;,]{0,40}?(?:killed|dead)<s>(?:and|or)<s>(?:wounded"
+        r"|injured)[^.;,]{0,50}<s>(?:at|to)<s>(?:\w+<s>){0,2}$|"
         r"\b(?:casualties|losses"
         r"|(?:killed|dead)<s>(?:and|or)<s>(?:wounded|injured|hurt))\b",
         "killed": r"\b(?:killed|dead|deaths?|died|fatalities)\b",
