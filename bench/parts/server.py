@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from bench.client import Client, UnexpectedAnswerError
@@ -23,6 +23,7 @@ _REQUESTS, _QUICK_REQUESTS = 150, 30
 _ROUND = 10  # requests to one server before the other has its turn, so that both see the same noise
 _BACK = 2  # of them only bring back what the other one's turn drove out of the processor's caches
 _WARM, _WARM_LARGE, _LARGE = 10, 3, 1_000_000
+_PATIENCE = 30  # seconds for one answer
 _SHARE, _SECONDS = 0.05, 30  # of the time left, and in all, for one comparison
 # Milliseconds at p95 by number of events.
 _SELECTION = {10_000: 5, 100_000: 8, 1_000_000: 30}
@@ -114,7 +115,10 @@ def _figure(case: Case, events: int, asked: Mapping[str, Asked], warm: int, seco
         times = in_turn(asked, seconds, warm)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{case.what}, {events:,} events", str(error))
-    p95 = {name: percentile(found.milliseconds, 0.95) for name, found in times.items()}
+    if times[SITE].over:
+        return Skipped(PART, f"{case.what}, {events:,} events", f"an answer took {times[SITE].over}")
+    over = {name: found.over for name, found in times.items() if found.over}
+    p95 = {name: percentile(found.milliseconds, 0.95) for name, found in times.items() if name not in over}
     value = p95.pop(SITE)
     measure = f"p95 of {len(times[SITE].milliseconds)}"
     return Figure(
@@ -126,6 +130,7 @@ def _figure(case: Case, events: int, asked: Mapping[str, Asked], warm: int, seco
         events,
         case.budgets.get(events),
         peers=p95,
+        over=over,
         detail=_detail(times),
     )
 
@@ -146,6 +151,8 @@ def _unchanged(site: Served, events: int, count: int, seconds: float) -> Finding
         times = in_turn(asked, seconds)
     except UnexpectedAnswerError as error:
         return Skipped(PART, f"{what}, {events:,} events", str(error))
+    if slow := next((found.over for found in times.values() if found.over), ""):
+        return Skipped(PART, f"{what}, {events:,} events", f"an answer took {slow}")
     median = {name: percentile(found.milliseconds, 0.5) for name, found in times.items()}
     value = median.pop(SITE)
     return Figure(
@@ -172,9 +179,12 @@ class Taken:
 
     milliseconds: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
+    over: str = ""  # "over 30 s" once an answer took too long, after which the server is not asked again
 
     def detail(self, name: str) -> dict[str, float]:
         """Return the spread, and the processor time of one answer in milliseconds."""
+        if not self.milliseconds:
+            return {}
         found = {f"{name} {key}": value for key, value in spread(self.milliseconds).items()}
         if self.processor:
             each = sum(self.processor) * 1000 / len(self.milliseconds)
@@ -182,20 +192,38 @@ class Taken:
         return found
 
 
-def in_turn(asked: Mapping[str, Asked], seconds: float, warm: int = _WARM) -> dict[str, Taken]:
-    """Ask several servers in turn and return what each took; the first answers only warm up."""
+def in_turn(
+    asked: Mapping[str, Asked], seconds: float, warm: int = _WARM, patience: float = _PATIENCE
+) -> dict[str, Taken]:
+    """Ask several servers in turn and return what each took; the first answers only warm up.
+
+    A server that keeps the client waiting for longer than `patience` seconds is left out from then on.
+    """
     taken = {name: Taken() for name in asked}
     with ExitStack() as stack:
-        clients = {name: stack.enter_context(Client(wanted.served.port)) for name, wanted in asked.items()}
+        clients = {
+            name: stack.enter_context(Client(wanted.served.port, patience)) for name, wanted in asked.items()
+        }
         for name, wanted in asked.items():
-            _ask(clients[name], wanted, 0, warm)
+            with _giving_up(taken[name], patience):
+                _ask(clients[name], wanted, 0, warm)
         end = time.monotonic() + seconds
         for start in range(warm, max(len(wanted.targets) for wanted in asked.values()), _ROUND):
             if start > warm and time.monotonic() > end:
                 break
             for name, wanted in asked.items():
-                _add_round(taken[name], clients[name], wanted, start)
+                if not taken[name].over:
+                    with _giving_up(taken[name], patience):
+                        _add_round(taken[name], clients[name], wanted, start)
     return taken
+
+
+@contextmanager
+def _giving_up(taken: Taken, patience: float) -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError:
+        taken.over = f"over {patience:g} s"
 
 
 def _add_round(taken: Taken, client: Client, asked: Asked, start: int) -> None:
