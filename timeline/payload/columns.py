@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
-from django.db.models import Max
+from django.db.models import Max, Q
 from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
@@ -21,6 +22,9 @@ from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
 from timeline.vocab import Band, Extent
 
+READ_WHOLE = 10_000  # of up to so many events all are read at once
+ABSENT = object()
+EVER = Q()  # any claim, whenever it was made
 FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent")
 EXTENTS = tuple(map(str, Extent))
 IMPORTANCE_WORDS = tuple(map(str, IMPORTANCES))
@@ -73,40 +77,55 @@ def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
 def links_between(snapshot: Snapshot, ids: list[int]) -> list[list[Any]]:
     """Return the links among these events: index of one, index of the other, kind."""
     place = {pk: index for index, pk in enumerate(ids)}
-    links = _links_of(snapshot, ids)
+    links = _remembered(snapshot, "links", ids, _read_links)
     return [
         [index, place[other], kind]
         for index, pk in enumerate(ids)
-        for other, kind in links[pk]
+        for other, kind in links[pk] or ()
         if other in place
     ]
 
 
-def _links_of(snapshot: Snapshot, ids: list[int]) -> dict[int, list[tuple[int, str]]]:
-    """The events that each event names, with the kind of link; kept with the snapshot."""
-    kept = snapshot.remembered("links")
-    found: dict[int, list[tuple[int, str]]] = {pk: kept[pk] for pk in ids if pk in kept}
-    missing = [pk for pk in ids if pk not in found]
-    if missing:
-        found |= {pk: [] for pk in missing}
-        rows = EventLink.objects.filter(event__in=missing).order_by("event_id", "position", "pk")
-        for event, other, kind in rows.values_list("event_id", "to_event_id", "kind"):
-            found[event].append((other, kind))
-        kept.update((pk, found[pk]) for pk in missing)
+def _remembered(
+    snapshot: Snapshot, name: str, ids: list[int], read: Callable[[list[int] | None], dict[int, Any]]
+) -> dict[int, Any]:
+    """What `read` gives for these events, kept with the snapshot: the next filter asks for many of the same.
+
+    `read` takes primary keys, or None for all events: of up to READ_WHOLE that is as quick as two thousand
+    by their keys. What it leaves out has None.
+    """
+    kept = snapshot.remembered(name)
+    # Another thread may empty what is kept at any moment.
+    found = {pk: value for pk in ids if (value := kept.get(pk, ABSENT)) is not ABSENT}
+    if missing := [pk for pk in ids if pk not in found]:
+        is_whole = snapshot.size <= READ_WHOLE
+        asked = snapshot.pks.tolist() if is_whole else missing
+        fresh = dict.fromkeys(asked) | read(None if is_whole else missing)
+        kept.update(fresh)
+        found |= {pk: fresh[pk] for pk in missing}
+    return found
+
+
+def _read_links(ids: list[int] | None) -> dict[int, list[tuple[int, str]]]:
+    """The events that each event names, with the kind of link."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    links = EventLink.objects.all() if ids is None else EventLink.objects.filter(event__in=ids)
+    rows = links.order_by("event_id", "position", "pk").values_list("event_id", "to_event_id", "kind")
+    for event, other, kind in rows:
+        found[event].append((other, kind))
     return found
 
 
 def _words_of(selection: Selection, ids: list[int]) -> list[list[Any]]:
-    """The texts of events as columns, kept with the snapshot: a filter changed back asks for the same."""
-    kept = selection.snapshot.remembered("words")
-    missing = [pk for pk in ids if pk not in kept]
-    fresh: dict[int, Words] = {}
-    if missing:
-        rows = Event.objects.filter(pk__in=missing).values_list(*FIELDS)
-        fresh = {pk: _words(*rest) for pk, *rest in rows}
-        kept.update(fresh)
-    rows_of_all = [kept.get(pk) or fresh.get(pk, GONE) for pk in ids]
-    return [list(column) for column in zip(*rows_of_all, strict=True)] or [[] for _ in GONE]
+    """The texts of events as columns."""
+    words = _remembered(selection.snapshot, "words", ids, _read_words)
+    rows = [words[pk] or GONE for pk in ids]
+    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in GONE]
+
+
+def _read_words(ids: list[int] | None) -> dict[int, Words]:
+    events = Event.objects.published() if ids is None else Event.objects.filter(pk__in=ids)
+    return {pk: _words(*rest) for pk, *rest in events.order_by().values_list(*FIELDS)}
 
 
 GONE: Words = ("", "", "", "", 0, 0)  # withdrawn since; the next snapshot does not have it
@@ -134,26 +153,23 @@ def _solid_until(selection: Selection, places: Places, ids: list[int]) -> list[s
     last = _last_covered([pk for pk, is_one in zip(ids, is_open, strict=True) if is_one], selection)
     starts = snapshot.earliest[places].tolist()
     return [
-        (last[pk].isoformat() if pk in last else iso(start)) if is_one else None
+        (iso(start) if last[pk] is None else last[pk].isoformat()) if is_one else None
         for pk, start, is_one in zip(ids, starts, is_open, strict=True)
     ]
 
 
-def _last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
-    """Kept with the snapshot, but for views of an earlier day."""
-    if selection.query.as_of:
-        return _read_last_covered(ids, selection)
-    kept = selection.snapshot.remembered("covered")
-    if missing := [pk for pk in ids if pk not in kept]:
-        read = _read_last_covered(missing, selection)
-        kept.update((pk, read.get(pk)) for pk in missing)
-    return {pk: kept[pk] for pk in ids if kept.get(pk)}
+def _last_covered(ids: list[int], selection: Selection) -> dict[int, Any]:
+    """Days by primary key, None where none is known; not kept for views of an earlier day."""
+    day, cutoff = selection.query.as_of, selection.snapshot.cutoff or date.max
+    if day:
+        return dict.fromkeys(ids) | _read_covered(ids, cutoff, known_by(day))
+    read = partial(_read_covered, cutoff=cutoff)
+    return _remembered(selection.snapshot, "covered", ids, read)
 
 
-def _read_last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
-    claims = Claim.objects.order_by().filter(event__in=ids)
-    if selection.query.as_of:
-        claims = claims.filter(known_by(selection.query.as_of))
+def _read_covered(ids: list[int] | None, cutoff: date, known: Q = EVER) -> dict[int, date]:
+    chosen = Q(event__latest__isnull=True) if ids is None else Q(event__in=ids)
+    claims = Claim.objects.order_by().filter(chosen, known)
     figures = Quantity.objects.order_by().filter(claim__in=claims.values("pk"))
     days: dict[int, list[date]] = defaultdict(list)
     for event, day in (
@@ -161,5 +177,4 @@ def _read_last_covered(ids: list[int], selection: Selection) -> dict[int, date]:
         *figures.values_list("claim__event_id").annotate(day=Max("as_of")),
     ):
         days[event] += [day] if day else []
-    cutoff = selection.snapshot.cutoff
-    return {pk: min(max(found), cutoff or date.max) for pk, found in days.items() if found}
+    return {pk: min(max(found), cutoff) for pk, found in days.items() if found}
