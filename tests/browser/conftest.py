@@ -20,6 +20,7 @@ from tests.watching import watch
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "var" / "screenshots"
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+REST_OF_LIST = ".month:nth-child(n + 4)"  # rows like those above it
 FAILED = pytest.StashKey[bool]()
 # Parts of Chromium that show no page, and yet start two processes for every window.
 WITHOUT = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
