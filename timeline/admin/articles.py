@@ -7,11 +7,11 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from timeline.admin.article_forms import AgainForm, ReadForm, SourceForm, publication_names
-from timeline.admin.base import editor
+from timeline.admin.base import asked_for, editor
 from timeline.admin.review import Failure, review_page, review_url
 from timeline.admin.typed import ModelAdmin
 from timeline.chronology import label
@@ -160,11 +160,7 @@ class ArticleAdmin(ModelAdmin[Article]):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show the desk; take what is said about the article as a whole."""
-        article = self.get_object(request, object_id)
-        if article is None:
-            raise Http404(f"There is no article {object_id}.")
-        if not self.has_view_or_change_permission(request, article):
-            raise PermissionDenied
+        article = asked_for(self, request, object_id)
         if request.method != "POST":
             return review_page(request, article)
         if not self.has_change_permission(request, article):

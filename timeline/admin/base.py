@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from django.contrib import messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import Script
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
@@ -38,6 +39,16 @@ M = TypeVar("M", bound=models.Model)
 def editor(request: HttpRequest) -> User:
     """Return who is at work; the admin lets nobody else in."""
     return request.user  # type: ignore[return-value]
+
+
+def asked_for(admin: ModelAdmin[M], request: HttpRequest, object_id: str) -> M:
+    """Return the record an address names. Raises Http404, and PermissionDenied where it may not be seen."""
+    found = admin.get_object(request, object_id)
+    if found is None:
+        raise Http404(f"There is no {admin.opts.verbose_name} {object_id}.")
+    if not admin.has_view_or_change_permission(request, found):
+        raise PermissionDenied
+    return found
 
 
 class QuietFields:

@@ -8,12 +8,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from timeline.admin.base import editor
+from timeline.admin.base import asked_for, editor
 from timeline.admin.candidate_forms import CandidateForm, Names
 from timeline.admin.review import Failure, permissions, review_page, review_url
 from timeline.admin.typed import ModelAdmin
@@ -108,11 +108,7 @@ class CandidateAdmin(ModelAdmin[Candidate]):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Lead to the desk; take a decision sent from there."""
-        candidate = self.get_object(request, object_id)
-        if candidate is None:
-            raise Http404(f"There is no candidate {object_id}.")
-        if not self.has_view_or_change_permission(request, candidate):
-            raise PermissionDenied
+        candidate = asked_for(self, request, object_id)
         if request.method == "POST":
             return self._decide(request, candidate)
         return HttpResponseRedirect(_card_url(candidate))
