@@ -2,7 +2,7 @@
 
 Regular expressions may hold ``<name>`` placeholders, replaced from `Dates.words`, and are matched without
 regard to
-case. Every one must be linear: no repetition inside a repetition. The default ``(?!)`` matches nothing.
+case. Every one must be linear: no repetition inside a repetition. The default matches nothing.
 Lexicons are strings of space-separated forms; ``_`` joins the words of a phrase.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from timeline.extraction.languages.alternatives import put_together
 
-NOTHING = r"(?!)"
+NOTHING = r"\A(?!)"  # given up at once, where "(?!)" is tried at every character
 
 
 @dataclass(frozen=True, slots=True)
