@@ -113,7 +113,7 @@ class Around:
 
     def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
         """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
-        if cue is None or cue.phrase in self._events.visiting | self._events.hosting:
+        if cue is None or cue.phrase in self._events.visiting or cue.phrase in self._events.hosting:
             return frozenset()
         topic = self._language.regex(self._events.topic)
         after = (name for name in scene.names_in(area) if name.start > cue.end)

@@ -21,3 +21,7 @@ class Case:
     speech: Speech | None
     framed: bool
     told: Told
+
+    def is_of(self, kind: str) -> bool:
+        """Whether what is told, or what a statement is about, is an event of a type."""
+        return kind in (self.told.type, self.told.content)

@@ -219,7 +219,9 @@ class Drafter:
             claimant=claimant if told.type in SAID else None,
             confirms=case.speech is not None and case.speech.stance == "confirms",
             workers=self._goods.says_workers(case),
-            spoken_of=self._roles.spoken_of(case.scene, self._area(case), told.cue),
+            spoken_of=self._roles.spoken_of(case.scene, self._area(case), told.cue)
+            if case.is_of("diplomacy")
+            else frozenset(),
         )
 
     def _verb(self, kind: str, cue: Cue | None) -> str:
@@ -370,9 +372,8 @@ class Drafter:
         """For the title: whether what is told, or what is said to be coming, has not happened yet."""
         if not case.framed:
             return status == "anticipated"
-        start = case.told.area[0]
-        end = case.told.cue.end if case.told.cue else case.told.area[1]
-        return bool(self._language.regex(self._events.planned).search(case.scene.text, start, end))
+        area, planned = case.told.area, self._language.regex(self._events.planned)
+        return bool(planned.search(case.scene.text, area[0], case.told.cue.end if case.told.cue else area[1]))
 
     # figures and score
 

@@ -84,6 +84,8 @@ class GoodsReader:
 
     def says_workers(self, case: Case) -> bool:
         """Whether the people in question are workers rather than soldiers."""
+        if not case.is_of("personnel"):
+            return False
         text = case.scene.text[slice(*case.told.clause)]
         kinds = self._language.figures.populations
         troops, workers = (kinds.get(kind) for kind in ("dprk_troops", "dprk_workers"))

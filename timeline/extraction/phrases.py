@@ -26,33 +26,35 @@ class Token(NamedTuple):
 
 def tokens(text: str, end: int, endings: tuple[str, ...] = ()) -> list[Token]:
     """The words and signs of a text up to `end`."""
-    stem = stemmer(endings)
-    return [
-        Token(found.start(), found.end(), word := found[0], lower := word.lower(), stem(lower))
-        for found in _TOKEN.finditer(text, 0, end)
-    ]
+    forms = _forms(endings)
+    found = _TOKEN.finditer(text, 0, end)
+    return list(map(Token._make, [(*one.span(), *forms(one[0])) for one in found]))
 
 
 @lru_cache(maxsize=16)
-def stemmer(endings: tuple[str, ...]) -> Callable[[str], str]:
-    """What cuts the endings of a language off a word until none is left, keeping at least two letters.
-
-    Longer endings are listed first. Words are kept, since a text repeats them.
-    """
-    ends = tuple((ending, len(ending)) for ending in endings)
+def _forms(endings: tuple[str, ...]) -> Callable[[str], tuple[str, str, str]]:
+    """What gives a word, its lower-case form and that without the endings of a language. Words are kept,
+    since a text repeats them."""
 
     @lru_cache(maxsize=65536)
-    def stem(word: str) -> str:
-        for _ in range(3):
-            for ending, length in ends:
-                if word.endswith(ending) and len(word) - length >= 2:
-                    word = word[:-length]
-                    break
-            else:
-                return word
-        return word
+    def forms(word: str) -> tuple[str, str, str]:
+        lower = word.lower()
+        return word, lower, _stem(lower, endings)
 
-    return stem
+    return forms
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    """Cut endings off a word until none is left, keeping at least two letters; longer ones are listed
+    first."""
+    for _ in range(3):
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= 2:
+                word = word[: -len(ending)]
+                break
+        else:
+            return word
+    return word
 
 
 class Hit(NamedTuple, Generic[Payload]):

@@ -80,6 +80,7 @@ class QuantityReader:
         self._language = language
         self._figures = language.figures
         self._last: tuple[Scene, Span, Figures] | None = None
+        self._hints: tuple[Scene, list[int]] | None = None
 
     def read(self, scene: Scene, span: Span, telling: Telling) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
@@ -100,8 +101,10 @@ class QuantityReader:
 
     def _has_figures(self, scene: Scene, span: Span) -> bool:
         """Whether a range holds what every figure holds, outside its dates."""
-        hints = self._language.regex(self._figures.hint).finditer(scene.text, *span)
-        return any(not self._is_dated(match, scene) for match in hints)
+        if self._hints is None or self._hints[0] is not scene:
+            found = self._language.regex(self._figures.hint).finditer(scene.text, *scene.span)
+            self._hints = scene, [match.start() for match in found if not self._is_dated(match, scene)]
+        return any(span[0] <= start < span[1] for start in self._hints[1])
 
     def _search(self, scene: Scene, span: Span) -> Figures:
         matches = list(self._matches(scene, span))

@@ -331,11 +331,11 @@ class Teller:
     ) -> Told:
         """The trigger that weighs most, its weight shrinking with the distance from a position."""
         best = Told("other", None, area, 0.0)
+        reach = near * (1 + self._language.dates.verb_last)
         for cue in scene.cues_in(area):
             if without and without[0] <= cue.start < without[1]:
                 continue
             gap = max(cue.start - position, position - cue.end, 0)
-            reach = near * (1 + self._language.dates.verb_last)
             strength = self._weight(scene, cue) / (1 + gap / reach)
             strength *= weight_beside_date(scene, position, cue, self._language)
             if strength > best.strength and self._counts(scene, cue):

@@ -57,6 +57,7 @@ class Grammar:
         for word, rules in self._by_word.items():
             if word[0].isdigit():  # "2nd" can begin what "2" can
                 rules += self._by_word["digit"]
+        self._rules = lru_cache(maxsize=65536)(self._rules_of)
 
     def _first_words(self, first: str) -> set[str]:
         """First words in lower case; of one with an apostrophe the part before it."""
@@ -76,11 +77,11 @@ class Grammar:
     def _scan(self, text: str, words: Sequence[Token], most: int) -> tuple[list[Found], bool]:
         position, tries = 0, 0
         kept: list[Found] = []
-        for word in self._beginnings(words):
-            if word.start < position:
+        for start, rules in self._beginnings(words):
+            if start < position:
                 continue
             tries += 1
-            for found in self._at(text, word.start, self._rules(word)):
+            for found in self._at(text, start, rules):
                 position = found.end
                 if found.rule not in _BLOCKING:
                     kept.append(found)
@@ -90,18 +91,15 @@ class Grammar:
                 return kept, True
         return kept, False
 
-    def _beginnings(self, words: Sequence[Token]) -> list[Token]:
-        """The words that can begin a date."""
-        known = self._by_word
-        return [
-            word for word in words if word.lower in known or word.stem in known or word.lower[0].isdigit()
-        ]
+    def _beginnings(self, words: Sequence[Token]) -> list[tuple[int, Rules]]:
+        """Where words stand that can begin a date, with the patterns to try there."""
+        return [(word.start, rules) for word in words if (rules := self._rules(word.lower, word.stem))]
 
-    def _rules(self, word: Token) -> Rules:
-        """The patterns to try at one of the `_beginnings`."""
-        if word.lower in self._by_word:
-            return self._by_word[word.lower]
-        return self._by_word["digit" if word.lower[0].isdigit() else word.stem]
+    def _rules_of(self, word: str, stem: str) -> Rules:
+        """The patterns to try at a word, none at most."""
+        if word not in self._by_word:
+            word = "digit" if word[0].isdigit() else stem
+        return self._by_word.get(word, [])
 
     def _at(self, text: str, start: int, rules: Rules) -> Iterable[Found]:
         """The expressions that begin at a position, the first of them the longest that can."""

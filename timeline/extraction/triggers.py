@@ -24,9 +24,10 @@ class Meaning:
     needs: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """A phrase of the lexicon in the text; `word` is its first word in lower case, `phrase` all of it."""
+    """A phrase of the lexicon at a place of the text, `phrase` in lower case. One is only ever the same as
+    itself."""
 
     start: int
     end: int

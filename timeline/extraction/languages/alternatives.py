@@ -49,9 +49,14 @@ def _alternation(branches: Sequence[str], *, exact: bool = False) -> str:
     if exact or len(branches) < 2:
         return "|".join(branches)
     together: list[str] = []
-    for begins, stretch in groupby(branches, key=lambda branch: bool(_BEGINNING.match(branch))):
-        together += _by_letter(list(stretch)) if begins else stretch
+    for beginning, stretch in groupby(branches, key=_begins):
+        branches = list(stretch)
+        together += _by_letter(branches) if beginning else branches
     return "|".join(together)
+
+
+def _begins(branch: str) -> bool:
+    return _BEGINNING.match(branch) is not None
 
 
 def _by_letter(branches: Sequence[str]) -> Sequence[str]:
