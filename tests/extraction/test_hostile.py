@@ -121,3 +121,8 @@ def test_nothing_is_made_of_nothing(read: Read) -> None:
     for text in ("", " ", "\n\n", "…", "\0"):
         found = read(text)
         assert (found.mentions, found.candidates, found.published_on) == ((), (), None)
+
+
+def test_the_last_month_of_the_calendar_has_none_after_it(read: Read) -> None:
+    found = read("North Korea sent missiles to Russia in December 9999 and January 2024.", "9999-12-31", "en")
+    assert [candidate.edtf for candidate in found.candidates] == ["9999-12", "2024-01"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.chronology import Edtf, Precision, add_months, overlaps, parse
+from timeline.chronology import Edtf, Precision, overlaps, parse
 from timeline.extraction.dating import DatedExpression, is_stay
 from timeline.extraction.drafts import Draft
 from timeline.extraction.languages.base import Language
@@ -82,4 +82,5 @@ def _follows(one: Edtf, other: Edtf) -> bool:
     )
     if not months or one.earliest is None or other.earliest is None:
         return False
-    return add_months(one.earliest, 1) == other.earliest
+    years, months_on = other.earliest.year - one.earliest.year, other.earliest.month - one.earliest.month
+    return 12 * years + months_on == 1
