@@ -99,6 +99,14 @@ def test_it_stands_for_the_body_that_spoke_last(read: Read) -> None:
     assert "nis" in who(of_type(read, text, "allegation"))
 
 
+def test_a_paper_is_by_those_named_before(read: Read) -> None:
+    text = (
+        "Conflict Armament Research has looked at North Korean missiles that Russia fired. The paper, "
+        "published on Friday, lists parts from eight countries."
+    )
+    assert "conflict-armament-research" in who(of_type(read, text, "finding"))
+
+
 def test_figures_of_the_next_sentence_belong_to_what_was_done(read: Read) -> None:
     text = "Russia received shells from North Korea on Friday. They filled some 300 containers."
     assert figures(of_type(read, text, "transfer")) == {("containers", 300)}
@@ -143,6 +151,8 @@ def test_a_raised_estimate_is_a_statement(read: Read) -> None:
         ("The Security Council held an emergency session on North Korea and Russia on Friday.", "un"),
         ("Two people were killed on Friday as Russia shelled Kharkiv with North Korean rockets.", "use"),
         ("Moscow on Friday called Seoul's report on North Korean shells yet another canard.", "denial"),
+        ("Russia waved Seoul's report on North Korean troops aside on Friday.", "denial"),
+        ("North Korean soldiers in Russia were shelled on Friday by Ukrainian guns.", "personnel"),
         ("Seoul condemned the arms trade of Russia and North Korea after talks on Friday.", "condemnation"),
     ],
 )

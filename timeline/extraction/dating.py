@@ -124,6 +124,11 @@ def lasts(one: DatedExpression) -> bool:
     return edtf is not None and (edtf.precision is Precision.OPEN or one.found.rule == "range")
 
 
+def as_day(edtf: Edtf) -> str | None:
+    """The text of a day; None for anything less precise."""
+    return edtf.text if edtf.precision is Precision.DAY and not edtf.approximate else None
+
+
 def is_coming(edtf: Edtf, published: date | None) -> bool:
     """Whether it is a month or longer that lies ahead: it dates what is told, not the telling."""
     ahead = published is not None and edtf.earliest is not None and edtf.earliest > published

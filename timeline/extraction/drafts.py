@@ -13,7 +13,7 @@ from timeline.extraction.around import Roles
 from timeline.extraction.attribute import cue_of_content
 from timeline.extraction.case import Case
 from timeline.extraction.council import meeting_of
-from timeline.extraction.dating import DatedExpression, is_coming, lasts
+from timeline.extraction.dating import DatedExpression, as_day, is_coming, lasts
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
@@ -309,7 +309,7 @@ class Drafter:
             name = subject.slug if subject else name
         name = name or self._attributed(case.scene)
         if name is None and case.told.type == "finding":
-            name = self._roles.agent(case.scene, case.told.clause)
+            name = self._roles.agent(case.scene, case.told.clause) or self._finder_before(case.scene)
         root = self._vocabulary.root(name) if name else None
         if name is None or (case.told.type == "sanction" and root in SIDES):
             return roles
@@ -320,6 +320,11 @@ class Drafter:
         ]
         joint = self._roles.joint(case.scene, speech)
         return self._roles.with_states([(name, role), *((one, role) for one in joint), *rest])
+
+    def _finder_before(self, scene: Scene) -> str | None:
+        """The body whose paper was told of before: "The paper, out on Tuesday, …"."""
+        paper = self._language.regex(self._events.paper)
+        return self._memory.speaking_body() if paper.search(scene.text, *scene.span) else None
 
     def _pointed_at(self, case: Case) -> str | None:
         """Who a pronoun before the verb of speech stands for, else who spoke last."""
@@ -357,16 +362,13 @@ class Drafter:
 
     def _claimed_on(self, case: Case) -> str | None:
         if case.framed or case.told.type in SAID:
-            return self._as_day(case.edtf)
+            return as_day(case.edtf)
         days = (one.edtf for one in self._within(case.speech.frame)) if case.speech else ()
-        return next((self._as_day(day) for day in days if day), None)
+        return next((as_day(day) for day in days if day), None)
 
     def _within(self, span: Span) -> Sequence[DatedExpression]:
         """The dates of a range."""
         return self._expressions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
-
-    def _as_day(self, edtf: Edtf) -> str | None:
-        return edtf.text if edtf.precision is Precision.DAY and not edtf.approximate else None
 
     def _is_ahead(self, case: Case, status: str) -> bool:
         """For the title: whether what is told, or what is said to be coming, has not happened yet."""

@@ -14,6 +14,7 @@ from timeline.extraction.telling import SAID
 _REACH = 2  # sentences
 _LAST = 6  # drafts
 _SPOKEN = frozenset({"allegation", "finding"})
+_TOLD = _SPOKEN | {"denial", "condemnation"}
 
 
 def with_days_after(drafts: Sequence[Draft]) -> list[Draft]:
@@ -22,7 +23,7 @@ def with_days_after(drafts: Sequence[Draft]) -> list[Draft]:
     spoke: set[str | None] = set()
     for index, draft in enumerate(drafts):
         dated = draft.type in SAID and draft.expression is not None
-        if draft.expression is None and draft.type in _SPOKEN and draft.claimant not in spoke:
+        if draft.expression is None and draft.type in _TOLD and draft.claimant not in spoke:
             after = _same_speaker(draft, drafts[index + 1 : index + 8])
             draft = _of_day(draft, after) if after else draft
         if draft.expression is None and draft.type == "allegation":
@@ -37,9 +38,7 @@ def _same_speaker(draft: Draft, others: Sequence[Draft]) -> Draft | None:
     """The dated statement of the same speaker in the next sentences."""
     for other in others:
         near = 0 < other.sentence - draft.sentence <= _REACH
-        speaks = (
-            other.expression is not None and other.type in _SPOKEN and other.claimed_on == other.edtf.text
-        )
+        speaks = other.expression is not None and other.type in _TOLD and other.claimed_on == other.edtf.text
         if near and speaks and draft.claimant and other.claimant == draft.claimant:
             return other
     return None
@@ -54,4 +53,5 @@ def _as_finding(draft: Draft, before: Sequence[Draft]) -> Draft:
 
 
 def _of_day(draft: Draft, other: Draft) -> Draft:
-    return replace(draft, edtf=other.edtf, claimed_on=other.claimed_on, type=other.type, status=other.status)
+    kind = other.type if {draft.type, other.type} <= _SPOKEN else draft.type
+    return replace(draft, edtf=other.edtf, claimed_on=other.claimed_on, type=kind, status=other.status)

@@ -17,7 +17,7 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.silence import knows_nothing, says_nothing
 from timeline.extraction.speech import SHOWN, Speech
 from timeline.extraction.triggers import BASIS, CONTEXT, Cue
-from timeline.extraction.unlikely import befell_others, is_noun, tells_of_others
+from timeline.extraction.unlikely import befell_others, is_done_by_ukraine, is_noun, tells_of_others
 from timeline.extraction.values import Span, meet
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -281,6 +281,8 @@ class Teller:
             scene.text, *scene.span
         ):
             told = self._pictured(scene, clause)
+        if told.type == "use" and told.cue and is_done_by_ukraine(scene, told.cue, self._language):
+            told = replace(told, type="personnel")
         if told.type == "use" and self._is_own_test(scene, told.cue):
             told = Told("other", None, clause, 0.0)
         return self._with_content(scene, told, clause, area)

@@ -11,6 +11,8 @@ from timeline.extraction.triggers import Cue
 _BEFORE = 48
 _OWNER, _NOUN = 12, 3.0
 _POSSESSED = re.compile(r"'s\s$")
+_NEXT = 10
+_UKRAINIAN = frozenset({"ukraine", "armed-forces-of-ukraine"})
 _MOVED = frozenset({"personnel", "transfer"})
 _ACTS = frozenset({"sanction", "condemnation"})
 
@@ -40,6 +42,14 @@ def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
         return True
     reduced = kind in _ACTS and language.regex(events.passive_by).match(scene.text, cue.end)
     return bool(reduced) and not language.regex(events.passive).search(scene.text, start, cue.start)
+
+
+def is_done_by_ukraine(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether those who came from the North were what was struck: "they were shelled by Ukrainian guns"."""
+    if not language.regex(language.events.passive_by).match(scene.text, cue.end):
+        return False
+    after = scene.names_in((cue.end, cue.end + _NEXT))
+    return any(name.slug in _UKRAINIAN for name in after)
 
 
 def _is_of_person(scene: Scene, cue: Cue) -> bool:

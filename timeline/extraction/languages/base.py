@@ -195,6 +195,7 @@ class Events:
     told_to: str = NOTHING  # a whole verb of speech: in the passive its subject is who was told
     office: str = r"\s+"  # between a body and who speaks for it
     in_council: str = NOTHING  # somebody spoke in the UN Security Council
+    paper: str = NOTHING  # what somebody named before has published
     stated: str = NOTHING  # "This was stated by": who told the sentence before stands after it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows

@@ -66,6 +66,8 @@ EVENTS = Events(
     warlike=r"\b(?:outbreak|start|beginning|onset|launch|inauguration)<s>of<s>(?:[\w'-]+<s>){0,5}(?:administration|presidency|war|invasion|aggression|hostilities)\b[^.;,]{0,40}$"
     r"|\binvasion<s>(?:of<s>(?:Ukraine|its<s>neighbou?r)<s>)?(?:(?:began|started)<s>)?(?:in|on)<s>$",
     stated=STATED,
+    paper=r"\b(?:the|its|their|this)<s>(?:[a-z-]+<s>)?(?:report|paper|study|analysis|investigation|findings|document|dossier"
+    r"|researchers|analysts|group|organi[sz]ation|institute|authors)\b",
     in_council=r"\b(?:told|tells|brief(?:s|ed|ing)|address(?:es|ed|ing)|inform(?:s|ed)|warn(?:s|ed)|appeared<s>before|to|before|in)<s>"
     r"(?:(?:a|the|members<s>of<s>the)<s>)?(?:U\.?N\.?(?:'s)?<s>|United<s>Nations<s>)?(?:Security<s>)?Council\b(?!<s>(?:resolution|sanction|committee|member))"
     r"|\b(?:at|in|during|to)<s>(?:a|an|the|its)<s>(?:[\w-]+<s>){0,2}(?:U\.?N\.?<s>|United<s>Nations<s>)?Security<s>Council(?:'s)?"
@@ -96,7 +98,7 @@ EVENTS = Events(
         r"|[a-z]{3,14}ed)<s>"
     ),
     trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
-    r"|(?:[\w.'’()-]+<s>){0,9})(?<!\bthat\s)(?<!\bwhich\s)$",
+    r"|(?:[\w.'’()-]+<s>){0,12})(?<!\bthat\s)(?<!\bwhich\s)$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
     r"|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"

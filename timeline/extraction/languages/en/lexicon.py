@@ -88,6 +88,7 @@ CONTEXTS = {
     "person": """
         minister ministers delegation delegations governor envoy ambassador
     """,
+    "aside": "aside off away",
     "money": """
         assets funds million money dollars payment payments bank_account
     """,

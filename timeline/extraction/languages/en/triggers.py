@@ -60,7 +60,10 @@ TRIGGERS = (
         decorated honour honoured honor honored shown left_for head headed sending_home repatriate
         repatriated ferry ferried ferrying ship shipped carried carrying carry flown flew airlifted brought
     """),
-    T("personnel", 2.8, "people", "came_under deserted defected surrendered fled mutinied encircled"),
+    T("personnel", 2.8, "people", """
+        came_under deserted defected surrendered fled mutinied encircled turned_up turns_up showed_up
+        surfaced appeared popped_up set_foot stationed posted quartered massed ambushed
+    """),
     T("personnel", 3.1, "troops", """
         travel travelled traveled journeyed arrive_in arrived_in arrives_in go_to goes_to went_to flew_to
         fly_to travel_to travelled_to traveled_to heads_to headed_to
@@ -209,6 +212,7 @@ TRIGGERS = (
         report_issued
     """),
     T("finding", 3.0, "", PICTURED),
+    T("other", 2.6, "weapon", "tested test-fired test-launched test_fired test_launched flight-tested"),
     T("finding", 2.6, "debris", """
         inspect inspecting examine examining display displaying exhibit exhibiting let_reporters
         displayed displays exhibited exhibits showed shown presented presents published laid_out recovered
@@ -258,6 +262,7 @@ TRIGGERS = (
         laughed_off pushed_back_against refute refuted refutes rebut rebutted baseless groundless unfounded
         fabricated categorically_denied
     """),
+    T("denial", 2.8, "aside", "waved brushed shrugged swept pushed laughed batted waves brushes"),
     T("denial", 2.8, "side", """
         gossip canard canards fiction fictions fantasy fantasies fairy_tale fairy_tales figment
         thin_air propaganda
@@ -306,6 +311,7 @@ TRIGGERS = (
     """),
     T("sanction", 2.6, "told_sanctions", """
         followed_suit follows_suit measures_against steps_against restrictions_on restrictions_against
+        listing listed designating targeted targeting
         similar_measures similar_steps its_own_measures lists_of_their_own list_of_its_own
     """),
     T("sanction", 2.5, "", """
