@@ -271,7 +271,7 @@ class SceneReader:
         return index >= 0 and position < self._dates[index][1]
 
     def _is_adverbial(self, begin: int, end: int) -> bool:
-        """Whether words are only time, place or occasion of what follows; "on Monday, troops left" is more."""
+        """Whether words are only time, place or occasion of what follows: not "on Monday, troops left"."""
         events = self._language.events
         adverbial = self._language.regex(events.adverbial).match(self._text, begin, end)
         if adverbial or is_time(self._dates, begin, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extraction.languages.base import Language
@@ -11,6 +12,7 @@ from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import SPEECH, Cue, Meaning
 from timeline.extraction.values import Span
 
+_STOP = re.compile(r"[.!?][\"”»)]?(?=\s)")
 _TITLE = 40  # characters from the first name of a title to the next one
 
 
@@ -18,10 +20,9 @@ def stated(
     text: str, sentence: Sentence, names: Sequence[Name], cues: Sequence[Cue], language: Language
 ) -> Iterator[Speech]:
     """The act of speaking in such a sentence, which is read as one with what it tells of."""
+    stops = _STOP.finditer(text, sentence.start, sentence.end)
     pattern = language.regex(language.events.stated)
-    for match in pattern.finditer(text, sentence.start, sentence.end):
-        if match.start() == sentence.start:
-            continue
+    for match in filter(None, (pattern.match(text, stop.end(), sentence.end) for stop in stops)):
         verbs = [
             cue for cue in cues if cue.meaning.kind == SPEECH and match.start() <= cue.start < match.end()
         ]

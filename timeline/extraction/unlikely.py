@@ -33,6 +33,8 @@ def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
 def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
     """Whether a trigger counts for little by the words right around it."""
     events, kind = language.events, cue.meaning.value
+    if kind not in _MOVED and kind not in _ACTS:
+        return False
     start = max(scene.span[0], cue.start - _BEFORE)
     if kind == "personnel" and cue.meaning.needs == "troops" and _is_by_envoys(scene, cue):
         return True
