@@ -151,6 +151,8 @@ def test_a_raised_estimate_is_a_statement(read: Read) -> None:
         ("The Security Council held an emergency session on North Korea and Russia on Friday.", "un"),
         ("Two people were killed on Friday as Russia shelled Kharkiv with North Korean rockets.", "use"),
         ("Moscow on Friday called Seoul's report on North Korean shells yet another canard.", "denial"),
+        ("Containers with shells travelled from North Korea to Russia on Friday.", "transfer"),
+        ("Kim Jong Un welcomed back on Friday a unit that fought for Russia in Kursk.", "personnel"),
         ("Russia waved Seoul's report on North Korean troops aside on Friday.", "denial"),
         ("North Korean soldiers in Russia were shelled on Friday by Ukrainian guns.", "personnel"),
         ("Seoul condemned the arms trade of Russia and North Korea after talks on Friday.", "condemnation"),
@@ -203,6 +205,11 @@ def test_an_office_is_the_person_who_holds_it_in_the_text(read: Read) -> None:
 def test_another_happening_is_of_the_kind_of_the_one_before(read: Read) -> None:
     text = "Russia fired a North Korean missile at Kyiv on Friday. There was one more on June 15."
     assert of_type(read, text, "use", "2024-06-15")
+
+
+def test_a_night_is_of_two_days(read: Read) -> None:
+    text = "Russia fired a North Korean missile at Kyiv in the night of Thursday to Friday."
+    assert of_type(read, text, "use", "2024-06-13/2024-06-14")
 
 
 def test_a_past_verb_right_after_a_day_puts_it_in_the_past(read: Read) -> None:

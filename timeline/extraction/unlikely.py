@@ -33,6 +33,8 @@ def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
 def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
     """Whether a trigger counts for little by the words right around it."""
     events, kind = language.events, cue.meaning.value
+    if kind == "diplomacy":
+        return _is_cargo_on_its_way(scene, cue)
     if kind not in _MOVED and kind not in _ACTS:
         return False
     start = max(scene.span[0], cue.start - _BEFORE)
@@ -52,6 +54,15 @@ def is_done_by_ukraine(scene: Scene, cue: Cue, language: Language) -> bool:
         return False
     after = scene.names_in((cue.end, cue.end + _NEXT))
     return any(name.slug in _UKRAINIAN for name in after)
+
+
+def _is_cargo_on_its_way(scene: Scene, cue: Cue) -> bool:
+    """Whether it is cargo that travelled: nobody is named between it and the verb."""
+    if not cue.phrase.startswith(("travel", "journey", "arriv", "went", "flew")):
+        return False
+    before = scene.span[0], cue.start
+    cargo = [one.end for one in scene.cues_in(before, "context") if one.meaning.value == "cargo"]
+    return bool(cargo) and not scene.names_in((cargo[-1], cue.start))
 
 
 def _is_of_person(scene: Scene, cue: Cue) -> bool:

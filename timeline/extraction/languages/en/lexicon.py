@@ -81,6 +81,7 @@ CONTEXTS = {
         special_forces officers officer general generals north_koreans sapper builders deminers infantry
         north_korean_forces dprk_forces korean_forces north_korean_army north_korean_military
         north_korean_units special_operations_forces special_operation_forces prisoners casualties losses
+        unit battalion battalions platoon detachment squad military_unit
         infantrymen servicewomen riflemen commandos recruits conscripts paratroopers marines gunners
         artillerymen crews trainees specialists technicians snipers volunteers
         combatants manpower students pows pilots operators instructors

@@ -18,6 +18,7 @@ TRIGGERS = (
     T("transfer", 2.2, "cargo", """
         send sends sent sending receive receives received receiving carry carries carried carrying move
         moves moved moving take takes took taken taking arrive arrived arrives reach reached travel_by_rail
+        travelled traveled journeyed flowed flown gone crossed passed
         left leave leaves travel_on headed heading bring brought gave give given hand hands handed obtain
         obtained got get
     """),
@@ -51,7 +52,8 @@ TRIGGERS = (
         deploy deploys deployed deploying deployment deployments dispatch dispatched dispatching send sends
         sent sending arrive arrived arrives arrival get_to reach reached reinforce join joined train
         trained training fight fighting fought kill killed killing wound wounded prisoner pulled pull_back
-        welcomed_home welcoming_home capture captured die died suffer suffered withdraw withdrawn withdrew
+        welcomed_home welcoming_home welcomed_back came_home come_home went_home sent_home
+        brought_home capture captured die died suffer suffered withdraw withdrawn withdrew
         return returned leave left participate participated clash clashed clashes engagement engagements
         skirmish skirmishes attack attacked assault assaulted put_on_ships put_aboard put_back rotate
         rotated boarded board treated storm stormed bring role_of presence_of participation involvement
