@@ -16,6 +16,7 @@ from timeline.extraction.vocabulary import Vocabulary
 Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
+_OWN_VISIT = 16
 _PARTICIPLE = (
     "ed",
     "en",
@@ -113,11 +114,15 @@ class Around:
 
     def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
         """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
-        if cue is None or cue.phrase in self._events.visiting or cue.phrase in self._events.hosting:
+        if cue is None or self._is_move(cue):
             return frozenset()
         topic = self._language.regex(self._events.topic)
         after = (name for name in scene.names_in(area) if name.start > cue.end)
         return frozenset(name.slug for name in after if topic.search(scene.text, cue.end, name.start))
+
+    def _is_move(self, cue: Cue) -> bool:
+        """Whether words tell of a visit, by who comes or by who receives."""
+        return cue.phrase in self._events.visiting or cue.phrase in self._events.hosting
 
     # words around names
 
@@ -137,3 +142,19 @@ class Around:
             return cue.phrase.endswith(_PARTICIPLE)
         text = scene.text[max(scene.span[0], cue.start - _AUXILIARY) : cue.start]
         return bool(self._language.regex(self._events.passive).search(text))
+
+    def _titled(self, telling: Telling, name: Name) -> bool:
+        """Whether somebody of it, or its visit, stands right after a state: "러시아의 쇼이구 서기"."""
+        cue = telling.cue
+        beside = any(0 <= one.start - name.end <= 1 for one in telling.names)
+        return beside or (cue is not None and 0 < cue.start - name.end < _OWN_VISIT)
+
+    def _is_only_told(self, telling: Telling) -> bool:
+        """Whether all before a noun of speech is what it tells: "북한이 포탄을 보냈다는 분석"."""
+        told = self._language.regex(self._events.of_quote)
+        start = telling.cue.start if telling.cue else 0
+        return bool(start and told.search(telling.scene.text, max(0, start - _OWN_VISIT), start))
+
+    def _owners(self, telling: Telling) -> frozenset[str]:
+        """Whose statement is condemned: "한미일의 공동성명을 규탄"."""
+        return frozenset(self._root(name) for name in telling.names if name.adjective)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from timeline.chronology import Edtf, Precision
+from timeline.extraction.dating import is_coming
 from timeline.extraction.languages.base import Language
 from timeline.extraction.scene import Scene
+from timeline.extraction.speech import Speech
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 
@@ -33,3 +38,23 @@ def is_begin_of_war(scene: Scene, start: int, position: int, language: Language)
     """Whether a date is only that of a war: "since the start of the invasion in February 2022"."""
     before = max(start, position - _WAR)
     return language.regex(language.events.warlike).search(scene.text, before, position) is not None
+
+
+def before_attitude(scene: Scene, speech: Speech | None, position: int, language: Language) -> Span:
+    """All of a scene, or what is said up to the words that say how it is taken: "조약을 맺은 데 대해"."""
+    if speech is None:
+        return scene.span
+    start, end = speech.content
+    attitude = language.regex(language.events.attitude).search(scene.text, position, end)
+    return start, attitude.start() + 1 if attitude else end
+
+
+def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None, language: Language) -> bool:
+    """Whether a date beside words of speaking is too long, or too far ahead, to be that of the speaking.
+
+    Where verbs come last, a month in words of somebody unknown is what he tells of himself.
+    """
+    if edtf.precision in (Precision.YEAR, Precision.DECADE, Precision.OPEN) or is_coming(edtf, published):
+        return True
+    unknown = speech is not None and speech.speaker is None and not speech.anaphoric
+    return language.dates.verb_last and unknown and edtf.precision is not Precision.DAY

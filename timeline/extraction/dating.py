@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from timeline.chronology import Edtf, Precision, parse
 from timeline.extraction.languages.base import Language
@@ -74,6 +75,7 @@ def date_all(
     starts = [sentence.start for sentence in sentences]
     before: Edtf | None = None
     days: list[Edtf] = []
+    told_at: list[int] = []  # sentences of the days
     dated: list[DatedExpression] = []
     for place, one in enumerate(found):
         index = max(0, bisect_right(starts, one.start) - 1)
@@ -82,7 +84,8 @@ def date_all(
         tense = "past" if one.start in datelines else tense
         if dated and _is_listed_ahead(text, dated[-1], one, published, language):
             tense = "future"
-        day = _day_meant(text, one, days, published, language)
+        near = _told_near(days, told_at, sentences, sentence)
+        day = _day_meant(text, one, days, near, published, language)
         beside = days[-1] if days and dated and _is_named(dated[-1], index) else None
         if not tense and _stands_ahead(text, one, language):
             tense = _NEXT
@@ -97,8 +100,10 @@ def date_all(
             before = expression.edtf
             if before is None:
                 days.clear()
+                told_at.clear()
             elif before.precision is Precision.DAY:
                 days.append(before)
+                told_at.append(index)
     return tuple(dated)
 
 
@@ -166,13 +171,30 @@ def _is_listed_ahead(
     return bool(joined) and edtf.latest >= published
 
 
+def _told_near(
+    days: Sequence[Edtf], told_at: Sequence[int], sentences: Sequence[Sentence], sentence: Sentence
+) -> Sequence[Edtf]:
+    """The days of the last sentence with one, if it is of the same paragraph."""
+    if not told_at or sentences[told_at[-1]].paragraph != sentence.paragraph:
+        return ()
+    return days[-sum(1 for _ in takewhile(told_at[-1].__eq__, reversed(told_at))) :]
+
+
 def _day_meant(
-    text: str, found: Found, days: Sequence[Edtf], published: date | None, language: Language
+    text: str,
+    found: Found,
+    days: Sequence[Edtf],
+    near: Sequence[Edtf],
+    published: date | None,
+    language: Language,
 ) -> Edtf | None:
-    """The day that "this day" means: the last one named; in Korean rather that of the news."""
+    """The day that "this day" means: the last one named; in Korean rather that of the news. But 같은 날 and
+    이튿날 count from the sentence before."""
     if found.rule == "near" and published:
         days = [day for day in days if day.earliest and day.earliest <= published] or days
         if language.dates.verb_last and days:
+            if near and "here" not in found.groups:
+                return max(near, key=lambda day: day.text)
             speaks = language.regex(language.dates.reported).match(text, found.end)
             return _day_of_news(days, published, told=not speaks)
         if language.regex(language.dates.reported).match(text, found.end):

@@ -10,10 +10,10 @@ from datetime import date
 
 from timeline.chronology import Edtf, Precision
 from timeline.extraction.around import Roles
-from timeline.extraction.attribute import cue_of_content
+from timeline.extraction.attribute import cue_of_content, dates_what_is_told
 from timeline.extraction.case import Case
 from timeline.extraction.council import meeting_of
-from timeline.extraction.dating import DatedExpression, as_day, is_coming, lasts
+from timeline.extraction.dating import DatedExpression, as_day, lasts
 from timeline.extraction.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.ground import GroundReader
@@ -150,8 +150,7 @@ class Drafter:
         if edtf is None:
             return None
         speech, framed = self._teller.speech_around(scene, position)
-        framed = framed and edtf.precision not in (Precision.YEAR, Precision.DECADE, Precision.OPEN)
-        framed = framed and not is_coming(edtf, self._published)
+        framed = framed and not dates_what_is_told(speech, edtf, self._published, self._language)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:
@@ -336,7 +335,7 @@ class Drafter:
                 return persons[-1]
             if (body := self._memory.speaking_body()) is not None:
                 return body
-        return self._teller.speaker(speech)
+        return self._teller.spoke_last(speech)
 
     def _claimant(self, case: Case, roles: Roles) -> str | None:
         if case.told.type in SAID:
@@ -387,7 +386,7 @@ class Drafter:
         telling = Telling(case.told.content or case.told.type, since, as_of)
         told_apart = case.framed or case.told.type in _OF_WORDS
         area = case.told.clause if told_apart or not self._is_only_date(case) else case.told.area
-        area = self._quantities.beside_date(case.scene, area, case.expression.found.start)
+        area = self._quantities.beside_date(case.scene, case.told.clause, area, case.expression.found.start)
         found = self._quantities.read(case.scene, area, telling)
         return tuple(one for one in found if one.unit not in _OTHERS.get(case.told.type, ()))
 

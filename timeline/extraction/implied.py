@@ -76,6 +76,7 @@ class Implied:
             return bool(_KOREA in self._named(roles) | before or korean)
         near = self._named(roles) | self._memory.sides(scene)
         at_hand = bool(near & SIDES or korean or self._goes_on() or self._is_cargo(kind, near, scene))
+        at_hand = at_hand or (kind == "personnel" and not near and scene.has_context("people"))
         return near | self._memory.carried() >= SIDES and at_hand
 
     def _is_cargo(self, kind: str, near: frozenset[str], scene: Scene) -> bool:
@@ -146,6 +147,8 @@ class Implied:
     def _counterpart(self, roles: Roles) -> Roles:
         """Who the visitor of the sentence before went to see."""
         named = self._named(roles)
+        if not named and self._memory.recent() >= SIDES:
+            return tuple((slug, "participant") for slug in sorted(SIDES) if self._is_new(slug, named))
         if len(named & SIDES) == 1 and len(named) == 1 and self._memory.recent() >= SIDES:
             return (*roles, *((slug, "participant") for slug in sorted(SIDES) if self._is_new(slug, named)))
         return roles

@@ -216,13 +216,19 @@ class NameFinder:
         shorts = self._names.shorts
         first = {name.slug: name for name in reversed(named)} if shorts else {}
         starts = [name.start for name in named]
-        for index in [at for at, word in enumerate(self._words) if word.lower in shorts] if first else ():
-            word, slug = self._words[index], shorts[self._words[index].lower]
-            the = index > 0 and self._words[index - 1].lower == "the"
+        for index in (
+            [at for at, word in enumerate(self._words) if self._key(word) in shorts] if first else ()
+        ):
+            word, slug = self._words[index], shorts[self._key(self._words[index])]
+            the = self._language.dates.verb_last or (index > 0 and self._words[index - 1].lower == "the")
             if not the or slug not in first or first[slug].end > word.start:
                 continue
             if named[bisect_right(starts, word.start) - 1].end <= word.start:
                 yield Name(word.start, word.end, "actor", slug)
+
+    def _key(self, word: Token) -> str:
+        """A word as `Names.shorts` has it: without its endings, where verbs come last."""
+        return word.stem if self._language.dates.verb_last else word.lower
 
     def _is_person(self, name: Name) -> bool:
         return name.kind == "actor" and self._vocabulary.actors[name.slug].kind == "person"

@@ -49,6 +49,8 @@ class Needs:
         lasting = need in _LASTING and need in self._memory.contexts
         if lasting and not any(map(scene.has_context, MOVED.values())):
             return need != "people" or not self._is_of_officials(scene)
+        if need == "weapon" and "weapon" in self._memory.told_of and self._strikes(scene):
+            return True
         if need in ("space", "weapon"):
             return self._has_system(scene, space=need == "space")
         if need == "cargo":
@@ -67,6 +69,12 @@ class Needs:
         """Whether a sentence names a person and a post: who arrives is no soldier."""
         posts = scene.has_context("official") or scene.has_context("person")
         return posts and self._has_kind(scene, "person")
+
+    def _strikes(self, scene: Scene) -> bool:
+        """Whether a sentence of a text on weapons tells of a place in Ukraine."""
+        return self._memory.topical and any(
+            self._vocabulary.places[name.slug].country == "UKR" for name in scene.places
+        )
 
     def sets_up(self, scene: Scene, cue: Cue) -> bool:
         """Whether what is launched is a body, not a weapon: "launched a team to monitor sanctions"."""

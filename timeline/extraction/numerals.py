@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
-from math import prod
 
 from timeline.extraction.languages.base import Language
 
 TOP = 10**9
+_GREAT = 10_000
+_LONG = 3  # digits of a figure that needs no sign of the one after it
 _PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([^\W\d_]{0,3})")
 
 
@@ -32,12 +34,29 @@ def _spelled(plain: str, language: Language) -> float:
 def _digits(plain: str, language: Language) -> float:
     figures = language.figures
     if figures.powers:
-        return sum(
-            float(part.group(1).replace(",", ""))
-            * prod(figures.powers.get(sign, 1) for sign in part.group(2))
-            for part in _PART.finditer(plain)
-        )
+        return _by_powers(plain, figures.powers)
     return float("".join(plain.split()).replace(",", "." if figures.decimal_comma else ""))
+
+
+def _by_powers(plain: str, powers: Mapping[str, int]) -> float:
+    """Digits and signs that multiply them; the great ones multiply all since the last great one: 1천200만."""
+    total = section = 0.0
+    for part in _PART.finditer(plain):
+        value = float(part.group(1).replace(",", ""))
+        for power in (powers[sign] for sign in part.group(2) if sign in powers):
+            if power < _GREAT:
+                value *= power
+            else:
+                total, section, value = total + (section + value) * power, 0.0, 0.0
+        section += value
+    return total + section
+
+
+def shared_power(first: str, second: str, language: Language) -> str:
+    """The first figure of a range with the signs that only the second one bears: 1∼3천 is 1천∼3천."""
+    signs = "".join(sign for sign in second if sign in language.figures.powers)
+    bare = first.isdigit() and len(signs) == 1 and len(first) < _LONG
+    return first + signs if bare else first
 
 
 def _whole(value: float) -> float | int | None:

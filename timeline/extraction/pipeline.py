@@ -170,7 +170,7 @@ def _drafts(
             undated.told(draft.edtf.earliest if draft.claimed_on == draft.edtf.text else None, index)
             if draft.type == "diplomacy":
                 undated.met(draft.edtf, index)
-        drafts = [*carried.extended(drafts, scene, index), *found]
+        drafts = [*carried.extended(drafts, scene, index), *carried.led(found, scene)]
     return drafts, len(names) >= MAX_NAMES
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.numerals import number
+from timeline.extraction.numerals import number, shared_power
 from timeline.extraction.scene import Scene
 from timeline.extraction.values import Quantity, Span
 from timeline.extraction.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ _ITEM_REACH = 40
 _NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is counted
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
+_FEW = 100
 _HELD = 60  # how far before a figure stands that it is only what something could hold
 _AFTER, _BEFORE = 110, 100  # how far from a count of people the words for what befell them may stand
 _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "missing"})
@@ -85,13 +86,20 @@ class QuantityReader:
     def read(self, scene: Scene, span: Span, telling: Telling) -> tuple[Quantity, ...]:
         """Quantities in a range of a scene, in reading order."""
         found = [
-            self._quantity(match, unit, bounds, scene, telling)
+            self._quantity(match, self._fired(unit, bounds, scene, telling), bounds, scene, telling)
             for match, counter in self._found(scene, span)
             if (unit := self._counted(counter, match, scene))
             and (bounds := self._bounds(match))
             and not self._is_dated(match, scene)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _fired(self, unit: str, bounds: Bounds, scene: Scene, telling: Telling) -> str:
+        """Missiles, where a counter of both counts a few that were fired and no shells are named."""
+        if unit != "rounds" or telling.type != "use" or max(bounds.values()) > _FEW:
+            return unit
+        named = self._language.regex(self._figures.shells).search(scene.text, *scene.span)
+        return unit if named or not self._language.dates.verb_last else "missiles"
 
     def _found(self, scene: Scene, span: Span) -> Figures:
         """Figures in a range with what they count, kept for the next date of the same range."""
@@ -111,9 +119,10 @@ class QuantityReader:
         matches += self._alone(scene, span, matches)
         return sorted(matches, key=lambda one: one[0].start())
 
-    def beside_date(self, scene: Scene, span: Span, start: int) -> Span:
-        """The part of a range up to its next date, where verbs come last and every date has its figures;
-        elsewhere the range with what follows a semicolon."""
+    def beside_date(self, scene: Scene, clause: Span, span: Span, start: int) -> Span:
+        """The part of a range, or of a clause with figures of its own, up to its next date, where verbs come
+        last and every date has its figures; elsewhere the range with what follows a semicolon."""
+        span = self._own(scene, clause, span)
         if not self._language.dates.verb_last:
             return _over_semicolons(scene, span)
         if len(scene.dates) < 2:
@@ -123,6 +132,11 @@ class QuantityReader:
             return span
         parts = dict(zip(starts, zip(starts, [*starts[1:], span[1]], strict=True), strict=True))
         return parts[start] if all(self._counts(scene, part) for part in parts.values()) else span
+
+    def _own(self, scene: Scene, clause: Span, area: Span) -> Span:
+        """A clause with figures of its own, where verbs come last; else all that is told."""
+        own = self._language.dates.verb_last and clause != area and self._counts(scene, clause)
+        return clause if own else area
 
     def _counts(self, scene: Scene, span: Span) -> bool:
         """Whether something is counted in a range."""
@@ -241,6 +255,10 @@ class QuantityReader:
         """What befell people: by the words of the figure itself, just after it, or just before."""
         after = _up_to_figure(scene, _label_start(match), min(scene.span[1], match.end() + _AFTER))
         before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
+        if self._language.dates.verb_last and (
+            before_it := self._first(self._figures.befallen, before, None)
+        ):
+            return before_it
         apart = self._language.regex(self._figures.apart).search(after)
         after = after[: apart.start()] if apart else after
         following = self._first(self._figures.outcomes, after, None)
@@ -282,7 +300,8 @@ class QuantityReader:
         scale = figures.scales.get((match.group("scale") or "").lower(), 1)
         second = number(match.group("n2") or "", scale, self._language)
         own = figures.scales.get((match.groupdict().get("scale1") or "").lower(), scale)
-        first = number(match.group("n"), own if second else scale, self._language)
+        start = shared_power(match.group("n"), match.group("n2") or "", self._language)
+        first = number(start, own if second else scale, self._language)
         if first is None:
             return None
         if second and second > first:

@@ -235,7 +235,7 @@ class RoleReader(Around):
         people = [name for name in telling.names if not name.locative and self._in_person(telling, name)]
         people = [name for name in people if name.slug not in spoken_of]
         host = self._host(telling, people)
-        moves = bool(telling.cue and telling.cue.phrase in self._events.visiting | self._events.hosting)
+        moves = bool(telling.cue and self._is_move(telling.cue))
         others = {self._root(name) for name in people} - {host}
         visits = host is not None and (moves or (len(others) == 1 and others | {host} >= SIDES))
         pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
@@ -245,6 +245,8 @@ class RoleReader(Around):
     def _in_person(self, telling: Telling, name: Name) -> bool:
         """Not "Kim's country", but "Putin's visit"."""
         cue = telling.cue
+        if self._language.dates.verb_last and name.adjective and not self._titled(telling, name):
+            return False
         return not name.possessive or (cue is not None and 0 < cue.start - name.end < _OWN_VISIT)
 
     def _aside(self, telling: Telling) -> list[str]:
@@ -265,6 +267,10 @@ class RoleReader(Around):
         if cue and cue.phrase in self._events.hosting:
             subject = self.subject(scene, people, cue)
             return self._root(subject) if subject else None
+        if cue and (
+            bound := [slug for start, slug in self._events.bound.items() if cue.phrase.startswith(start)]
+        ):
+            return bound[0]
         for place in scene.places:
             if self._before(scene, place, self._events.leaving):
                 continue
@@ -304,6 +310,7 @@ class RoleReader(Around):
         names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
         find = self.actor if telling.type in _ACTS else self.subject
         subject = find(telling.scene, names, telling.cue) if telling.cue else None
+        subject = None if self._is_only_told(telling) else subject
         acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
             acting -= SIDES
@@ -325,7 +332,8 @@ class RoleReader(Around):
         joint = self._language.regex(self._events.jointly)
         if not cue or telling.type != "condemnation":
             return []
-        named = [n for n in telling.names if not (n.locative or telling.after(n) or self._root(n) in SIDES)]
+        apart = SIDES if not self._language.dates.verb_last else SIDES | self._owners(telling)
+        named = [n for n in telling.names if not (n.locative or telling.after(n) or self._root(n) in apart)]
         end = scene.span[1] if self._language.dates.verb_last else cue.start
         return named if joint.search(scene.text, scene.span[0], end) else []
 

@@ -22,6 +22,7 @@ _OPENING = re.compile(r"[ \t]{0,8}[\"“”'‘«(\[]{0,8}")
 _LAST_WORD = re.compile(r"[\w.'-]{1,24}$")
 _WORDS = re.compile(r"\w+")
 _SHORT = 4
+_DATE = 12  # characters of a date of figures on either side of a full stop in it
 LONGEST = 1500
 MAX_SENTENCES = 5000
 
@@ -125,9 +126,19 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
     opening = _OPENING.match(text, after, end)
     if opening and opening.end() < end and text[opening.end()].islower():
         return False
-    if stop.group() == "." and _abbreviated(text, stop.start(), language):
+    if stop.group() == "." and (_abbreviated(text, stop.start(), language) or _in_date(text, stop, language)):
         return False
     return not language.regex(language.page.continued).match(text, after, end)
+
+
+def _in_date(text: str, stop: re.Match[str], language: Language) -> bool:
+    """Whether a full stop belongs to a date of figures and points: "6.19. 평양에서"."""
+    if not text[stop.start() - 1 : stop.start()].isdigit():
+        return False
+    dates = language.regex(language.page.point_date).finditer(
+        text, max(0, stop.start() - _DATE), stop.end() + _DATE
+    )
+    return any(one.start() < stop.start() < one.end() for one in dates)
 
 
 def _glued(text: str, stop: re.Match[str]) -> bool:

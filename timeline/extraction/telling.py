@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extraction.attribute import is_begin_of_war, weight_beside_date
+from timeline.extraction.attribute import before_attitude, is_begin_of_war, weight_beside_date
 from timeline.extraction.languages.base import Language
 from timeline.extraction.memory import ON_KOREA, Memory
 from timeline.extraction.needs import ABOUT, MOVED, Needs
@@ -32,11 +32,9 @@ _PUBLIC = frozenset({"diplomacy", "agreement"})
 _GATHERED = frozenset({"diplomacy", "un", "use"})
 _FIRED = frozenset({"use", "technology"})
 _STRONG = _VERB = 1.5
-_NEGATION_REACH = 40
+_NEGATION_REACH, _BESIDE = 40, 30
 _BARE_STATEMENT = 0.8
-_PICTURED = _OPEN = 2.0
-_SAYS_NO = 0.1
-_BESIDE = 30
+_PICTURED, _OPEN, _SAYS_NO = 2.0, 2.0, 0.1
 _REJECTING = 2.8
 _NEAR_IN_SPEECH = 150
 _ODD_OBJECT = 0.3
@@ -111,6 +109,11 @@ class Teller:
             return self._vocabulary.root(self._memory.speaker)
         return None
 
+    def spoke_last(self, speech: Speech | None) -> str | None:
+        """The root of who speaks; where verbs come last, the very one who spoke last if none is named."""
+        unnamed = self._language.dates.verb_last and speech and speech.anaphoric and not speech.speaker
+        return (self._memory.speaker if unnamed else None) or self.speaker(speech)
+
     # a date in the frame
 
     def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
@@ -154,7 +157,8 @@ class Teller:
             if sure and speech.cue.start - cue.end <= 1 and self._counts(scene, cue):
                 return Told(cue.meaning.value, cue, scene.span, cue.meaning.weight)
         joining = self._language.regex(self._events.joining)
-        told = self._strongest(scene, (scene.span[0], speech.content[0]), position)
+        begin = scene.clause_at(speech.content[0])[0] if self._language.dates.verb_last else scene.span[0]
+        told = self._strongest(scene, (begin, speech.content[0]), position)
         ends = told.cue and joining.search(scene.text, told.cue.start, told.cue.end)
         return told if ends and told.type in ACTS else None
 
@@ -255,7 +259,7 @@ class Teller:
             )
         ):
             return None
-        area = speech.content if speech else scene.span
+        area = before_attitude(scene, speech, position, self._language)
         clause = meet(scene.clause_at(position), area)
         if is_begin_of_war(scene, area[0], position, self._language):
             return Told("other", None, area, 0.0, "", clause)
@@ -371,8 +375,9 @@ class Teller:
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 
     def _is_occasion(self, scene: Scene, cue: Cue) -> bool:
+        after = self._language.regex(self._events.occasion_after).match(scene.text, cue.end)
         occasion = self._language.regex(self._events.occasion)
-        return bool(occasion.search(scene.text, max(scene.span[0], cue.start - 20), cue.end))
+        return bool(after or occasion.search(scene.text, max(scene.span[0], cue.start - 20), cue.end))
 
     def _counts(self, scene: Scene, cue: Cue) -> bool:
         return cue.meaning.value in self._vocabulary.event_types and self._needs.has(scene, cue.meaning.needs)

@@ -71,6 +71,7 @@ class Grammar:
         found, is_cut = self._scan(text, words, most)
         found = self._share_years(text, found)
         found = self._share_weeks(text, found)
+        found = self._in_order(text, found)
         found = self._join_ranges(text, found)
         return tuple(self._with_context(text, one) for one in found), is_cut
 
@@ -248,6 +249,30 @@ class Grammar:
                 found[index] = replace(one, groups={**one.groups, "dir": before.groups["dir"]})
         return found
 
+    def _in_order(self, text: str, found: list[Found]) -> list[Found]:
+        """Dates that head the entries of a list in the order of time: the year of the entry before, or the
+        next one."""
+        entry = self.language.regex(self.language.dates.entry)
+        last: Found | None = None
+        for index, one in enumerate(found):
+            line = text.rfind("\n", max(0, one.start - CONTEXT), one.start) + 1
+            if one.rule not in ("date", "iso") or not entry.fullmatch(text, line, one.start):
+                continue
+            if last and lacks_year(one):
+                year = int(last.groups["year"]) + (self._order(one) < self._order(last))
+                found[index] = one = replace(one, groups={**one.groups, "year": str(year)})
+            last = self._headed(one)
+        return found
+
+    def _headed(self, one: Found) -> Found | None:
+        """An entry's date with its year and month by the same names; None without a year."""
+        groups = {**one.groups, "month": one.groups.get("month") or one.groups["mm"].lstrip("0")}
+        return (
+            replace(one, groups={**groups, "day": groups.get("day") or groups["dd"]})
+            if "year" in groups
+            else None
+        )
+
     def _share_weeks(self, text: str, found: list[Found]) -> list[Found]:
         """ "next Tuesday and Wednesday": both days are ahead."""
         join = self.language.regex(self.language.dates.list_join)
@@ -319,7 +344,7 @@ _RANGE_ENDS = frozenset(
 
 def lacks_year(found: Found) -> bool:
     """Whether a day or month has no year and nothing that points at one."""
-    return found.rule in ("date", "month") and not {"year", "dir", "mdir", "that"} & found.groups.keys()
+    return found.rule in ("date", "month") and not {"year", "yy", "dir", "mdir", "that"} & found.groups.keys()
 
 
 @lru_cache(maxsize=16)

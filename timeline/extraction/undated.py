@@ -72,7 +72,8 @@ class Undated:
             return None
         if self._live:
             return on_day(cue.start, self._written, FOLLOWS)
-        if self._met and sentence - self._met_at in _SOON and self._is_there(scene):
+        there = self._met and sentence - self._met_at in _SOON and self._is_there(scene)
+        if there and self._met:
             return on_day(cue.start, self._met, FOLLOWS)
         follows = self._story is not None and 0 <= sentence - self._story_at < _NEAR
         return on_day(cue.start, self._story or self._written, FOLLOWS if follows else GUESS)

@@ -25,6 +25,7 @@ _APART = 10
 _QUOTING = 5
 _BESIDE = 2
 _FACT = 16
+_WORD = 12
 _WHERE = "에서로"  # before a sign of the topic: it is a time or place
 _OPENING = '"“'
 
@@ -85,6 +86,9 @@ def _first_of_title(text: str, names: Sequence[Name], index: int, language: Lang
     while index and names[index].start - names[index - 1].end <= _APART:
         before = names[index - 1]
         between = text[before.end : names[index].start]
+        topic = language.regex(language.events.topic_end).search(text, before.start, names[index].start)
+        if topic and topic.group()[-1] in language.events.topic_signs:
+            break
         if other.search(text, before.start, names[index].start) or any(sign in between for sign in ")=:·ㆍ"):
             break
         index -= 1
@@ -105,25 +109,26 @@ def verb_last_speeches(
     press = language.regex(language.events.press)
     before: Span | None = None  # the part of a sentence before the clause in which the last one speaks
     yield from _attributed(text, sentence, actors, language)
+    yield from _headline(text, sentence, actors, dates, language)
     for cue in reversed(cues):
         if before and cue.end <= before[1]:
             (start, end), before = before, None
         if cue.meaning.kind != SPEECH or cue.end > end:
             continue
-        if not language.regex(language.events.predicate).search(text, cue.start, cue.end):
+        if not _is_verb(text, cue, sentence, language):
             continue
         if language.regex(language.events.passive).search(text, cue.start, cue.end):
             continue
         if cue.phrase in language.events.bare and not _quotes(text, cue, language):
             continue
-        said = _said_end(text, start, cue, language)
+        said = _said_end(text, _clause_start(text, start, cue.start, actors, language), cue, language)
         tail = said, _tail_end(text, cue, end, dates, language)
         by_tail = _subject_in(text, tail[0], cue.start, language)
         if not by_tail:
             clause = _clause_start(text, start, said, actors, language)
             before = (start, clause) if clause > start and end == sentence.end else before
             start = clause
-        head = start if by_tail else _head_end(text, start, said, dates, language)
+        head = start if by_tail else _head_end(text, start, said, dates, actors, language)
         if end < sentence.end and _of_fact(text, start, cue, language):
             continue
         if any(said <= date[0] < cue.start for date in dates):  # only one day is that of the speaking
@@ -155,6 +160,20 @@ def _attributed(
         cue = Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
         frame, content = (sentence.start, match.end()), (match.end(), sentence.end)
         yield Speech(cue, frame, content, before[-1] if before else None, not before)
+
+
+def _headline(
+    text: str, sentence: Sentence, actors: Sequence[Name], dates: Sequence[Span], language: Language
+) -> Iterator[Speech]:
+    """Who is quoted without a verb, as in headlines and lists: "10.18 = 국정원 "북한군 1천 명 이동""."""
+    start = dates[0][1] if dates and dates[0][0] - sentence.start <= _BESIDE * 2 else sentence.start
+    match = language.regex(language.events.headline).match(text, start, sentence.end)
+    if match is None:
+        return
+    before = [name for name in actors if match.start("who") <= name.start < match.end("who")]
+    if before and not _subject_in(text, *match.span("who"), language):
+        cue = Cue(match.start("said"), match.start("said") + 1, "", Meaning(SPEECH, "asserts"))
+        yield Speech(cue, (sentence.start, match.start("said")), match.span("said"), before[0], False)
 
 
 def _clause_start(text: str, start: int, said: int, actors: Sequence[Name], language: Language) -> int:
@@ -197,14 +216,26 @@ def _subject_in(text: str, start: int, end: int, language: Language) -> bool:
     return bool(language.regex(language.events.topic_end).search(text, start, end))
 
 
-def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language: Language) -> int:
+def _is_verb(text: str, cue: Cue, sentence: Sentence, language: Language) -> bool:
+    """Whether a word of speech stands as a verb, or as the noun that ends a note: "…라고 주장."."""
+    if language.regex(language.events.predicate).search(text, cue.start, cue.end):
+        return True
+    return bool(language.regex(language.events.nominal).match(text, cue.start, sentence.end))
+
+
+def _head_end(
+    text: str, start: int, said: int, dates: Sequence[Span], actors: Sequence[Name], language: Language
+) -> int:
     """Where what is said begins after "the minister, on the 18th, at a briefing": at a quote or at the next
     words that name who acts."""
     topic = _topic(text, start, min(said, start + _HEAD), language)
     if topic is None:
         return start
-    if topic.group()[-1] not in language.events.topic_signs and _resumes(text, start, language):
-        return start
+    if topic.group()[-1] not in language.events.topic_signs:
+        if _resumes(text, start, language):
+            return start
+        if not _may_speak(text, start, topic, actors, language):
+            return _past_floor(text, start, topic.start(), dates, language)
     if (opened := _open_quote(text, start, topic.start())) >= 0:
         return opened
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
@@ -219,6 +250,24 @@ def _head_end(text: str, start: int, said: int, dates: Sequence[Span], language:
         return quote
     limit = _second_day(start, limit, dates)
     return _past_adjuncts(text, topic.end(), limit, dates, language)
+
+
+def _may_speak(
+    text: str, start: int, topic: re.Match[str], actors: Sequence[Name], language: Language
+) -> bool:
+    """Whether the words that act are a known actor or a word for people: not "포탄 3백만 발이"."""
+    if any(start <= name.start < topic.end() for name in actors):
+        return True
+    people = language.regex(language.events.people)
+    return bool(people.search(text, max(start, topic.start() - _WORD), topic.start() + 1))
+
+
+def _past_floor(text: str, start: int, limit: int, dates: Sequence[Span], language: Language) -> int:
+    """Where what is said begins in a sentence that leaves out who speaks: after the day and the occasion."""
+    floor = language.regex(language.events.floor).search(text, start, limit)
+    if floor:
+        return floor.end()
+    return start
 
 
 def _of_fact(text: str, start: int, cue: Cue, language: Language) -> bool:

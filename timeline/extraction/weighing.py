@@ -76,7 +76,7 @@ class Weigher:
         """Whether nobody is known who did, or who claimed without a day of the claim, what somebody must."""
         if any(role in SPEAKING for _, role in roles):
             return False
-        return told.type in ACTS or (told.type == "allegation" and not framed)
+        return told.type in ACTS or (told.type in ("allegation", "finding") and not framed)
 
     def _is_on_the_story(self, case: Case) -> bool:
         """Whether somebody known speaks, on a day, right after a sentence on both sides."""

@@ -58,6 +58,7 @@ class Dates:
     about: str = NOTHING
     about_after: str = NOTHING  # the same, where it follows its date
     between: str = NOTHING
+    entry: str = NOTHING  # between the start of a line and a date that heads an entry of a list
     begin: str = NOTHING  # "from"
     to: str = NOTHING
     dash: str = r"\s?[-–—]\s?"
@@ -93,6 +94,7 @@ class Page:
 
     abbreviations: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()  # those after which a capital begins a sentence: "4,7 тыс. В марте"
+    point_date: str = NOTHING  # a date whose parts end with full stops: "6.19."
     published: str = NOTHING
     updated: str = NOTHING
     furniture: str = NOTHING
@@ -198,6 +200,12 @@ class Events:
     paper: str = NOTHING  # what somebody named before has published
     stated: str = NOTHING  # "This was stated by": who told the sentence before stands after it
     of_what: str = NOTHING  # how a sentence begins with what is told of, before who tells it
+    floor: str = NOTHING  # where verbs come last: what somebody spoke in or at ("보고서에서")
+    people: str = NOTHING  # likewise, before the sign of who acts: words for people and bodies who may speak
+    of_quote: str = NOTHING  # likewise, right before a noun of speech: what it tells ("…다는 분석")
+    attitude: str = NOTHING  # likewise, after what somebody has an attitude to ("…한 데 대해")
+    headline: str = NOTHING  # likewise: who is quoted, then the quote (group `said`), without a verb
+    nominal: str = NOTHING  # likewise: a noun of speech that ends a sentence as its verb
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
     next_thing: str = NOTHING  # after what is said, as a noun: another thing is told
     neither: str = NOTHING  # words with a "no" in them that deny nothing: "not directed against anyone"
@@ -260,6 +268,7 @@ class Events:
     jointly: str = NOTHING  # all who are named before it act: "a joint statement"
     listed: str = NOTHING  # between the names of a list
     agent: str = NOTHING  # "by"
+    occasion_after: str = NOTHING  # right after a word of a meeting: it is only when something was done
     goal: str = NOTHING  # "to"
     source: str = NOTHING  # "from"
     target: str = NOTHING  # "at", "against"
@@ -270,6 +279,7 @@ class Events:
     verbs: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict
     )  # event type -> beginning of a trigger (``_`` between words) -> verb of the English title
+    bound: Mapping[str, str] = field(default_factory=dict)  # how a word of a visit begins -> who is visited
     hosting: frozenset[str] = frozenset()
 
 
@@ -299,12 +309,14 @@ class Figures:
     )  # likewise, by the words that end with the figure
     decimal_comma: bool = False
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
+    shells: str = NOTHING  # words for ammunition that is fired in great numbers
     capacity: str = NOTHING
     cumulative: str = NOTHING
     lost: str = NOTHING  # words for losses, to which a figure that stands alone after them belongs
     apart: str = NOTHING  # after a count of people: what follows befell only some of them
     goes_on: str = NOTHING  # how a sentence begins whose figures belong to the sentence before
     reported: str = NOTHING  # how a sentence begins that tells more of a report or statement, dated or not
+    retold: str = NOTHING  # how a sentence ends that goes on with what somebody said before: "…다는 것이다"
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
     losses: str = NOTHING  # right before a figure that has no unit: it counts people who fell

@@ -15,6 +15,7 @@ DAY_COUNTS = {
     "열흘": 10, "보름": 15,
 }  # fmt: skip
 NUMBERS = {
+    "첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "마지막": 4,  # weeks
     **DAY_COUNTS, "상": 1, "하": 2, "일": 1, "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5,
     "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "십": 10, "백": 100,
     "천": 1000, "만": 10_000, "십만": 100_000, "백만": 1_000_000, "천만": 10_000_000,
@@ -90,12 +91,20 @@ PATTERNS = (
     # digits only
     P("iso", "digit",
         r"<year4>(?P<sep>[-/.])<s>?(?P<mm>[0-9]{1,2})(?P=sep)<s>?(?P<dd>[0-9]{1,2})(?![0-9])\.?"),
+    P("date", "digit pointer",
+      r"<pointed>?(?:<point_year>\.<s>?)?<point_month>\.<s>?<point_day>(?:<s>?[-~∼～–]<s>?(?P<day2>3[01]|[12][0-9]|0?[1-9])"
+      r"(?=\.|<s>?[=:]))?\.(?:<s>?\([월화수목금토일]\))?(?=<s>?['‘’\"“(가-힣,)~∼～–-]|$)"),
     P("date", "digit",
-      r"(?P<month>1[0-2]|[1-9])\.<s>?(?P<day>3[01]|[12][0-9]|"
-      r"[1-9])\.(?:<s>?\([월화수목금토일]\))?(?=<s>?['‘\"(가-힣])"),
+      r"<heads>(?:<point_year>\.)?<point_month>\.<point_day>"
+      r"(?:<s>?[-~∼～–]<s>?(?P<day2>3[01]|[12][0-9]|0?[1-9]))?(?=<s>?(?:[=:∼~)]|[-–—]<s>))"),
+    P("month", "digit", r"(?<=['‘’])(?P<yy>[0-3][0-9])(?:년<s>?|\.<s>?)<month><part>?"),
     # days of a month
-    P("date", "digit year_word pointer that", r"<year_or>?<pointed>?<month><s>?<days_in>"),
-    P("day", "digit pointer month_word that", r"(?:<pointed>|<month_or>)?<not_day><days>"),
+    P("date", "digit year_word pointer that apposed", r"<apposed>?<year_or>?<pointed>?<month><s>?<days_in>"),
+    P("day", "digit pointer month_word that apposed", r"<apposed>?(?:<pointed>|<month_or>)?<not_day><days>"),
+    P("day", "pointer", r"<pointed>(?P<day>3[01]|[12][0-9]|0?[1-9])일?<s>?[-~∼～–]<s>?"
+      r"(?P<day2>3[01]|[12][0-9]|0?[1-9])일(?=<s>?동안|<s>?사이|<s>?간(?![가-힣]))"),
+    P("week_of", "digit year_word pointer that",
+      r"<year_or>?<pointed>?<month><s>(?P<part>첫째|첫|둘째|셋째|넷째|마지막)<s>?주(?![가-힣]{3})"),
     # months
     P("month", "digit year_word pointer that", r"<year_or><month><part>?"),
     P("month", "digit pointer", r"(?:(?P<mdir>지난|오는|올)<s>)?<month><part>?"),
@@ -134,7 +143,8 @@ PATTERNS = (
     P("vague_ago", "몇 수 여러", r"(?:몇|수|여러)<s>?(?:일|주|개월|달|년|해)<s>?(?P<adir>전)<end>"),
     # counted from a date before
     P("near", "전날", r"(?P<here>(?P<mdir>전)(?P<unit>날))"),
-    P("near", "이날 당일", r"(?P<here>(?P<mdir>이|당)(?P<unit>날|일))(?!치기)"),
+    P("near", "이날", r"(?P<here>(?P<mdir>이)(?P<unit>날))(?!치기)"),
+    P("near", "당일", r"(?P<mdir>당)(?P<unit>일)(?!치기)"),
     P("near", "그날 같은 다음 이튿날 전날 하루 바로",
       r"(?P<mdir>그|같은|바로<s>이|다음|이튿|하루<s>전)<s>?(?P<unit>날)"),
     P("near", "같은 그해 그달 그 이듬해", r"(?P<mdir>같은|그|이듬)<s>?(?P<unit>달|해)<end>"),
@@ -158,6 +168,16 @@ DATES = Dates(
         r"도)(?![가-힣]{3})))",
         "year4": r"(?P<year>(?:19|20)[0-9]{2})",
         "month": r"(?P<month>1[0-2]|0?[1-9])월(?!급|권|드컵)",
+        # the same day once more, before it: "이틀 뒤인 9일", "월요일인 6일"
+        "apposed": r"(?:(?:(?:[0-9]{1,3}|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|한|두|세|석|네|넉|다섯|일)"
+        r"(?:<s>?(?:일|주일|주|개월|달|년))?<s>?(?:전|뒤|후)|(?:바로<s>)?(?:다음|이튿|전|앞)<s>?날|당일|"
+        r"[월화수목금토일]요일|어제|오늘|그제|내일)인<s>|(?:하루|이틀|사흘|나흘|닷새|열흘)<s>앞선<s>)",
+        "point_year": r"(?:(?P<year>(?:19|20)[0-9]{2})|(?<=['‘’])(?P<yy>[0-3][0-9]))",
+        "point_month": r"(?P<month>1[0-2]|0?[1-9])",
+        "point_day": r"(?P<day>3[01]|[12][0-9]|0?[1-9])",
+        # right before a day at the head of an entry of a list, or in brackets
+        "heads": r"(?:(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※]<blank>)|(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※])|(?<=[(]))",
+        "blank": r"[ ]",
         "days": r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:일?(?:<s>?[-~∼～–]<s>?|부터<s>)(?P<day2>3[01]|[12][0-9]|"
         r"0?[1-9])일(?:까지)?"
         r"|일)(?!간(?!담|부|첩)|째|짜리|씩|치|여|생|장|본|상|제|정)"
@@ -175,7 +195,7 @@ DATES = Dates(
         r"|(?P<that>같은<s>?해|그<s>?해|이듬해|다음<s>?해))<s>?)",
         "pointed": r"(?:(?P<mdir>지난|오는|이번)<s>?)",
         "month_or": r"(?:(?:(?P<rel><month_words>)|(?P<that>같은<s>?달|그<s>?달))<s>?)",
-        "not_day": r"(?<!최근 )(?<!약 )(?<!총 )(?<!주 )(?<!매월 )(?<!매달 )(?<!제)",
+        "not_day": r"(?<!최근 )(?<!약 )(?<!총 )(?<!주 )(?<!매월 )(?<!매달 )(?<!제)(?<!박 )(?<!박)",
         "not_event": "".join(f"(?<!{noun} )" for noun in _EVENTS),
         "part": r"(?:<s>?(?P<mod>초순|중순|하순|초반|중반|후반|초|말)(?:<end>))",
         "season": r"(?P<season>봄|여름|가을|겨울)",
@@ -188,6 +208,8 @@ DATES = Dates(
         "then_open": "",
     },
     first={
+        "apposed": "하루 이틀 사흘 나흘 닷새 엿새 열흘 보름 한 두 세 석 네 넉 다섯 일주일 다음 다음날 이튿날 "
+        "전날 앞날 바로 당일 어제 오늘 그제 내일 월요일 화요일 수요일 목요일 금요일 토요일 일요일",
         "year_word": "지지난해 지난해 작년 재작년 올해 금년 내년 후년 올 올여름 올봄 올가을 올겨울 올초 "
         "올연말 "
         "올상반기 올하반기",
@@ -228,6 +250,7 @@ DATES = Dates(
     to=r"<s>?[-~∼～–—]<s>?|(?:부터|에서)<s>",
     list_join=r"(?:<s>?[,·ㆍ]<s>?|(?:과|와|이나)<s>|<s>및<s>|<s>또는<s>)",
     list_day=r"(?:<s>?[,·ㆍ]<s>?|(?:과|와|이나)<s>|<s>및<s>|<s>또는<s>)(?P<day>3[01]|[12][0-9]|0?[1-9])일",
+    entry=r"[ ]?[▲△■□◆◇○●▶▷◦ㆍ•‣※∙·*-][ ]?['‘’]?|[0-9]{1,2}[.)][ ]",
     number_before=r"(?:제|결의<s>?|호<s>)$",
     reported=r"[^.\n]{0,120}(?:밝|말|전|보도|강조|설명|주장|덧붙|지적|발표|공개|보고|비판|규탄|확인|언급|"
         r"답)(?:했|혔|였|붙였|하였)",

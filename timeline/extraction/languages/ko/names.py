@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Names
+from timeline.extraction.languages.ko.officials import OFFICIALS
 
 # Endings are cut off one after the other, longest first: "제공했다고" is 제공, "러시아로부터는" is 러시아.
 _VERB = """
@@ -10,6 +11,8 @@ _VERB = """
     했다고 했다는 했다며 했으며 했지만 했는데 했었다 하였다 한다고 한다는 한다며 하면서 하려고 하겠다고
         하겠다 하기로 했다 했고 했던 하고 하며 하는 하려 하기 하지 해왔다 해온 하도록 한다 할지 하자 해서
         해야 됐다고 됐다는 됐다며 됐으며 됐지만 됐다 됐고 됐던 되었다 되고 되며 되는 된다 된다고 되지 돼왔다
+        하시였다고 하시였다 하시였으며 하시고 하시며 하시면서 하시여 하시는 하신 하시기 하였다고 하였다는
+        되였다고 되였다 되였으며 되여
         하였으며 하였고 하였습니다 하였던 하였지만 하였는데 하였음을 하여 되었으며 되었고 되었습니다 되었던
         되어 됐습니다만
         됐던 됐는데 됐으나 했으나 했음을 했음 됐음을 했죠 했지요 했거든요 됐죠 했더니 했었던 하겠다며
@@ -145,7 +148,8 @@ ALIASES = (
     ("maia-1", "마이아-1|마이아호|마이아 1호"),
     ("kn-23", "KN-23|KN23"),
     ("kn-24", "KN-24|KN24"),
-    ("ballistic-missile-unspecified", "단거리 탄도미사일|탄도미사일|탄도 미사일"),
+    ("ballistic-missile-unspecified", "SRBM|단거리탄도미사일|전술탄도미사일|"
+        "단거리 탄도미사일|탄도미사일|탄도 미사일"),
     ("ballistic-missile-launcher", "발사대|이동식 발사대|미사일 발사대"),
     ("artillery-shell", "포탄|포탄류"),
     ("152mm-shell", "152㎜ 포탄|152mm 포탄|152㎜|152mm"),
@@ -174,7 +178,15 @@ ALIASES = (
 
 NAMES = Names(
     endings=ENDINGS,
-    aliases=ALIASES,
+    shorts={
+        "패널": "un-panel-of-experts",
+        "모니터링팀": "msmt",
+        "감시팀": "msmt",
+        "정보본부": "rok-dia",
+        "보안국": "sbu",
+        "총참모부": "ukraine-general-staff",
+    },
+    aliases=(*ALIASES, *OFFICIALS),
     pairs=frozenset(name for names in _PAIRS.values() for name in _pairs(names).split("|")),
     adjective_written=r"(?:산|제|의)$",
     locative_written=r"(?:에서|에서는|에서도|에|에는|에도|로|으로|로의|내|내에서|까지)$",

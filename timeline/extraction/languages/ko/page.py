@@ -7,6 +7,8 @@ from timeline.extraction.languages.base import Page
 PAGE = Page(
     published=r"^\W{0,6}(?:입력|승인|등록|게재|발행|기사입력|송고|작성|최초입력|발행일)\s{0,3}[:：]?\s{0,3}$",
     updated=r"(?:수정|업데이트|최종수정|최종|업뎃)\s{0,3}[:：]?\s{0,3}$",
+    point_date=r"(?<![0-9.])(?:(?:19|20)?[0-9]{2}\.\s?)?(?:1[0-2]|0?[1-9])\.\s?(?:3[01]|[12][0-9]|0?[1-9])\."
+    r"(?=\s?['‘’\"“(가-힣,)~∼～–-])",
     # a full stop inside what is quoted: the next quotation mark is one that closes
     continued=r"\s[^\"“”\n]{1,240}[\"”](?:며|고|라고|라며|이라|라면서|면서|라는|는|란)(?![가-힣]*<s>?[\"“])",
     furniture=r"\s*(?:입력|승인|등록|수정|기사입력|송고|작성|최종수정)\s?[:：]?\s?[0-9]|\s*\S{2,5}\s기자\s*$"
