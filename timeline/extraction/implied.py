@@ -42,7 +42,11 @@ class Implied:
             return self._both(roles, "addressee")
         topical = self._memory.carried() >= SIDES
         if topical and event_type in _ON_THEM and not self._named(roles) & SIDES:
-            return self._both(roles, "participant") if kind not in _DEFAULTS else self._ends(kind, roles)
+            return (
+                self._both(roles, "participant")
+                if kind not in _DEFAULTS
+                else self._ends_of(kind, roles, scene)
+            )
         if kind == "agreement" and not self._named(roles) & SIDES and self._memory.carried() >= SIDES:
             return (
                 *roles,
@@ -54,7 +58,18 @@ class Implied:
             return self._in_person(self._counterpart(roles), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
             return self._of_topic(event_type, roles)
+        return self._ends_of(kind, roles, scene)
+
+    def _ends_of(self, kind: str, roles: Roles, scene: Scene) -> Roles:
+        """Both ends of what is sent; of losses only the end that lost them."""
+        if kind == "personnel" and self._tells_losses(scene):
+            return roles if _KOREA in self._named(roles) else (*roles, (_KOREA, "supplier"))
         return self._ends(kind, roles)
+
+    def _tells_losses(self, scene: Scene) -> bool:
+        """Whether people fell or were taken: who is not named takes no part in that."""
+        fallen = map(self._language.regex, self._language.figures.outcomes.values())
+        return any(regex.search(scene.text, *scene.span) for regex in fallen)
 
     def _of_topic(self, event_type: str, roles: Roles) -> Roles:
         """What is claimed or found in a text on both sides is about North Korea, whoever else is named."""
