@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.extraction.asides import outside
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
@@ -17,6 +18,7 @@ Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
 _OWN_VISIT = 16
+_RIGHT_AFTER = 2  # characters between a verb and the subject after it
 _PARTICIPLE = (
     "ed",
     "en",
@@ -81,7 +83,27 @@ class Around:
         before = [name for name in names if name.end <= cue.start and not name.locative]
         plain = [name for name in before if not self._before(scene, name, self._events.goal)]
         chosen = plain or before
+        if self._events.subject_after:
+            return (
+                self._nominative(scene, plain, cue)
+                or self._following(scene, names, cue)
+                or next(reversed(chosen), None)
+            )
         return chosen[-1] if chosen else None
+
+    def _nominative(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The last name before a verb that no preposition governs: not "на встрече с президентом США"."""
+        heads = [name for name in names if not self._before(scene, name, self._events.oblique)]
+        heads = outside(heads, (scene.span[0], cue.start), scene.text, self._language)
+        return heads[-1] if heads else None
+
+    def _following(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The name right after a verb, which none precedes that could be its subject: "осудили США"."""
+        after = [name for name in names if 0 < name.start - cue.end <= _RIGHT_AFTER and not name.adjective]
+        accusative = self._language.regex(self._language.names.accusative)
+        after = [name for name in after if not accusative.search(scene.text, name.start, name.end)]
+        heads = [n for n in after if not (n.locative or self._before(scene, n, self._events.oblique))]
+        return heads[0] if heads else None
 
     def actor(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
         """The actor of an act of speech, which, where verbs come last, a sentence is about."""

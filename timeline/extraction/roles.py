@@ -313,7 +313,7 @@ class RoleReader(Around):
         subject = None if self._is_only_told(telling) else subject
         acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
-            acting -= SIDES
+            acting = acting - SIDES or self._sanctioning(telling)
         return [
             (
                 name.slug,
@@ -325,6 +325,15 @@ class RoleReader(Around):
             )
             for name in telling.names
         ]
+
+    def _sanctioning(self, telling: Telling) -> set[str]:
+        """States and bodies beside the sanctions, where none of them is the subject: "под санкции США"."""
+        kinds = ("state", "igo", "organisation") if self._events.subject_after else ()
+        roots = {self._root(name) for name in telling.names if self._kind(name) in kinds}
+        return {root for root in roots - SIDES - {"ukraine"} if self._kind_of(root) in ("state", "igo")}
+
+    def _kind_of(self, slug: str) -> str:
+        return self._vocabulary.actors[slug].kind
 
     def _jointly(self, telling: Telling) -> list[Name]:
         """Everyone before "a joint statement condemning"."""
