@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extraction.asides import is_subject, is_time, outside, put_in, tells
-from timeline.extraction.capitals import speaking_capital
+from timeline.extraction.capitals import capitals_after, speaking_capital
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
@@ -114,7 +114,8 @@ class SceneReader:
                 frame, content = (sentence.start, comma), (comma, sentence.end)
             else:
                 continue
-            after = [n for n in names if n.kind == "actor" and end <= n.start < frame[1]]
+            inside = [name for name in names if end <= name.start < frame[1]]
+            after = [name for name in inside if name.kind == "actor"] or capitals_after(match, inside)
             speaker = self._titled(after) if after else None
             points_back = self._language.regex(self._language.events.speakers)
             anaphoric = speaker is None and bool(points_back.search(self._text, end, frame[1]))
