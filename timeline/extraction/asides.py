@@ -10,7 +10,7 @@ from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 
 _LONGEST = 70  # characters of words of speaking put into what is said
-_LEAST = 6  # characters before them
+_LEAST = 12  # characters before them
 _SCANT = 8  # characters beside the dates of words that are only a time
 _LEADING = 2  # words between such a comma and the verb of speech
 
