@@ -9,6 +9,7 @@ from timeline.extraction.asides import outside
 from timeline.extraction.languages.base import Language
 from timeline.extraction.mentions import Name
 from timeline.extraction.scene import Scene
+from timeline.extraction.scoring import SIDES
 from timeline.extraction.triggers import Cue
 from timeline.extraction.values import Span
 from timeline.extraction.verb_last import marked, nominative, theme, topical
@@ -18,6 +19,7 @@ Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
 _OWN_VISIT = 16
+_STATES_AND_BODIES = ("state", "igo", "organisation")
 _RIGHT_AFTER = 2  # characters between a verb and the subject after it
 _PARTICIPLE = (
     "ed",
@@ -145,6 +147,13 @@ class Around:
     def _is_move(self, cue: Cue) -> bool:
         """Whether words tell of a visit, by who comes or by who receives."""
         return cue.phrase in self._events.visiting or cue.phrase in self._events.hosting
+
+    def _sanctioning(self, telling: Telling) -> set[str]:
+        """States and unions beside the sanctions, where none of them is the subject: "под санкции США"."""
+        named = (name for name in telling.names if self._kind(name) in _STATES_AND_BODIES)
+        roots = {self._root(name) for name in named if self._events.subject_after}
+        roots -= SIDES | {"ukraine"}
+        return {root for root in roots if self._vocabulary.actors[root].kind in _STATES_AND_BODIES[:2]}
 
     # words around names
 

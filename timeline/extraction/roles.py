@@ -326,15 +326,6 @@ class RoleReader(Around):
             for name in telling.names
         ]
 
-    def _sanctioning(self, telling: Telling) -> set[str]:
-        """States and bodies beside the sanctions, where none of them is the subject: "под санкции США"."""
-        kinds = ("state", "igo", "organisation") if self._events.subject_after else ()
-        roots = {self._root(name) for name in telling.names if self._kind(name) in kinds}
-        return {root for root in roots - SIDES - {"ukraine"} if self._kind_of(root) in ("state", "igo")}
-
-    def _kind_of(self, slug: str) -> str:
-        return self._vocabulary.actors[slug].kind
-
     def _jointly(self, telling: Telling) -> list[Name]:
         """Everyone before "a joint statement condemning"."""
         scene, cue = telling.scene, telling.cue
