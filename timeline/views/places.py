@@ -7,7 +7,7 @@ where Korea, the ports and the front lie.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from timeline.models import EventPlace, Place
@@ -127,25 +127,32 @@ def _labelled(spots: Sequence[Spot], unit: float, frame: Box) -> list[Spot]:
     taken = [(spot.x - 8 * unit, spot.y - 8 * unit, 16 * unit, 16 * unit) for spot in spots]
     found: list[Spot] = []
     for spot in spots:
-        options = list(_options(spot, unit))
-        fitting = (o for o in options if _inside(o[1], frame) and not any(_touch(o[1], box) for box in taken))
-        placed, box = next(fitting, options[0])
+        options = list(_options(spot, unit, frame))
+        inside = [option for option in options if _inside(option[1], frame)] or options
+        free = (option for option in inside if not any(_touch(option[1], box) for box in taken))
+        placed, box = next(free, inside[0])
         taken.append(box)
         found.append(placed)
     return found
 
 
-def _options(spot: Spot, unit: float) -> Iterable[tuple[Spot, Box]]:
-    """Places for a label, best first: right, left, then further up and down on either side."""
+def _options(spot: Spot, unit: float, frame: Box) -> Iterable[tuple[Spot, Box]]:
+    """Places for a label, best first: right, left, further up and down on either side, then over or under."""
     width, gap = len(spot.name) * LETTER * unit, max(9 * unit, spot.ring + 4 * unit)
     for line, side in product((0, -1, 1, -2, 2), ("start", "end")):
         x = spot.x + gap if side == "start" else spot.x - gap
-        y = spot.y + line * LINE * unit
-        box = (x if side == "start" else x - width, y - 8 * unit, width, LINE * unit)
-        yield (
-            Spot(spot.name, spot.role, spot.x, spot.y, spot.ring, x, y + 4 * unit, side),
-            box,
-        )
+        yield _option(spot, unit, width, (x, spot.y + line * LINE * unit), side)
+    middle = min(max(spot.x, frame[0] + width / 2), frame[0] + frame[2] - width / 2)
+    for way in (-1, 1):
+        yield _option(spot, unit, width, (middle, spot.y + way * (gap + LINE * unit / 2)), "middle")
+
+
+def _option(spot: Spot, unit: float, width: float, at: tuple[float, float], anchor: str) -> tuple[Spot, Box]:
+    """A label whose line of text goes through a point, and the box it takes."""
+    x, y = at
+    left = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+    box = (left, y - LINE / 2 * unit, width, LINE * unit)
+    return replace(spot, label_x=x, label_y=y + 4 * unit, anchor=anchor), box
 
 
 def _inside(box: Box, frame: Box) -> bool:

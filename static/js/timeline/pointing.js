@@ -129,7 +129,7 @@ export class Pointing {
   boxOf({ item, y }) {
     const { shift, left, width } = /** @type {Scene} */ (this.scene);
     const { unit } = this.stage;
-    const a = Math.min(Math.max(item.left + shift - 1, left - 4), width - 4);
+    const a = Math.min(Math.max(item.left + shift - 1, left), width - 4); // clear of the buttons of the lanes
     const b = Math.max(Math.min(item.right + shift + 1, width), a + 4);
     return { left: a * unit, right: b * unit, top: (y - item.r - 1) * unit, bottom: (y + item.r + 1) * unit };
   }
