@@ -18,7 +18,7 @@ WIDTH, HEIGHT = 288, 180  # pixels in which the map is usually shown
 LEAST = 180  # units across: never so near that the outline looks exact
 MARGIN = 1.5  # how much wider than its places the map is
 MARK = 5  # pixels from the middle of a mark to its edge
-LETTER = 6.2  # pixels of a letter of a label, on the wide side
+LETTER = 7  # pixels of a letter of a label, on the wide side
 # Pixels at least, and units, of the ring around a place that is not a point: some 100 and 300 km.
 RINGS = {Place.Scale.REGION: (12, 9), Place.Scale.COUNTRY: (22, 27)}
 LINE = 16  # pixels between labels that stand above one another
