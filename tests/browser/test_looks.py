@@ -20,11 +20,12 @@ new MutationObserver((_, watcher) => {
 }).observe(document, { childList: true });
 """
 SLUG = "dprk-missile-strike-kharkiv-2024-01-02"
+LATER = "nis-announces-deployment-2024-10-18"
 PAGES = [
     "/",
     f"/?event={SLUG}",
     f"/events/{SLUG}/",
-    "/events/nis-announces-deployment-2024-10-18/",
+    f"/events/{LATER}/",
     "/quantities/",
     "/conflicts/",
     "/map/",
@@ -80,7 +81,8 @@ def as_of(page: Page, site: str) -> None:
 
 
 def zoomed_in(page: Page, site: str) -> None:
-    page.goto(f"{site}/?from=2024-01-01&to=2024-01-08&group=system")
+    """A week, in which the open event is not."""
+    page.goto(f"{site}/?from=2024-01-01&to=2024-01-08&group=system&event={LATER}")
 
 
 def drawing_shown(page: Page, site: str) -> None:
