@@ -19,7 +19,7 @@ from tests.extraction.gold_dates import same_days
 from tests.extraction.gold_texts import Gold, GoldEvent
 from timeline.chronology import overlaps, parse
 from timeline.extraction import Candidate, Quantity
-from timeline.extraction.telling import SAID
+from timeline.extraction.telling.telling import SAID
 
 _VOCABULARY = Path(__file__).resolve().parents[2] / "data" / "vocabulary.yaml"
 

@@ -7,8 +7,8 @@ import pytest
 from tests.extraction.conftest import Read
 from timeline.extraction import Vocabulary, VocabularyError
 from timeline.extraction.languages import choose
-from timeline.extraction.mentions import NameFinder
-from timeline.extraction.phrases import tokens
+from timeline.extraction.lookup.mentions import NameFinder
+from timeline.extraction.lookup.phrases import tokens
 
 MONDAY = "2024-06-17"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.extraction.languages import choose
-from timeline.extraction.sentences import split_sentences
+from timeline.extraction.text.sentences import split_sentences
 
 
 def split(text: str) -> list[str]:

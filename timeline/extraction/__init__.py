@@ -1,9 +1,10 @@
 """From an article's text to dated, sourced candidate events. Pure and deterministic: no Django, no clock, no
 network."""
 
-from timeline.extraction.document import MAX_CHARACTERS
+from timeline.extraction.lookup.vocabulary import Vocabulary, VocabularyError
 from timeline.extraction.pipeline import extract
 from timeline.extraction.rules import How, Part, Reason, Rule
+from timeline.extraction.text.document import MAX_CHARACTERS
 from timeline.extraction.values import (
     EXTRACTOR_VERSION,
     Candidate,
@@ -12,7 +13,6 @@ from timeline.extraction.values import (
     PublicationDate,
     Quantity,
 )
-from timeline.extraction.vocabulary import Vocabulary, VocabularyError
 
 __all__ = [
     "EXTRACTOR_VERSION",

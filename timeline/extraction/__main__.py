@@ -17,10 +17,10 @@ from pathlib import Path
 import yaml
 
 from timeline.extraction.languages import LANGUAGES
+from timeline.extraction.lookup.vocabulary import Vocabulary, VocabularyError
 from timeline.extraction.pipeline import extract
 from timeline.extraction.rules import How
 from timeline.extraction.values import Extraction, PublicationDate
-from timeline.extraction.vocabulary import Vocabulary, VocabularyError
 from timeline.fetching import FileText, UnreadableError, read_path
 
 _DATA = Path(__file__).resolve().parents[2] / "data"

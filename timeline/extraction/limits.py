@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extraction.document import MAX_CHARACTERS
-from timeline.extraction.mentions import MAX_NAMES
-from timeline.extraction.sentences import LONGEST, MAX_SENTENCES
-from timeline.extraction.timex import MAX_TRIES
+from timeline.extraction.dates.timex import MAX_TRIES
+from timeline.extraction.lookup.mentions import MAX_NAMES
+from timeline.extraction.text.document import MAX_CHARACTERS
+from timeline.extraction.text.sentences import LONGEST, MAX_SENTENCES
 
 MAX_MENTIONS = 500
 MAX_DATES_IN_SENTENCE = 24  # more of them make a table, not a sentence

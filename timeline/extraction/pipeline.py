@@ -8,32 +8,32 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.chronology import parse
-from timeline.extraction.assemble import assemble
-from timeline.extraction.carried import CarriedFigures
-from timeline.extraction.clauses import SceneReader
-from timeline.extraction.dating import DatedExpression, date_all, holds
-from timeline.extraction.document import Document, read_document
-from timeline.extraction.drafts import Draft, Drafter
-from timeline.extraction.headings import under_headings
+from timeline.extraction.dates.dating import DatedExpression, date_all, holds
+from timeline.extraction.dates.publication import PublicationReader
+from timeline.extraction.dates.timex import grammar
+from timeline.extraction.drafts.assemble import assemble
+from timeline.extraction.drafts.carried import CarriedFigures
+from timeline.extraction.drafts.drafts import Draft, Drafter
+from timeline.extraction.drafts.merging import KindsBefore, with_months_joined, without_rougher
+from timeline.extraction.drafts.sayings import with_days_after
+from timeline.extraction.drafts.undated import Undated
 from timeline.extraction.languages import choose
 from timeline.extraction.languages.base import Language
 from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reached
-from timeline.extraction.memory import speaks_of_both
-from timeline.extraction.mentions import MAX_NAMES, NameFinder
-from timeline.extraction.merging import KindsBefore, with_months_joined, without_rougher
-from timeline.extraction.offices import with_offices
-from timeline.extraction.phrases import Token, tokens
-from timeline.extraction.publication import PublicationReader
+from timeline.extraction.lookup.mentions import MAX_NAMES, NameFinder
+from timeline.extraction.lookup.offices import with_offices
+from timeline.extraction.lookup.phrases import Token, tokens
+from timeline.extraction.lookup.shortened import with_shortened
+from timeline.extraction.lookup.strangers import with_strangers
+from timeline.extraction.lookup.triggers import find_cues
+from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.rules import How, Rule
-from timeline.extraction.sayings import with_days_after
-from timeline.extraction.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
-from timeline.extraction.shortened import with_shortened
-from timeline.extraction.strangers import with_strangers
-from timeline.extraction.timex import grammar
-from timeline.extraction.triggers import find_cues
-from timeline.extraction.undated import Undated
+from timeline.extraction.scenes.clauses import SceneReader
+from timeline.extraction.scenes.memory import speaks_of_both
+from timeline.extraction.text.document import Document, read_document
+from timeline.extraction.text.headings import under_headings
+from timeline.extraction.text.sentences import MAX_SENTENCES, Sentence, is_cut, split_sentences
 from timeline.extraction.values import Extraction, Mention, PublicationDate
-from timeline.extraction.vocabulary import Vocabulary
 
 _TERM = 100  # how far before a date the words may begin that make it the end of a term
 _STOP = 4  # characters around a date that stands alone

@@ -22,7 +22,7 @@ class Pattern:
     """A way to write a date. `first` names the word classes (keys of `Dates.first`) or words it can begin
     with.
 
-    `rule` decides how the groups are read: see ``resolve.py``.
+    `rule` decides how the groups are read: see ``dates/resolve.py``.
     """
 
     rule: str

@@ -1,0 +1,1 @@
+"""Date expressions: finding them, and what day each of them is."""

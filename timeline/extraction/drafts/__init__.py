@@ -1,0 +1,1 @@
+"""From a date that tells something to a candidate: stance, basis, figures, title, score, repetitions."""

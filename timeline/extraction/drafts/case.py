@@ -1,0 +1,27 @@
+"""One date of one scene with what it was found to tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.chronology import Edtf
+from timeline.extraction.dates.dating import DatedExpression
+from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.telling.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One date of one scene with what it was found to tell. `framed`: it dates the speaking."""
+
+    scene: Scene
+    expression: DatedExpression
+    edtf: Edtf
+    speech: Speech | None
+    framed: bool
+    told: Told
+
+    def is_of(self, kind: str) -> bool:
+        """Whether what is told, or what a statement is about, is an event of a type."""
+        return kind in (self.told.type, self.told.content)

@@ -1,0 +1,65 @@
+"""Sentences that only say who told the one before: "… in combat. This was stated by the agency on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.mentions import Name
+from timeline.extraction.lookup.triggers import SPEECH, Cue, Meaning
+from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.text.sentences import Sentence
+from timeline.extraction.values import Span
+
+_STOP = re.compile(r"[.!?][\"”»)]?(?=\s)")
+_TITLE = 40  # characters from the first name of a title to the next one
+
+
+def stated(
+    text: str, sentence: Sentence, names: Sequence[Name], cues: Sequence[Cue], language: Language
+) -> Iterator[Speech]:
+    """The act of speaking in such a sentence, which is read as one with what it tells of."""
+    stops = _STOP.finditer(text, sentence.start, sentence.end)
+    pattern = language.regex(language.events.stated)
+    for match in filter(None, (pattern.match(text, stop.end(), sentence.end) for stop in stops)):
+        verbs = [
+            cue for cue in cues if cue.meaning.kind == SPEECH and match.start() <= cue.start < match.end()
+        ]
+        cue = verbs[-1] if verbs else Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
+        tellers = [name for name in names if name.kind == "actor" and name.start >= match.end()]
+        yield Speech(
+            cue,
+            (match.start(), sentence.end),
+            (sentence.start, match.start()),
+            _titled(text, tellers),
+            anaphoric=not tellers,
+        )
+        return
+
+
+def briefed(
+    text: str, cue: Cue, frame: Span, names: Sequence[Name], speaker: Name | None, language: Language
+) -> Name | None:
+    """The speaker, or the body at whose briefing an unknown person spoke, or that briefed the lawmakers who
+    speak: "a lawmaker said after a briefing by the agency"."""
+    if speaker is not None and not speaker.adjective:
+        return speaker
+    at, by = (language.regex(one) for one in (language.events.briefing, language.events.briefed_by))
+    for name in names:
+        if name.kind == "actor" and not name.adjective and cue.end <= name.start < frame[1]:
+            before = text[max(cue.end, name.start - _TITLE) : name.start]
+            if by.search(before) or (speaker is None and at.match(text, name.end)):
+                return name
+    return speaker
+
+
+def _titled(text: str, names: Sequence[Name]) -> Name | None:
+    """The first name, or the person whose title it begins: "State Department spokesman …"."""
+    found = names[0] if names else None
+    for name in names[1:]:
+        between = text[found.end : name.start] if found else ""
+        if "," in between or len(between) > _TITLE:
+            break
+        found = name
+    return found

@@ -1,0 +1,60 @@
+"""Dates that tell which of several things is meant: "the June 2024 agreement"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.chronology import Edtf, Precision
+from timeline.extraction.dates.dating import is_coming
+from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.triggers import Cue
+from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.values import Span
+
+_BEFORE = 8
+_TIMES = 2.5
+_WAR = 110  # characters before a date in which a war begins that is only background
+
+
+def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language) -> float:
+    """What a word counts more for standing right after a date with an article, both of them one name."""
+    end = next((end for start, end in scene.dates if start == position), scene.span[1])
+    if not 0 <= cue.start - end <= 1:
+        return 1.0
+    before = scene.text[max(scene.span[0], position - _BEFORE) : position]
+    return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+
+
+def cue_of_content(scene: Scene, cue: Cue | None, area: Span, kind: str) -> Cue | None:
+    """The word that tells what a statement is about, where the one nearest to its verb tells of another."""
+    if cue is None or cue.meaning.value == kind:
+        return cue
+    cues = (one for one in scene.cues_in(area) if one.meaning.value == kind)
+    return max(cues, key=lambda one: one.meaning.weight, default=cue)
+
+
+def is_begin_of_war(scene: Scene, start: int, position: int, language: Language) -> bool:
+    """Whether a date is only that of a war: "since the start of the invasion in February 2022"."""
+    before = max(start, position - _WAR)
+    return language.regex(language.events.warlike).search(scene.text, before, position) is not None
+
+
+def before_attitude(scene: Scene, speech: Speech | None, position: int, language: Language) -> Span:
+    """All of a scene, or what is said up to the words that say how it is taken: "조약을 맺은 데 대해"."""
+    if speech is None:
+        return scene.span
+    start, end = speech.content
+    attitude = language.regex(language.events.attitude).search(scene.text, position, end)
+    return start, attitude.start() + 1 if attitude else end
+
+
+def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None, language: Language) -> bool:
+    """Whether a date beside words of speaking is too long, or too far ahead, to be that of the speaking.
+
+    Where verbs come last, a month in words of somebody unknown is what he tells of himself.
+    """
+    if edtf.precision in (Precision.YEAR, Precision.DECADE, Precision.OPEN) or is_coming(edtf, published):
+        return True
+    unknown = speech is not None and speech.speaker is None and not speech.anaphoric
+    return language.dates.verb_last and unknown and edtf.precision is not Precision.DAY
