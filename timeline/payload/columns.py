@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -30,7 +30,7 @@ EXTENTS = tuple(map(str, Extent))
 IMPORTANCE_WORDS = tuple(map(str, IMPORTANCES))
 STATUS_WORDS, STATUS_LABELS = tuple(map(str, STATUSES)), tuple(str(status.label) for status in STATUSES)
 Places = NDArray[np.intp]
-Words = tuple[str, str, str, str, int, int]
+Words = tuple[str, str, str, str, int, int]  # the last: approximate ends, extent
 Column = list[Any] | dict[str, Any]
 
 
@@ -42,7 +42,7 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     """
     snapshot = selection.snapshot
     ids = snapshot.pks[places].tolist()
-    slugs, titles, shorts, dates, extents, approximate = _words_of(selection, ids)
+    slugs, titles, shorts, dates, approximate, extents = _words_of(selection, ids)
     statuses, types = selection.status_codes(places).tolist(), snapshot.types[places]
     return {
         "slug": slugs,
@@ -132,9 +132,14 @@ GONE: Words = ("", "", "", "", 0, 0)  # withdrawn since; the next snapshot does 
 
 
 def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str) -> Words:
+    return slug, title, short, *_date_words(edtf, text), EXTENTS.index(extent)
+
+
+@lru_cache(maxsize=8192)
+def _date_words(edtf: str, text: str) -> tuple[str, int]:
+    """A date in words, and which of its ends are approximate; ten thousand events share a few thousand."""
     day = parse(edtf)
-    approximate = int(day.start_approximate) + 2 * int(day.end_approximate)
-    return slug, title, short, label(edtf, text), EXTENTS.index(extent), approximate
+    return label(edtf, text), int(day.start_approximate) + 2 * int(day.end_approximate)
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:
