@@ -33,7 +33,7 @@ from timeline.models import (
     Version,
     WeaponSystem,
 )
-from timeline.vocab import ActorKind, EditorialState
+from timeline.vocab import ActorKind
 
 Rows = Sequence[tuple[Any, ...]]
 TRIES = 5
@@ -115,6 +115,11 @@ class _Ties:
     def __init__(self, keys: NDArray[np.int64]) -> None:
         self.keys = keys
         self.sorter = np.argsort(keys)
+        self.published = frozenset(keys.tolist())
+
+    def rows(self, found: QuerySet[Any], *fields: str) -> Rows:
+        """Columns, `event_id` first, of what belongs to published events; quicker than a join with them."""
+        return [row for row in _rows(found.order_by(), *fields) if row[0] in self.published]
 
     def places(self, events: Iterable[int], number: int) -> Ints:
         asked = np.fromiter(events, np.int64, number)
@@ -122,7 +127,7 @@ class _Ties:
 
     def ties(self, model: Any, field: str, named: Named, roles: Sequence[str]) -> Ties:
         fields = ("event_id", field, "role") if roles else ("event_id", field)
-        rows = _rows(_of_published(model), *fields)
+        rows = self.rows(model._default_manager.all(), *fields)
         events, values, *rest = _turned(rows, len(fields))
         return Ties(
             names=named[0],
@@ -134,7 +139,7 @@ class _Ties:
 
     def claims(self, actors: Mapping[int, int], publications: Mapping[int, int]) -> Claims:
         fields = ("event_id", "claimant_id", "stance", "basis", "source_id", "day")
-        rows = _rows(_of_published(Claim).annotate(day=_text("known_on")), *fields)
+        rows = self.rows(Claim.objects.annotate(day=_text("known_on")), *fields)
         events, claimants, stances, bases, sources, known_on = _turned(rows, 6)
         origins = {
             pk: (publications[first], publications[second] if second else -1)
@@ -154,11 +159,6 @@ class _Ties:
             originals=_ints((origins[pk][1] for pk in sources), len(rows))[order],
             known_on=_days(known_on, columns.NO_DAY)[order],
         )
-
-
-def _of_published(model: Any) -> QuerySet[Any]:
-    found: QuerySet[Any] = model._default_manager.order_by().filter(event__state=EditorialState.PUBLISHED)
-    return found
 
 
 def _rows(found: QuerySet[Any], *fields: str) -> Rows:
