@@ -15,6 +15,15 @@ ROOT = Path(__file__).resolve().parents[2]
 Read = Callable[..., Extraction]
 
 
+def all_figures(found: Extraction) -> list[str]:
+    """Bound or best, and unit, of every figure of the candidates: "2000 persons"."""
+    return [
+        f"{one.low or one.best or one.high} {one.unit}"
+        for candidate in found.candidates
+        for one in candidate.quantities
+    ]
+
+
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     return Vocabulary.from_mapping(

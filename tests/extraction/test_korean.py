@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.conftest import Read
+from tests.extraction.conftest import Read, all_figures
 
 DAY = "2024-11-18"
 
@@ -17,14 +17,6 @@ def told(read: Read, text: str) -> list[str]:
         + " ".join(f"{slug}/{role}" for slug, role in one.actors if slug not in states or role == "host")
         for one in read(text, DAY, "ko").candidates
         if one.above_fold
-    ]
-
-
-def figures(read: Read, text: str) -> list[str]:
-    return [
-        f"{one.low or one.best or one.high} {one.unit}"
-        for candidate in read(text, DAY, "ko").candidates
-        for one in candidate.quantities
     ]
 
 
@@ -42,7 +34,7 @@ def figures(read: Read, text: str) -> list[str]:
     ],
 )
 def test_numbers_of_korean_papers_and_what_is_none(read: Read, text: str, found: list[str]) -> None:
-    assert figures(read, text) == found
+    assert all_figures(read(text, DAY, "ko")) == found
 
 
 @pytest.mark.parametrize(
@@ -205,7 +197,7 @@ def test_sentences_of_several_parts(read: Read, text: str, found: list[str]) -> 
 def test_the_next_sentence_of_the_speaker_gives_rounds(read: Read) -> None:
     text = "국방정보본부는 13일 북한이 컨테이너 2만 개를 러시아로 보냈다고 밝혔다. "
     text += "정보본부는 “152㎜ 포탄이면 940여만 발이 된다”고 추산했다."
-    assert figures(read, text) == ["20000 containers", "9400000 rounds"]
+    assert all_figures(read(text, DAY, "ko")) == ["20000 containers", "9400000 rounds"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.conftest import Read
+from tests.extraction.conftest import Read, all_figures
 
 DAY = "2024-11-18"
 
@@ -16,14 +16,6 @@ def told(read: Read, text: str) -> list[str]:
 
 def roles(read: Read, text: str) -> set[str]:
     return {f"{slug}/{role}" for one in read(text, DAY, "ko").candidates for slug, role in one.actors}
-
-
-def figures(read: Read, text: str) -> list[str]:
-    return [
-        f"{one.low or one.best or one.high} {one.unit}"
-        for candidate in read(text, DAY, "ko").candidates
-        for one in candidate.quantities
-    ]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +64,7 @@ def test_entries_of_a_list_follow_each_other_in_time(read: Read) -> None:
     ],
 )  # fmt: skip
 def test_figures_of_every_form(read: Read, text: str, found: list[str]) -> None:
-    assert figures(read, text) == found
+    assert all_figures(read(text, DAY, "ko")) == found
 
 
 @pytest.mark.parametrize(
@@ -92,7 +84,7 @@ def test_figures_of_every_form(read: Read, text: str, found: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_figures_of_the_sentence_beside(read: Read, text: str, found: list[str]) -> None:
-    assert figures(read, text) == found
+    assert all_figures(read(text, DAY, "ko")) == found
 
 
 @pytest.mark.parametrize(
