@@ -26,13 +26,16 @@ export class Tools {
    */
   constructor(element, host, signal) {
     this.element = element;
+    /** @type {Promise<typeof import("./doing.js")> | undefined} */
+    this.doing = undefined;
     const hear = async (/** @type {any} */ event) =>
       (await this.load())[/** @type {typeof TYPES[number]} */ (event.type)](event, host);
     for (const type of TYPES) element.addEventListener(type, hear, { signal });
   }
 
+  /** One promise for all, so that what was typed first is also heard first. */
   load() {
-    return import("./doing.js");
+    return (this.doing ??= import("./doing.js"));
   }
 
   /**
