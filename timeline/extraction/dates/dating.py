@@ -85,7 +85,8 @@ def date_all(
         if dated and _is_listed_ahead(text, dated[-1], one, published, language):
             tense = "future"
         near = _told_near(days, told_at, sentences, sentence)
-        day = _day_meant(text, one, days, near, published, language)
+        aside = not near and bool(told_at) and _is_aside(text, sentences[told_at[-1]], language)
+        day = _day_meant(text, one, days, near, published, language, aside=aside)
         beside = days[-1] if days and dated and _is_named(dated[-1], index) else None
         if not tense and _stands_ahead(text, one, language):
             tense = _NEXT
@@ -180,6 +181,12 @@ def _told_near(
     return days[-sum(1 for _ in takewhile(told_at[-1].__eq__, reversed(told_at))) :]
 
 
+def _is_aside(text: str, sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence only goes back to what was before the news: "on the 8th, too, it denied …"."""
+    background = language.regex(language.dates.background)
+    return bool(background.search(text, sentence.start, sentence.end))
+
+
 def _day_meant(
     text: str,
     found: Found,
@@ -187,25 +194,30 @@ def _day_meant(
     near: Sequence[Edtf],
     published: date | None,
     language: Language,
+    *,
+    aside: bool,
 ) -> Edtf | None:
-    """The day that "this day" means: the last one named; in Korean rather that of the news. But 같은 날 and
-    이튿날 count from the sentence before."""
+    """The day that "this day" means: the last one named; in Korean rather that of the news, above all when
+    the last one was told `aside`. But 같은 날 and 이튿날 count from the sentence before."""
     if found.rule == "near" and published:
         days = [day for day in days if day.earliest and day.earliest <= published] or days
         if language.dates.verb_last and days:
             if near and "here" not in found.groups:
                 return max(near, key=lambda day: day.text)
+            if "here" not in found.groups and published - (days[-1].earliest or published) <= _NEWS:
+                return days[-1]
             speaks = language.regex(language.dates.reported).match(text, found.end)
-            return _day_of_news(days, published, told=not speaks)
+            return _day_of_news(days, published, told=not (aside or speaks), aside=aside)
         if language.regex(language.dates.reported).match(text, found.end):
             days = [day for day in days if day.earliest and published - day.earliest <= _NEWS] or days
     return days[-1] if days else None
 
 
-def _day_of_news(days: Sequence[Edtf], published: date, *, told: bool) -> Edtf:
-    """Korean 이날 goes back to the day of the news past older days, but not past a story of its own."""
+def _day_of_news(days: Sequence[Edtf], published: date, *, told: bool, aside: bool) -> Edtf | None:
+    """Korean 이날 goes back to the day of the news past older days, but not past a story of its own; None
+    where that day is yet to be named."""
     last = days[-1]
     if told and last.earliest and published - last.earliest > _STORY:
         return last
     news = [day for day in days if day.earliest and published - day.earliest <= _NEWS]
-    return max(news, key=lambda day: day.text) if news else last
+    return max(news, key=lambda day: day.text) if news else None if aside else last

@@ -80,6 +80,7 @@ class Dates:
     capitalised: bool = False  # names of months and weekdays begin with a capital
     day_first: bool = False  # 02/03/2024 is 2 March
     reported: str = NOTHING  # right after a date: something was said then
+    background: str = NOTHING  # in a sentence that goes back to what was before the news
     future: str = NOTHING
     past: str = NOTHING
     inserted: str = NOTHING  # words of speaking inside what is said, which say nothing of when it happens
