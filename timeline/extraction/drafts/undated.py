@@ -54,6 +54,8 @@ class Undated:
         self._attributed = language.events.subject_after  # "По данным Сеула" tells as much as a verb
         self._wants_lead = written is not None
         self._live = False
+        # an entry that begins with its time leaves no doubt of the day
+        self._of_entry = _TRUST if language.dates.verb_last else FOLLOWS
         self._led: date | None = None
         self._communique: bool | None = None
 
@@ -71,7 +73,7 @@ class Undated:
         if cue is None:
             return None
         if self._live:
-            return on_day(cue.start, self._written, FOLLOWS)
+            return on_day(cue.start, self._written, self._of_entry)
         there = self._met and sentence - self._met_at in _SOON and self._is_there(scene)
         if there and self._met:
             return on_day(cue.start, self._met, FOLLOWS)

@@ -184,6 +184,13 @@ class Events:
     addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
     addressed: str = NOTHING  # like `adjunct`, after such a verb
     apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
+    attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
+    summons: str = NOTHING  # a verb of calling in an envoy, who is then told something
+    cited: str = NOTHING  # the head of an entry: who (group `who`) is quoted, then the quote
+    lasting: str = NOTHING  # right after a date: what is told went on for so long
+    relayed: str = NOTHING  # where verbs come last: those who only pass on what a body told them
+    unanimous: str = NOTHING  # before words of agreeing: what was agreed is the act
+    involved: str = NOTHING  # right after words of a deed: they tell what somebody had a part in
     aside: str = NOTHING  # how words between commas begin that tell more of a noun
     adjunct: str = NOTHING  # between a verb of speech and the day of speaking
     attribution: str = NOTHING  # "according to"

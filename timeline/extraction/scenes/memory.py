@@ -81,6 +81,12 @@ class Memory:
                 )
         return scene
 
+    def person_of(self, root: str) -> str | None:
+        """Who was named first in the last sentence with a person, if of a state that was named just before."""
+        person = self._subjects.get("person")
+        near = person is not None and root in self._near and self.vocabulary.root(person) == root
+        return person if near else None
+
     def speaking_body(self) -> str | None:
         """The body of a state that spoke last, for which "it" or "the agency" stand; no state or person."""
         kind = self.vocabulary.actors[self.speaker].kind if self.speaker else ""

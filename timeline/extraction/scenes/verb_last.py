@@ -135,12 +135,18 @@ def verb_last_speeches(
             head = min((date[0] for date in dates if start <= date[0] < head), default=head)
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
-        speaker = _speaker(text, actors, region, language)
+        speaker = _speaker(text, actors, region, language) or _cited(text, sentence, start, actors, language)
         if head > start:
             pointing = speaker is None and not press.search(text, start, head)
             yield Speech(cue, (start, head), content, speaker, pointing)
-        yield Speech(cue, tail, content, speaker, speaker is None and not by_tail)
+        passed_on = by_tail and _is_passed_on(text, tail[0], cue.start, language)
+        yield Speech(cue, tail, content, speaker, speaker is None and (passed_on or not by_tail))
         start, end = content
+
+
+def _is_passed_on(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether who speaks only passes on what somebody named before told him: "…고 박 의원은 밝혔다"."""
+    return bool(language.regex(language.events.relayed).search(text, start, end))
 
 
 def _quotes(text: str, cue: Cue, language: Language) -> bool:
@@ -174,6 +180,16 @@ def _headline(
     if before and not _subject_in(text, *match.span("who"), language):
         cue = Cue(match.start("said"), match.start("said") + 1, "", Meaning(SPEECH, "asserts"))
         yield Speech(cue, (sentence.start, match.start("said")), match.span("said"), before[0], False)
+
+
+def _cited(
+    text: str, sentence: Sentence, start: int, actors: Sequence[Name], language: Language
+) -> Name | None:
+    """Who heads an entry, before a quote and without an ending: "9:40 국방부 대변인, "…"고 설명"."""
+    match = language.regex(language.events.cited).match(text, sentence.start, sentence.end)
+    if match is None or start > match.end() or _subject_in(text, *match.span("who"), language):
+        return None
+    return next((name for name in actors if match.start("who") <= name.start < match.end("who")), None)
 
 
 def _clause_start(text: str, start: int, said: int, actors: Sequence[Name], language: Language) -> int:
@@ -232,7 +248,8 @@ def _head_end(
     if topic is None:
         return start
     if topic.group()[-1] not in language.events.topic_signs:
-        if _resumes(text, start, language):
+        told = any(start <= one[0] < topic.start() and _lasts(text, one, language) for one in dates)
+        if told or _resumes(text, start, language):
             return start
         if not _may_speak(text, start, topic, actors, language):
             return _past_floor(text, start, topic.start(), dates, language)
@@ -313,6 +330,12 @@ def _is_told(text: str, date: Span, language: Language) -> bool:
     pattern = language.regex(language.events.content_date)
     since = language.regex(language.dates.since_after)
     return bool(pattern.match(text, date[1]) or since.search(text, date[0], date[1] + 3))
+
+
+def _lasts(text: str, date: Span, language: Language) -> bool:
+    """Whether a date says how long something went on: "since October", "so far this month"."""
+    since, lasting = (language.regex(one) for one in (language.dates.since_after, language.events.lasting))
+    return bool(lasting.match(text, date[1]) or since.search(text, date[0], date[1] + 3))
 
 
 def _topic(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:

@@ -141,6 +141,8 @@ class Around:
         if cue is None or self._is_move(cue):
             return frozenset()
         topic = self._language.regex(self._events.topic)
+        if self._language.dates.verb_last:
+            return frozenset(name.slug for name in scene.names_in(area) if topic.match(scene.text, name.end))
         after = (name for name in scene.names_in(area) if name.start > cue.end)
         return frozenset(name.slug for name in after if topic.search(scene.text, cue.end, name.start))
 

@@ -12,6 +12,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.scenes.verb_last import topical
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling.around import Roles
 
@@ -55,7 +56,7 @@ class Implied:
         if event_type == "un":
             return self._in_council(roles)
         if kind == "diplomacy":
-            return self._in_person(self._counterpart(roles), scene)
+            return self._in_person(self._counterpart(self._with_subject(roles, scene)), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
             return self._of_topic(event_type, roles)
         return self._ends_of(kind, roles, scene)
@@ -158,6 +159,17 @@ class Implied:
     def _is_of(self, slug: str, states: Collection[str]) -> bool:
         actor = self._vocabulary.actors[slug]
         return actor.kind == "person" and self._vocabulary.root(slug) in states
+
+    def _with_subject(self, roles: Roles, scene: Scene) -> Roles:
+        """Who the sentence before was about, where this one leaves out who met the one it names."""
+        sides = self._named(roles) & SIDES
+        if not self._language.dates.verb_last or len(sides) != 1 or len(self._named(roles)) > 1:
+            return roles
+        (other,) = SIDES - sides
+        person = self._memory.person_of(other)
+        if person is None or topical(scene.text, scene.actors, scene.span, self._language) is not None:
+            return roles
+        return (*roles, (person, "participant"), (other, "participant"))
 
     def _counterpart(self, roles: Roles) -> Roles:
         """Who the visitor of the sentence before went to see."""

@@ -239,7 +239,8 @@ class RoleReader(Around):
         others = {self._root(name) for name in people} - {host}
         visits = host is not None and (moves or (len(others) == 1 and others | {host} >= SIDES))
         pairs = [(name.slug, self._meeting_role(self._root(name), host, visits)) for name in people]
-        pairs += [(slug, "participant") for slug in spoken_of]
+        if not self._language.dates.verb_last:
+            pairs += [(slug, "participant") for slug in spoken_of]
         return [*pairs, (host, "host")] if host and (visits or host in others) else pairs
 
     def _in_person(self, telling: Telling, name: Name) -> bool:

@@ -18,7 +18,9 @@ from timeline.extraction.telling.needs import ABOUT, MOVED, Needs
 from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import knows_nothing, says_nothing
-from timeline.extraction.telling.unlikely import befell_others, is_done_by_ukraine, is_noun, tells_of_others
+from timeline.extraction.telling.summons import summons
+from timeline.extraction.telling.unlikely import befell_others, is_done_by_ukraine, is_noun, is_unanimous
+from timeline.extraction.telling.unlikely import tells_of_others
 from timeline.extraction.values import Span, meet
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
@@ -125,6 +127,8 @@ class Teller:
         speaker = self.speaker(speech)
         if says_nothing(scene, speech, self._language):
             return Told("other", None, speech.content, 0.0, "", speech.content)
+        if summoned := summons(scene, speech, self._language):
+            return Told("diplomacy", summoned, scene.span, _OPEN, "diplomacy", scene.span)
         if self._left_open(scene, speech):
             return Told("allegation", inside.cue, speech.content, _OPEN, content, speech.content)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
@@ -368,6 +372,7 @@ class Teller:
         odd = odd or (cue.meaning.value in _FIRED and self._needs.sets_up(scene, cue))
         odd = odd or (cue.meaning.needs == "person" and self._objects.is_cargo(scene, cue))
         odd = odd or (cue.meaning.value == "diplomacy" and self._objects.is_carrier(scene, cue))
+        odd = odd or (cue.meaning.value == "agreement" and is_unanimous(scene, cue, self._language))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         odd = odd or tells_of_others(scene, cue, self._language)
         if befell_others(scene, cue, self._language):

@@ -14,6 +14,7 @@ _POSSESSED = re.compile(r"'s\s$")
 _NEXT = 10
 _UKRAINIAN = frozenset({"ukraine", "armed-forces-of-ukraine"})
 _MOVED = frozenset({"personnel", "transfer"})
+_DEEDS = _MOVED | {"technology", "use"}
 _ACTS = frozenset({"sanction", "condemnation"})
 
 
@@ -21,6 +22,12 @@ def is_noun(scene: Scene, cue: Cue) -> bool:
     """Whether a verb of an act stands as a noun: "Shoigu's call on Kim"."""
     before = scene.text[max(scene.span[0], cue.start - _OWNER) : cue.start]
     return cue.meaning.weight < _NOUN and _POSSESSED.search(before) is not None
+
+
+def is_unanimous(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether words of agreeing only say that all want it: "제재하기로 합의했다"."""
+    start = max(scene.span[0], cue.start - _NEXT)
+    return language.regex(language.events.unanimous).search(scene.text[start : cue.start]) is not None
 
 
 def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
@@ -35,6 +42,8 @@ def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
     events, kind = language.events, cue.meaning.value
     if kind == "diplomacy":
         return _is_cargo_on_its_way(scene, cue)
+    if kind in _DEEDS and language.regex(events.involved).match(scene.text, cue.end):
+        return True
     if kind not in _MOVED and kind not in _ACTS:
         return False
     start = max(scene.span[0], cue.start - _BEFORE)
