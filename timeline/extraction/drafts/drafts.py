@@ -30,6 +30,7 @@ from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.attribute import cue_of_content, dates_what_is_told
 from timeline.extraction.telling.implied import Implied
 from timeline.extraction.telling.roles import RoleReader
+from timeline.extraction.telling.silence import says_denied
 from timeline.extraction.telling.telling import SAID, Teller, Told
 from timeline.extraction.values import Quantity, Span, meet
 
@@ -141,7 +142,7 @@ class Drafter:
         """Whether somebody new speaks after a dated statement: likely on the same day."""
         if not self._events.answers or undated.value.confidence <= GUESS or draft.claimant in self._spoke:
             return False
-        return draft.type != "denial" or self._teller.says_denied(scene)
+        return draft.type != "denial" or says_denied(scene)
 
     def _draft(
         self, scene: Scene, expression: DatedExpression, index: int | None, sentence: int
@@ -228,8 +229,6 @@ class Drafter:
         verbs = self._events.verbs.get(kind, {})
         fitting = [start for start in verbs if cue and cue.phrase.startswith(start)]
         return verbs[max(fitting, key=len)] if fitting else ""
-
-    # actors
 
     def _roles_of(self, case: Case) -> Roles:
         scene, told = case.scene, case.told
@@ -362,7 +361,7 @@ class Drafter:
     def _claimed_on(self, case: Case) -> str | None:
         if case.framed or case.told.type in SAID:
             return as_day(case.edtf)
-        days = (one.edtf for one in self._within(case.speech.frame)) if case.speech else ()
+        days = [one.edtf for one in self._within(case.speech.frame)] if case.speech else []
         return next((as_day(day) for day in days if day), None)
 
     def _within(self, span: Span) -> Sequence[DatedExpression]:

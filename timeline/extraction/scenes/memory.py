@@ -82,7 +82,7 @@ class Memory:
         return scene
 
     def person_of(self, root: str) -> str | None:
-        """Who was named first in the last sentence with a person, if of a state that was named just before."""
+        """Who was named first in the last sentence with a person, if of a state named just before."""
         person = self._subjects.get("person")
         near = person is not None and root in self._near and self.vocabulary.root(person) == root
         return person if near else None

@@ -189,7 +189,8 @@ def _cited(
     match = language.regex(language.events.cited).match(text, sentence.start, sentence.end)
     if match is None or start > match.end() or _subject_in(text, *match.span("who"), language):
         return None
-    return next((name for name in actors if match.start("who") <= name.start < match.end("who")), None)
+    heading = (name for name in actors if match.start("who") <= name.start < match.end("who"))
+    return next((name for name in heading if not (name.adjective or name.locative)), None)
 
 
 def _clause_start(text: str, start: int, said: int, actors: Sequence[Name], language: Language) -> int:

@@ -20,7 +20,7 @@ _WAR = 110  # characters before a date in which a war begins that is only backgr
 
 def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language) -> float:
     """What a word counts more for standing right after a date with an article, both of them one name; less
-    before a date, where it only tells more of a noun: "the missiles that were fired were shown on the 9th"."""
+    before a date, where it only tells more of a noun: "the missiles fired were shown on May 9"."""
     attributive = language.regex(language.events.attributive)
     if cue.end <= position and attributive.match(scene.text, cue.start, position):
         return _OF_NOUN
@@ -63,3 +63,10 @@ def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None
         return True
     unknown = speech is not None and speech.speaker is None and not speech.anaphoric
     return language.dates.verb_last and unknown and edtf.precision is not Precision.DAY
+
+
+def is_aside(scene: Scene, clause: Span, language: Language) -> bool:
+    """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
+    if not language.regex(language.events.relative).match(scene.text, *clause):
+        return False
+    return bool(language.regex(language.dates.past).search(scene.text, *clause))

@@ -7,6 +7,7 @@ from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scoring import SIDES
+from timeline.extraction.values import Span
 
 MOVED = {"transfer": "cargo", "personnel": "people"}
 # What a date without a trigger is about, by the first word of its clause that tells.
@@ -92,3 +93,9 @@ class Needs:
 
     def _has_kind(self, scene: Scene, kind: str) -> bool:
         return any(self._vocabulary.actors[name.slug].kind == kind for name in scene.actors)
+
+
+def counted(scene: Scene, area: Span) -> str:
+    """What words without a trigger are about: cargo is moved, people are sent, guests are received."""
+    words = (cue.meaning.value for cue in scene.cues_in(area, CONTEXT))
+    return next((ABOUT[word] for word in words if word in ABOUT), "")

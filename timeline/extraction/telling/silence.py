@@ -22,6 +22,13 @@ def knows_nothing(scene: Scene, speech: Speech, language: Language) -> bool:
     return language.regex(language.events.unknowing).search(scene.text, start, end) is not None
 
 
+def says_denied(scene: Scene) -> bool:
+    """Whether a scene has a word for denying, rather than only says no."""
+    return any(speech.stance == "denies" for speech in scene.speeches) or any(
+        cue.meaning.value == "denial" for cue in scene.triggers
+    )
+
+
 def _words(scene: Scene, speech: Speech) -> Span:
     """The words of speaking, from the clause of the verb on."""
     start = max(min(speech.frame[0], speech.cue.start), scene.clause_at(speech.cue.start)[0])

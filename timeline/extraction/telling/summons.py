@@ -9,7 +9,7 @@ from timeline.extraction.scenes.speech import Speech
 
 
 def summons(scene: Scene, speech: Speech, language: Language) -> Cue | None:
-    """The verb of calling in an envoy before a verb of speech, where verbs come last: "대사를 불러 … 요구했다"."""
+    """The verb of calling in an envoy, before a verb of speech at the end: "대사를 불러 … 요구했다"."""
     if not language.dates.verb_last:
         return None
     called = language.regex(language.events.summons)

@@ -7,20 +7,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extraction.languages.base import Language
-from timeline.extraction.lookup.triggers import BASIS, CONTEXT, Cue
+from timeline.extraction.lookup.triggers import BASIS, Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.memory import ON_KOREA, Memory
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import SHOWN, Speech
 from timeline.extraction.scoring import SIDES
-from timeline.extraction.telling.attribute import before_attitude, is_begin_of_war, weight_beside_date
-from timeline.extraction.telling.needs import ABOUT, MOVED, Needs
+from timeline.extraction.telling.attribute import (
+    before_attitude,
+    is_aside,
+    is_begin_of_war,
+    weight_beside_date,
+)
+from timeline.extraction.telling.needs import MOVED, Needs, counted
 from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import knows_nothing, says_nothing
 from timeline.extraction.telling.summons import summons
-from timeline.extraction.telling.unlikely import befell_others, is_done_by_ukraine, is_noun, is_unanimous
-from timeline.extraction.telling.unlikely import tells_of_others
+from timeline.extraction.telling.unlikely import (
+    befell_others,
+    is_done_by_ukraine,
+    is_noun,
+    is_unanimous,
+    tells_of_others,
+)
 from timeline.extraction.values import Span, meet
 
 SAID = frozenset({"finding", "allegation", "condemnation", "denial", "sanction", "un"})
@@ -198,12 +208,6 @@ class Teller:
             return False
         return self._negated(scene, speech.content, inside.cue)
 
-    def says_denied(self, scene: Scene) -> bool:
-        """Whether a scene has a word for denying, rather than only says no."""
-        return any(speech.stance == "denies" for speech in scene.speeches) or any(
-            cue.meaning.value == "denial" for cue in scene.triggers
-        )
-
     def _own_act(self, scene: Scene, speech: Speech, cue: Cue | None) -> bool:
         """Whether what is said is an act of the speaker without a date: "said it had sanctioned …"."""
         effect, dates = self._language.regex(self._events.effect), self._dates_in(speech.content)
@@ -245,12 +249,7 @@ class Teller:
             cues.sort(key=lambda cue: -self._weight(scene, cue))
         if cues or act:
             return cues[0].meaning.value if cues else ""
-        return self._counted(scene, area)
-
-    def _counted(self, scene: Scene, area: Span) -> str:
-        """What words without a trigger are about: cargo is moved, people are sent, guests are received."""
-        words = (cue.meaning.value for cue in scene.cues_in(area, CONTEXT))
-        return next((ABOUT[word] for word in words if word in ABOUT), "")
+        return counted(scene, area)
 
     # a date in what is told
 
@@ -270,7 +269,7 @@ class Teller:
         told = self._strongest(scene, clause, position)
         wider = self._strongest(scene, area, position, without=clause)
         negated = self._negated(scene, clause, told.cue)
-        if told.strength < _WEAK and self._is_aside(scene, clause):
+        if told.strength < _WEAK and is_aside(scene, clause, self._language):
             return Told("other", None, area, 0.0, "", clause)
         if negated or told.strength < _WEAK:
             if self._stands(scene, wider):
@@ -278,7 +277,7 @@ class Teller:
             elif negated:
                 return None
             elif told.cue is None:
-                told = replace(told, type=self._counted(scene, area) or "other")
+                told = replace(told, type=counted(scene, area) or "other")
         elif (told.cue and wider.type in ACTS and self._is_occasion(scene, told.cue)) or (
             wider.cue
             and wider.cue.meaning.weight >= _UNMISTAKABLE
@@ -308,12 +307,6 @@ class Teller:
         if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
             return False
         return not self._memory.in_question(scene) & {_RUSSIA, _UKRAINE}
-
-    def _is_aside(self, scene: Scene, clause: Span) -> bool:
-        """A clause with a verb of its own about one noun: "Ukraine, which it invaded in 2022"."""
-        if not self._language.regex(self._events.relative).match(scene.text, *clause):
-            return False
-        return bool(self._language.regex(self._language.dates.past).search(scene.text, *clause))
 
     def _stands(self, scene: Scene, told: Told) -> bool:
         return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)
