@@ -170,14 +170,23 @@ def _ends(text: str) -> tuple[Part | None, Part | None]:
 
 
 def _part(text: str, whole: str) -> Part:
-    match = _PART.fullmatch(text)
-    if not match:
-        raise _not_edtf(text, whole)
-    year, month, day, qualifier = (group or "" for group in match.groups())
     try:
-        earliest, latest = _bounds(year, month, day)
+        found = _part_of(text)
     except ValueError as error:
         raise refusal(whole, f"is not a date: {error}") from None
+    if found is None:
+        raise _not_edtf(text, whole)
+    return found
+
+
+@lru_cache(maxsize=8192)  # many intervals begin or end on the same days
+def _part_of(text: str) -> Part | None:
+    """None for text of another form; a plain ValueError says what the calendar lacks."""
+    match = _PART.fullmatch(text)
+    if not match:
+        return None
+    year, month, day, qualifier = (group or "" for group in match.groups())
+    earliest, latest = _bounds(year, month, day)
     return Part(text, year, month, day, qualifier, earliest, latest, _precision(year, month, day))
 
 
