@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
+import numpy as np
 from django.db import connection, transaction
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
+from numpy.typing import NDArray
 
 from timeline.models import Claim, Event, WeaponSystem
 from timeline.search import engines
@@ -72,11 +74,12 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return read_terms(text, _designations(text))
 
 
-def holding_term(term: Term) -> list[int]:
+def holding_term(term: Term) -> NDArray[np.int64]:
     """Return the primary keys of the events, of every editorial state, that hold a term, negated or not."""
     with connection.cursor() as cursor:
-        cursor.execute(_engine().find, [_engine().any_expression([term])])
-        return [pk for (pk,) in cursor.fetchall()]
+        cursor.execute(_engine().gather, [_engine().any_expression([term])])
+        (found,) = cursor.fetchone()
+    return np.fromstring(found or "", np.int64, sep=",")
 
 
 def _engine() -> engines.Engine:
