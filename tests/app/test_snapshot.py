@@ -7,7 +7,10 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests import brute_force, plain
 from tests.factories import make_claim, make_event
@@ -16,7 +19,7 @@ from tests.plain.facets import Base as PlainBase
 from tests.plain.selection import in_order, matching
 from timeline.chronology import parse
 from timeline.facets import DIMENSIONS
-from timeline.index import store
+from timeline.index import bits, sets, store
 from timeline.models import DataVersion, Event
 from timeline.payload import drawing_payload
 from timeline.payload.bins import Unit, unit_of
@@ -52,8 +55,14 @@ def test_it_selects_and_orders_as_plain_sql_does(dataset: None, seed: int) -> No
         assert select_events(query).ids == expected, query.to_querystring()
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_it_counts_every_facet_as_plain_sql_does(dataset: None, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "few"), [(0, False), (1, False), (0, True), (1, True)])
+def test_it_counts_every_facet_as_plain_sql_does(
+    dataset: None, monkeypatch: pytest.MonkeyPatch, seed: int, few: bool
+) -> None:
+    """As it does it in small snapshots, and as in large ones for selections of few events."""
+    if few:
+        monkeypatch.setattr(sets, "MANY", 0)
+        monkeypatch.setattr(sets, "FEW", 1)
     for query in queries(seed + 100, 10):
         found = {facet.name: facet for facet in select_events(query).facets()}
         for name in DIMENSIONS:
@@ -61,6 +70,22 @@ def test_it_counts_every_facet_as_plain_sql_does(dataset: None, seed: int) -> No
             counted = PLAIN_DIMENSIONS[name].count(PlainBase(lifted, matching(lifted)), getattr(query, name))
             expected = {one.value: one.count for one in counted}
             assert {value.value: value.count for value in found[name].values} == expected, (name, query)
+
+
+@given(found=st.sets(st.integers(0, 499)))
+def test_the_members_of_a_set_are_those_that_were_put_in(found: set[int]) -> None:
+    mask = np.zeros(500, np.bool_)
+    mask[list(found)] = True
+    assert bits.members(bits.pack(mask)).tolist() == sorted(found)
+
+
+def test_the_drawing_is_told_without_reading_events_again(
+    dataset: None, django_assert_num_queries: Any
+) -> None:
+    drawing_payload(select_events(EventQuery()), Presentation())
+    selection = select_events(EventQuery(type=("use",)))
+    with django_assert_num_queries(0):
+        assert len(drawing_payload(selection, Presentation())["events"]["title"]) == selection.count
 
 
 def test_a_publication_shows_in_the_next_answer(dataset: None) -> None:

@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from timeline.index import Bits, Names, Snapshot, count, unpack
-from timeline.index.bits import Mask, counts
+from timeline.index.bits import Mask
 from timeline.index.columns import BASES, IMPORTANCES, PLACE_ROLES, ROLES, STANCES, STATUSES, Ties, Told
+from timeline.index.sets import Places, Sets, few
 from timeline.matching import asks_claims, claims_asked
 from timeline.query import EventQuery, name_of, role_of
 from timeline.vocab import Band, Status, Words
@@ -59,10 +60,18 @@ class Base:
         """The same as a mask."""
         return unpack(self.found, self.snapshot.size)
 
+    def counts(self, sets: Sets) -> list[int]:
+        """Count the events of each value."""
+        return sets.counts(self.found, self._few)
+
+    @cached_property
+    def _few(self) -> Places | None:
+        return few(self.found, self.snapshot.size)
+
     def told(self, dimension: Told) -> list[int]:
         """Count the events of each value that their claims tell, of those that meet what is asked of one."""
         if not self.query.as_of and not asks_claims(self.query):
-            return counts(dimension.table, self.found)
+            return self.counts(dimension.sets)
         return dimension.counts(self._claims)
 
     @cached_property
@@ -83,7 +92,7 @@ class Dimension:
 
 
 def _types(base: Base, asked: Asked) -> list[Counted]:
-    found = zip(base.snapshot.kinds, counts(base.snapshot.type_table, base.found), strict=True)
+    found = zip(base.snapshot.kinds, base.counts(base.snapshot.of_type), strict=True)
     types = sorted(found, key=lambda pair: (pair[0].band != Band.HAPPENED, pair[0].order))
     return [Counted(kind.slug, kind.label, n, Band(kind.band).label, kind.slot) for kind, n in types]
 
@@ -93,12 +102,12 @@ def _statuses(base: Base, asked: Asked) -> list[Counted]:
         then = base.snapshot.statuses_then(base.query.as_of)[base.mask]
         number = np.bincount(then[then >= 0], minlength=len(STATUSES)).tolist()
     else:
-        number = counts(base.snapshot.status_table, base.found)
+        number = base.counts(base.snapshot.of_status)
     return _words(STATUS_ORDER, STATUSES, number)
 
 
 def _importances(base: Base, asked: Asked) -> list[Counted]:
-    return _words(IMPORTANCES, IMPORTANCES, counts(base.snapshot.importance_table, base.found))
+    return _words(IMPORTANCES, IMPORTANCES, base.counts(base.snapshot.of_importance))
 
 
 def _actors(base: Base, asked: Asked) -> list[Counted]:
@@ -138,7 +147,7 @@ def _publications(base: Base, asked: Asked) -> list[Counted]:
 
 
 def _tied(base: Base, ties: Ties, roles: Sequence[Words], asked: Asked) -> list[Counted]:
-    plain = _named(ties.names, counts(ties.table, base.found), asked)
+    plain = _named(ties.names, base.counts(ties.sets), asked)
     return plain + [_in_role(base, ties, roles, value) for value in asked if _is_role(ties, value)]
 
 

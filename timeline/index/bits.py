@@ -57,6 +57,13 @@ def counts(table: Bits, bits: Bits) -> list[int]:
     return found
 
 
+def members(bits: Bits) -> NDArray[np.intp]:
+    """Return the members of a set, in order; quick for few of many."""
+    used = np.flatnonzero(bits)
+    places = np.flatnonzero(unpack(bits[used], len(used) * WORD))
+    return used[places // WORD] * WORD + places % WORD
+
+
 def union(table: Bits, rows: list[int]) -> Bits:
     """Return the union of some sets of a table; empty for none."""
     found: Bits = np.bitwise_or.reduce(table[rows], axis=0)
@@ -65,7 +72,7 @@ def union(table: Bits, rows: list[int]) -> Bits:
 
 def table_of(events: Ints, values: Ints, number: int, size: int) -> Bits:
     """Return for each of `number` values the set of events that stand beside it; `events` are places."""
-    order = np.argsort(values, kind="stable")
+    order = np.argsort(values.astype(np.min_scalar_type(number)), kind="stable")  # short ones are quicker
     ends = np.searchsorted(values[order], np.arange(number + 1))
     table = np.zeros((number, words(size)), np.uint64)
     mask = np.zeros(size, np.bool_)

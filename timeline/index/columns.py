@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.index.bits import Bits, Ints, Mask, table_of
-from timeline.vocab import SUPPORTING, Basis, Importance, PlaceRole, Role, Stance, Status
+from timeline.index.bits import Ints, Mask
+from timeline.index.sets import Sets
+from timeline.vocab import SUPPORTING, Basis, Extent, Importance, PlaceRole, Role, Stance, Status
 
 # Days are proleptic ordinals as of `date.toordinal`.
 OPEN_START = np.iinfo(np.int32).min
@@ -20,10 +21,10 @@ OPEN_END = np.iinfo(np.int32).max
 NO_DAY = OPEN_END  # a claim without a day is known by no day
 
 Codes: TypeAlias = NDArray[np.uint8]
-Table: TypeAlias = Bits
 
 STATUSES = tuple(Status)
 IMPORTANCES = tuple(Importance)
+EXTENTS = tuple(Extent)
 STANCES = tuple(Stance)
 BASES = tuple(Basis)
 ROLES = tuple(Role)
@@ -85,9 +86,9 @@ class Ties:
     size: int
 
     @cached_property
-    def table(self) -> Table:
+    def sets(self) -> Sets:
         """The events of each name, in any role."""
-        return table_of(self.events, self.values, len(self.names.slugs), self.size)
+        return Sets(self.events, self.values, len(self.names.slugs), self.size)
 
     def in_role(self, slug: str, role: int) -> Mask:
         """Return the events tied to a name in a role."""
@@ -124,38 +125,72 @@ class Claims:
         events, sources = self.events.astype(np.int64), self.sources
         if chosen is not None:
             events, sources = events[chosen], sources[chosen]
-        pairs = np.unique(events << 32 | sources)
-        return np.bincount(pairs >> 32, minlength=size)
+        pairs = np.sort(events << 32 | sources)
+        return np.bincount(pairs[np.diff(pairs, prepend=-1) != 0] >> 32, minlength=size)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links between published events, by place of the event and in their editors' order."""
+
+    events: Ints
+    others: Ints
+    kinds: tuple[str, ...]
+
+    def among(self, places: NDArray[np.intp]) -> list[list[Any]]:
+        """Return those between events at these places: index of one, index of the other, kind."""
+        index = {place: number for number, place in enumerate(places.tolist())}
+        first, end = (np.searchsorted(self.events, places, side).tolist() for side in ("left", "right"))
+        return [
+            [number, index[other], self.kinds[link]]
+            for number, bounds in enumerate(zip(first, end, strict=True))
+            for link in range(*bounds)
+            if (other := int(self.others[link])) in index
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The days for which figures of events without an end stand, and when they were claimed."""
+
+    events: Ints
+    known_on: Ints
+    days: Ints
 
 
 @dataclass(frozen=True)
 class Told:
-    """What claims tell in one dimension: one entry for each claim and value, by value and then by event."""
+    """What claims tell in one dimension: one entry for each claim and value; `events` are of all claims."""
 
-    claims: NDArray[np.intp]
     events: Ints
+    claims: NDArray[np.intp]
     values: Ints
     number: int
     size: int
 
     @cached_property
-    def table(self) -> Table:
+    def sets(self) -> Sets:
         """The events of each value."""
-        return table_of(self.events, self.values, self.number, self.size)
+        return Sets(self.events[self.claims], self.values, self.number, self.size)
 
     def counts(self, chosen: Mask) -> list[int]:
         """Count the events of each value among the claims chosen, each event once."""
-        among = chosen[self.claims]
-        events, values = self.events[among], self.values[among]
-        first = np.ones(len(events), np.bool_)
-        first[1:] = (events[1:] != events[:-1]) | (values[1:] != values[:-1])
-        found: list[int] = np.bincount(values[first], minlength=self.number).tolist()
+        claims, keys = self._in_order
+        among = keys[chosen[claims]]
+        values = among[np.diff(among, prepend=-1) != 0] >> 32
+        found: list[int] = np.bincount(values, minlength=self.number).tolist()
         return found
+
+    @cached_property
+    def _in_order(self) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+        """The entries by value and then by event: their claims, and both as one number."""
+        keys = self.values.astype(np.int64) << 32 | self.events[self.claims]
+        order = np.argsort(keys)
+        return self.claims[order], keys[order]
 
 
 def told(events: Ints, entries: Sequence[tuple[NDArray[np.intp], Ints]], number: int, size: int) -> Told:
-    """Put entries in order: claims with a value each; `events` are the events of all claims."""
+    """Put entries together: claims with a value each."""
     claims = np.concatenate([claims for claims, _ in entries])
     values = np.concatenate([values for _, values in entries])
-    order = np.lexsort((events[claims], values))
-    return Told(claims[order], events[claims[order]], values[order].astype(np.int32), number, size)
+    return Told(events, claims, values.astype(np.int32), number, size)

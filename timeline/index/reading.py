@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 import numpy as np
-from django.db import connection
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from timeline.index import columns
 from timeline.index.bits import Ints
-from timeline.index.columns import Claims, Codes, Kind, Names, Ties
+from timeline.index.columns import Claims, Codes, Figures, Kind, Links, Names, Ties
+from timeline.index.gathering import gathered
 from timeline.index.snapshot import Snapshot
+from timeline.index.texts import in_order, shared
 from timeline.models import (
     Actor,
     Claim,
     DataVersion,
     Event,
+    EventLink,
     EventPlace,
     EventSystem,
     EventType,
     Participation,
     Place,
     Publication,
+    Quantity,
     Source,
     Version,
     WeaponSystem,
 )
 from timeline.vocab import ActorKind
 
-Rows = Sequence[tuple[Any, ...]]
+FIELDS = (
+    *("pk", "earliest", "latest", "type_id", "status", "importance", "outcome_note", "extent"),
+    *("slug", "title", "label", "date_edtf", "date_text"),
+)
 TRIES = 5
 
 
@@ -72,16 +77,16 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(version: Version) -> Snapshot:
-    fields = ("pk", "slug", "first", "last", "type_id", "status", "importance", "outcome_note")
-    published = Event.objects.published().order_by()
-    rows = _rows(published.annotate(first=_text("earliest"), last=_text("latest")), *fields)
-    pks, slugs, earliest, latest, types, statuses, importances, outcomes = _turned(rows, 8)
+    pks, earliest, latest, types, statuses, importances, outcomes, extents, *words = gathered(
+        Event.objects.published(), *FIELDS
+    )
+    slugs, titles, labels, edtf, date_words = words
     kinds = {pk: Kind(*rest) for pk, *rest in _kinds()}
     ranks = _ranks(slugs)
     first = _days(earliest, columns.OPEN_START)
     last = _days(latest, columns.OPEN_END)
     order = np.lexsort((ranks, -last.astype(np.int64), -first.astype(np.int64)))
-    keys = np.fromiter(pks, np.int64, len(rows))[order]
+    keys = np.array(pks, np.int64)[order]
     reader = _Ties(keys)
     actors, igos = _actors()
     publications = _names(Publication, "name")
@@ -95,13 +100,20 @@ def _read(version: Version) -> Snapshot:
         statuses=_codes(statuses, _coded(columns.STATUSES))[order],
         importances=_codes(importances, _coded(columns.IMPORTANCES))[order],
         slug_ranks=ranks[order],
-        has_outcome=np.fromiter(map(bool, outcomes), np.bool_, len(rows))[order],
+        has_outcome=np.fromiter(map(bool, outcomes), np.bool_, len(pks))[order],
+        slugs=in_order(slugs, order),
+        titles=in_order(titles, order),
+        labels=in_order(labels, order),
+        dates=in_order(shared(list(zip(edtf, date_words, strict=True))), order),
+        extents=_codes(extents, _coded(columns.EXTENTS))[order],
         kinds=tuple(kinds.values()),
         actors=reader.ties(Participation, "actor_id", actors, columns.ROLES),
         systems=reader.ties(EventSystem, "system_id", _names(WeaponSystem, "designation"), ()),
         places=reader.ties(EventPlace, "place_id", _names(Place, "name"), columns.PLACE_ROLES),
         publications=publications[0],
         claims=reader.claims(actors[1], publications[1]),
+        figures=reader.figures(),
+        links=reader.links(),
         igos=igos,
     )
 
@@ -113,79 +125,80 @@ class _Ties:
     """Turns primary keys of events into places and reads what belongs to them."""
 
     def __init__(self, keys: NDArray[np.int64]) -> None:
-        self.keys = keys
+        self.size = len(keys)
         self.sorter = np.argsort(keys)
-        self.published = frozenset(keys.tolist())
+        self.sorted = keys[self.sorter]
 
-    def rows(self, found: QuerySet[Any], *fields: str) -> Rows:
-        """Columns, `event_id` first, of what belongs to published events; quicker than a join with them."""
-        return [row for row in _rows(found.order_by(), *fields) if row[0] in self.published]
+    def read(self, found: QuerySet[Any], event: str, *fields: str) -> tuple[Ints, list[Sequence[Any]]]:
+        """Places of published events and the other columns of what belongs to them; quicker than a join."""
+        keys, *rest = gathered(found, event, *fields)
+        places = self.places(keys)
+        chosen = np.flatnonzero(places >= 0)
+        if len(chosen) == len(keys):
+            return places, rest
+        return places[chosen], [[column[row] for row in chosen.tolist()] for column in rest]
 
-    def places(self, events: Iterable[int], number: int) -> Ints:
-        asked = np.fromiter(events, np.int64, number)
-        return self.sorter[np.searchsorted(self.keys, asked, sorter=self.sorter)].astype(np.int32)
+    def places(self, keys: Sequence[int]) -> Ints:
+        """The places of events, -1 for those that are not published."""
+        asked = np.array(keys, np.int64)
+        if not self.size:
+            return np.full(len(asked), -1, np.int32)
+        rank = np.searchsorted(self.sorted, asked).clip(max=self.size - 1)
+        return np.where(self.sorted[rank] == asked, self.sorter[rank], -1).astype(np.int32)
 
     def ties(self, model: Any, field: str, named: Named, roles: Sequence[str]) -> Ties:
-        fields = ("event_id", field, "role") if roles else ("event_id", field)
-        rows = self.rows(model._default_manager.all(), *fields)
-        events, values, *rest = _turned(rows, len(fields))
+        fields = (field, "role") if roles else (field,)
+        events, (values, *rest) = self.read(model._default_manager.all(), "event_id", *fields)
         return Ties(
             names=named[0],
-            events=self.places(events, len(rows)),
-            values=_ints(map(named[1].__getitem__, values), len(rows)),
-            roles=_codes(rest[0], _coded(roles)) if roles else np.zeros(len(rows), np.uint8),
-            size=len(self.keys),
+            events=events,
+            values=_coded_ints(values, named[1]),
+            roles=_codes(rest[0], _coded(roles)) if roles else np.zeros(len(events), np.uint8),
+            size=self.size,
         )
 
     def claims(self, actors: Mapping[int, int], publications: Mapping[int, int]) -> Claims:
-        fields = ("event_id", "claimant_id", "stance", "basis", "source_id", "day")
-        rows = self.rows(Claim.objects.annotate(day=_text("known_on")), *fields)
-        events, claimants, stances, bases, sources, known_on = _turned(rows, 6)
-        origins = {
-            pk: (publications[first], publications[second] if second else -1)
-            for pk, first, second in Source.objects.values_list(
-                "pk", "publication_id", "original_publication_id"
-            )
-        }
-        places = self.places(events, len(rows))
+        fields = ("claimant_id", "stance", "basis", "source_id", "known_on")
+        places, (claimants, stances, bases, sources, known_on) = self.read(
+            Claim.objects.all(), "event_id", *fields
+        )
+        pks, read, first = gathered(Source.objects.all(), "pk", "publication_id", "original_publication_id")
+        publication = {pk: publications[one] for pk, one in zip(pks, read, strict=True)}
+        original = {pk: publications[one] if one else -1 for pk, one in zip(pks, first, strict=True)}
         order = np.argsort(places, kind="stable")
         return Claims(
             events=places[order],
-            claimants=_ints((-1 if pk is None else actors[pk] for pk in claimants), len(rows))[order],
+            claimants=_coded_ints(claimants, {None: -1, **actors})[order],
             stances=_codes(stances, _coded(columns.STANCES))[order],
             bases=_codes(bases, _coded(columns.BASES))[order],
-            sources=_ints(sources, len(rows))[order],
-            publications=_ints((origins[pk][0] for pk in sources), len(rows))[order],
-            originals=_ints((origins[pk][1] for pk in sources), len(rows))[order],
+            sources=np.array(sources, np.int32)[order],
+            publications=_coded_ints(sources, publication)[order],
+            originals=_coded_ints(sources, original)[order],
             known_on=_days(known_on, columns.NO_DAY)[order],
         )
 
+    def figures(self) -> Figures:
+        found = Quantity.objects.filter(claim__event__latest__isnull=True, as_of__isnull=False)
+        events, (known_on, days) = self.read(found, "claim__event_id", "claim__known_on", "as_of")
+        return Figures(events, _days(known_on, columns.NO_DAY), _days(days, columns.NO_DAY))
 
-def _rows(found: QuerySet[Any], *fields: str) -> Rows:
-    """Columns as the database driver gives them, in one piece: numbers and text need no conversion."""
-    sql, params = found.values_list(*fields).query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        rows: Rows = cursor.fetchall()
-        return rows
-
-
-def _text(day: str) -> Cast:
-    """A column of days as ISO text: there are few different ones, so each is read once."""
-    return Cast(day, TextField())
-
-
-def _turned(rows: Rows, width: int) -> list[tuple[Any, ...]]:
-    return list(zip(*rows, strict=True)) if rows else [()] * width
+    def links(self) -> Links:
+        fields = ("to_event_id", "kind", "position", "pk")
+        events, (others, kinds, positions, pks) = self.read(EventLink.objects.all(), "event_id", *fields)
+        linked = self.places(others)
+        order = np.lexsort((pks, positions, events))
+        order = order[linked[order] >= 0]
+        return Links(events[order], linked[order], tuple(kinds[link] for link in order.tolist()))
 
 
 def _days(days: Sequence[str | None], absent: int) -> Ints:
+    """Ordinals of days in ISO text: there are few different ones, so each is read once."""
     numbers = {day: absent if day is None else date.fromisoformat(day).toordinal() for day in set(days)}
-    return _ints(map(numbers.__getitem__, days), len(days))
+    return _coded_ints(days, numbers)
 
 
-def _ints(values: Iterable[int], number: int) -> Ints:
-    return np.fromiter(values, np.int32, number)
+def _coded_ints(values: Sequence[Any], codes: Mapping[Any, int]) -> Ints:
+    return np.fromiter(map(codes.__getitem__, values), np.int32, len(values))
 
 
 def _codes(values: Sequence[Any], codes: Mapping[Any, int]) -> Codes:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.index.bits import Ints, Mask, table_of
+from timeline.index.bits import Ints, Mask
 from timeline.index.columns import (
     BASES,
     IMPORTANCES,
@@ -22,13 +22,16 @@ from timeline.index.columns import (
     STATUSES,
     Claims,
     Codes,
+    Figures,
     Kind,
+    Links,
     Names,
-    Table,
     Ties,
     Told,
     told,
 )
+from timeline.index.sets import Sets, of_codes
+from timeline.index.texts import Dates, Texts
 from timeline.index.then import History
 from timeline.query import Order
 
@@ -50,12 +53,19 @@ class Snapshot:
     importances: Codes
     slug_ranks: Ints
     has_outcome: Mask
+    slugs: Texts
+    titles: Texts
+    labels: Texts
+    dates: Dates
+    extents: Codes
     kinds: tuple[Kind, ...]
     actors: Ties
     systems: Ties
     places: Ties
     publications: Names
     claims: Claims
+    figures: Figures
+    links: Links
     igos: frozenset[int]
     _kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -63,6 +73,14 @@ class Snapshot:
     def size(self) -> int:
         """How many events there are."""
         return len(self.pks)
+
+    def prepare(self) -> None:
+        """Make the sets that the first answer would have to wait for."""
+        told = (self.claimants_told, self.stances_told, self.bases_told, self.publications_told)
+        own = (self.of_type, self.of_status, self.of_importance)
+        tied = (self.actors, self.systems, self.places)
+        for sets in (*own, *(one.sets for one in (*tied, *told))):
+            sets.prepare()
 
     def keep(self, name: str, make: Callable[[], Any]) -> Any:
         """Return what `make` gave when this name was first asked; it is dropped with the snapshot."""
@@ -89,36 +107,35 @@ class Snapshot:
         return found
 
     @cached_property
-    def type_table(self) -> Table:
+    def of_type(self) -> Sets:
         """The events of each type."""
-        return self._coded(self.types, len(self.kinds))
+        return of_codes(self.types, len(self.kinds))
 
     @cached_property
-    def status_table(self) -> Table:
+    def of_status(self) -> Sets:
         """The events of each stored status."""
-        return self._coded(self.statuses, len(STATUSES))
+        return of_codes(self.statuses, len(STATUSES))
 
     @cached_property
-    def importance_table(self) -> Table:
+    def of_importance(self) -> Sets:
         """The events of each importance."""
-        return self._coded(self.importances, len(IMPORTANCES))
-
-    def _coded(self, codes: Codes, number: int) -> Table:
-        return table_of(np.arange(self.size, dtype=np.int32), codes.astype(np.int32), number, self.size)
+        return of_codes(self.importances, len(IMPORTANCES))
 
     @cached_property
     def _by_pk(self) -> NDArray[np.intp]:
         return np.argsort(self.pks)
 
-    def places_of(self, pks: Iterable[int]) -> NDArray[np.intp]:
+    @cached_property
+    def _sorted_pks(self) -> NDArray[np.int64]:
+        return self.pks[self._by_pk]
+
+    def places_of(self, pks: Iterable[int] | NDArray[np.int64]) -> NDArray[np.intp]:
         """Return the places of those primary keys that are there, in the order given."""
-        asked = np.fromiter(pks, np.int64)
+        asked = pks if isinstance(pks, np.ndarray) else np.fromiter(pks, np.int64)
         if not self.size:
             return np.zeros(0, np.intp)
-        found: NDArray[np.intp] = self._by_pk[
-            np.searchsorted(self.pks, asked, sorter=self._by_pk).clip(max=self.size - 1)
-        ]
-        there: NDArray[np.intp] = found[self.pks[found] == asked]
+        rank = np.searchsorted(self._sorted_pks, asked).clip(max=self.size - 1)
+        there: NDArray[np.intp] = self._by_pk[rank[self._sorted_pks[rank] == asked]]
         return there
 
     @cached_property
@@ -128,6 +145,27 @@ class Snapshot:
         chosen = self.claims.supporting
         np.minimum.at(days, self.claims.events[chosen], self.claims.known_on[chosen])
         return days
+
+    def covered(self, day: date | None = None) -> Ints:
+        """The last day that each event without an end is known to have gone on, by what was known on a day.
+
+        It is the last on which it was claimed, or for which a figure stands, and not after the cut-off;
+        OPEN_START where there is none, and for events with an end.
+        """
+        return self._covered_at_last if day is None else self._covered(day.toordinal())
+
+    @cached_property
+    def _covered_at_last(self) -> Ints:
+        return self._covered(NO_DAY)
+
+    def _covered(self, known_by: int) -> Ints:
+        days, is_open = np.full(self.size, OPEN_START, np.int32), self.latest == OPEN_END
+        claims, figures = self.claims, self.figures
+        claimed = (claims.known_on <= min(known_by, NO_DAY - 1)) & is_open[claims.events]
+        np.maximum.at(days, claims.events[claimed], claims.known_on[claimed])
+        stated = figures.known_on <= known_by
+        np.maximum.at(days, figures.events[stated], figures.days[stated])
+        return np.minimum(days, self.cutoff.toordinal()) if self.cutoff else days
 
     @cached_property
     def known_bounds(self) -> tuple[Ints, Ints]:
@@ -174,7 +212,7 @@ class Snapshot:
         """Who claims; an agency counts for all that it belongs to."""
         names, speakers = self.actors.names, self.claims.claimants
         entries = [(self._all_claims[:0], speakers[:0])]
-        for code in np.unique(speakers[speakers >= 0]).tolist():
+        for code in np.flatnonzero(np.bincount(speakers[speakers >= 0])).tolist():
             claims = np.flatnonzero(speakers == code)
             entries += [(claims, np.full(len(claims), above, np.int32)) for above in names.line_of(code)]
         return self._told(entries, len(names.slugs))

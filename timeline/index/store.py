@@ -50,7 +50,10 @@ class Store:
     def _renew(self) -> Snapshot:
         version = DataVersion.current()
         if self._held is None or not version.token or self._held.token != version.token:
-            self._held = read_snapshot(version)
+            found = read_snapshot(version)
+            if found.size > AT_ONCE:
+                found.prepare()
+            self._held = found
         return self._held
 
     def _renew_behind(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.index import Bits, Snapshot, pack
 from timeline.index.bits import Mask, union
@@ -25,19 +26,20 @@ def matching(snapshot: Snapshot, query: EventQuery) -> Bits:
 def _conditions(snapshot: Snapshot, query: EventQuery) -> Iterator[Bits]:
     if query.type:
         slugs = [kind.slug for kind in snapshot.kinds]
-        yield union(snapshot.type_table, [slugs.index(slug) for slug in query.type if slug in slugs])
+        yield union(snapshot.of_type.table, [slugs.index(slug) for slug in query.type if slug in slugs])
     if query.status:
         yield _statuses(snapshot, query)
     if query.importance:
-        yield union(snapshot.importance_table, [IMPORTANCES.index(word) for word in query.importance])
+        yield union(snapshot.of_importance.table, [IMPORTANCES.index(word) for word in query.importance])
     if query.system:
-        yield union(snapshot.systems.table, snapshot.systems.names.codes(query.system))
+        yield union(snapshot.systems.sets.table, snapshot.systems.names.codes(query.system))
     if query.actor:
         yield _tied(snapshot.actors, query.actor, ROLES)
     if query.place:
         yield _tied(snapshot.places, query.place, PLACE_ROLES)
     if query.since or query.until:
-        yield pack(_in_period(snapshot, query))
+        period = query.first_day, query.last_day, query.match
+        yield snapshot.recent("in period", period, lambda: pack(_in_period(snapshot, query)))
     yield from _claim_conditions(snapshot, query)
     if query.q:
         yield holding(snapshot, query)
@@ -59,7 +61,7 @@ def _holding(snapshot: Snapshot, term: Term) -> Bits:
     return _these(snapshot, holding_term(term))
 
 
-def _these(snapshot: Snapshot, ids: Iterable[int]) -> Bits:
+def _these(snapshot: Snapshot, ids: Iterable[int] | NDArray[np.int64]) -> Bits:
     mask = np.zeros(snapshot.size, np.bool_)
     mask[snapshot.places_of(ids)] = True
     return pack(mask)
@@ -69,11 +71,11 @@ def _statuses(snapshot: Snapshot, query: EventQuery) -> Bits:
     asked = [STATUSES.index(word) for word in query.status]
     if query.as_of:
         return pack(np.isin(snapshot.statuses_then(query.as_of), asked))
-    return union(snapshot.status_table, asked)
+    return union(snapshot.of_status.table, asked)
 
 
 def _tied(ties: Ties, values: Sequence[str], roles: Sequence[str]) -> Bits:
-    found = union(ties.table, ties.names.codes(value for value in values if not role_of(value)))
+    found = union(ties.sets.table, ties.names.codes(value for value in values if not role_of(value)))
     for value in values:
         if role_of(value):
             found = found | pack(ties.in_role(name_of(value), roles.index(role_of(value))))

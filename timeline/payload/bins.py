@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -146,6 +147,7 @@ def _edges(days: NDArray[np.int64], unit: Unit) -> tuple[NDArray[np.int64], NDAr
     return table[place, 0], table[place, 1]
 
 
+@lru_cache(maxsize=32768)  # the days of ten years, in each unit; asked again after every publish
 def _unit_of(number: int, unit: Unit) -> tuple[int, int]:
     if unit is Unit.DAY or number in (OPEN_START, OPEN_END):
         return number, number

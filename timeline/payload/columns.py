@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from datetime import date
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from django.db.models import Max, Q
 from numpy.typing import NDArray
 
 from timeline.chronology import label, parse
 from timeline.index import OPEN_END, OPEN_START, Snapshot
-from timeline.index.columns import IMPORTANCES, STATUSES
-from timeline.matching import known_by
-from timeline.models import Claim, Event, EventLink, Quantity
+from timeline.index.columns import EXTENTS, IMPORTANCES, STATUSES
 from timeline.payload.days import iso
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
-from timeline.vocab import Band, Extent
+from timeline.vocab import Band
 
-READ_WHOLE = 10_000  # of up to so many events all are read at once
-ABSENT = object()
-EVER = Q()  # any claim, whenever it was made
-FIELDS = ("pk", "slug", "title", "label", "date_edtf", "date_text", "extent")
-EXTENTS = tuple(map(str, Extent))
+EXTENT_WORDS = tuple(map(str, EXTENTS))
 IMPORTANCE_WORDS = tuple(map(str, IMPORTANCES))
 STATUS_WORDS, STATUS_LABELS = tuple(map(str, STATUSES)), tuple(str(status.label) for status in STATUSES)
 Places = NDArray[np.intp]
-Words = tuple[str, str, str, str, int, int]  # the last: approximate ends, extent
 Column = list[Any] | dict[str, Any]
 
 
@@ -41,17 +31,16 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     words are written as {"words": […], "codes": [place of each event's word, …]}.
     """
     snapshot = selection.snapshot
-    ids = snapshot.pks[places].tolist()
-    slugs, titles, shorts, dates, approximate, extents = _words_of(selection, ids)
+    dates, approximate = _dates(snapshot, places)
     statuses, types = selection.status_codes(places).tolist(), snapshot.types[places]
     return {
-        "slug": slugs,
-        "title": titles,
-        "label": shorts,
+        "slug": snapshot.slugs[places].tolist(),
+        "title": snapshot.titles[places].tolist(),
+        "label": snapshot.labels[places].tolist(),
         "date_label": dates,
         "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
         "latest": _latest(snapshot, places),
-        "extent": _coded(EXTENTS, extents),
+        "extent": _coded(EXTENT_WORDS, snapshot.extents[places].tolist()),
         "approximate": approximate,
         "band": np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds])[types].tolist(),
         "slot": np.array([kind.slot for kind in snapshot.kinds])[types].tolist(),
@@ -61,7 +50,7 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
         "type_label": _coded([kind.label for kind in snapshot.kinds], types.tolist()),
         "status_label": _coded(STATUS_LABELS, statuses),
         "sources": _sources(selection, places),
-        "solid_until": _solid_until(selection, places, ids),
+        "solid_until": _solid_until(selection, places),
     }
 
 
@@ -74,68 +63,13 @@ def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
     return [iso(last) if first == OPEN_START or last == OPEN_END else last - first for first, last in bounds]
 
 
-def links_between(snapshot: Snapshot, ids: list[int]) -> list[list[Any]]:
-    """Return the links among these events: index of one, index of the other, kind."""
-    place = {pk: index for index, pk in enumerate(ids)}
-    links = _remembered(snapshot, "links", ids, _read_links)
-    return [
-        [index, place[other], kind]
-        for index, pk in enumerate(ids)
-        for other, kind in links[pk] or ()
-        if other in place
-    ]
+def _dates(snapshot: Snapshot, places: Places) -> tuple[list[str], list[int]]:
+    """Dates in words, and which of their ends are approximate."""
+    found = [_date_words(*date) for date in snapshot.dates[places].tolist()]
+    return [words for words, _ in found], [ends for _, ends in found]
 
 
-def _remembered(
-    snapshot: Snapshot, name: str, ids: list[int], read: Callable[[list[int] | None], dict[int, Any]]
-) -> dict[int, Any]:
-    """What `read` gives for these events, kept with the snapshot: the next filter asks for many of the same.
-
-    `read` takes primary keys, or None for all events: of up to READ_WHOLE that is as quick as two thousand
-    by their keys. What it leaves out has None.
-    """
-    kept = snapshot.remembered(name)
-    # Another thread may empty what is kept at any moment.
-    found = {pk: value for pk in ids if (value := kept.get(pk, ABSENT)) is not ABSENT}
-    if missing := [pk for pk in ids if pk not in found]:
-        is_whole = snapshot.size <= READ_WHOLE
-        asked = snapshot.pks.tolist() if is_whole else missing
-        fresh = dict.fromkeys(asked) | read(None if is_whole else missing)
-        kept.update(fresh)
-        found |= {pk: fresh[pk] for pk in missing}
-    return found
-
-
-def _read_links(ids: list[int] | None) -> dict[int, list[tuple[int, str]]]:
-    """The events that each event names, with the kind of link."""
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    links = EventLink.objects.all() if ids is None else EventLink.objects.filter(event__in=ids)
-    rows = links.order_by("event_id", "position", "pk").values_list("event_id", "to_event_id", "kind")
-    for event, other, kind in rows:
-        found[event].append((other, kind))
-    return found
-
-
-def _words_of(selection: Selection, ids: list[int]) -> list[list[Any]]:
-    """The texts of events as columns."""
-    words = _remembered(selection.snapshot, "words", ids, _read_words)
-    rows = [words[pk] or GONE for pk in ids]
-    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in GONE]
-
-
-def _read_words(ids: list[int] | None) -> dict[int, Words]:
-    events = Event.objects.published() if ids is None else Event.objects.filter(pk__in=ids)
-    return {pk: _words(*rest) for pk, *rest in events.order_by().values_list(*FIELDS)}
-
-
-GONE: Words = ("", "", "", "", 0, 0)  # withdrawn since; the next snapshot does not have it
-
-
-def _words(slug: str, title: str, short: str, edtf: str, text: str, extent: str) -> Words:
-    return slug, title, short, *_date_words(edtf, text), EXTENTS.index(extent)
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _date_words(edtf: str, text: str) -> tuple[str, int]:
     """A date in words, and which of its ends are approximate; ten thousand events share a few thousand."""
     day = parse(edtf)
@@ -151,35 +85,12 @@ def _sources(selection: Selection, places: Places) -> list[int]:
     return found
 
 
-def _solid_until(selection: Selection, places: Places, ids: list[int]) -> list[str | None]:
+def _solid_until(selection: Selection, places: Places) -> list[str | None]:
     """For open events the last day covered: when a claim was made, or the day its figures stand for."""
     snapshot = selection.snapshot
-    is_open = (snapshot.latest[places] == OPEN_END).tolist()
-    last = _last_covered([pk for pk, is_one in zip(ids, is_open, strict=True) if is_one], selection)
-    starts = snapshot.earliest[places].tolist()
-    return [
-        (iso(start) if last[pk] is None else last[pk].isoformat()) if is_one else None
-        for pk, start, is_one in zip(ids, starts, is_open, strict=True)
-    ]
-
-
-def _last_covered(ids: list[int], selection: Selection) -> dict[int, Any]:
-    """Days by primary key, None where none is known; not kept for views of an earlier day."""
-    day, cutoff = selection.query.as_of, selection.snapshot.cutoff or date.max
-    if day:
-        return dict.fromkeys(ids) | _read_covered(ids, cutoff, known_by(day))
-    read = partial(_read_covered, cutoff=cutoff)
-    return _remembered(selection.snapshot, "covered", ids, read)
-
-
-def _read_covered(ids: list[int] | None, cutoff: date, known: Q = EVER) -> dict[int, date]:
-    chosen = Q(event__latest__isnull=True) if ids is None else Q(event__in=ids)
-    claims = Claim.objects.order_by().filter(chosen, known)
-    figures = Quantity.objects.order_by().filter(claim__in=claims.values("pk"))
-    days: dict[int, list[date]] = defaultdict(list)
-    for event, day in (
-        *claims.values_list("event_id").annotate(day=Max("known_on")),
-        *figures.values_list("claim__event_id").annotate(day=Max("as_of")),
-    ):
-        days[event] += [day] if day else []
-    return {pk: min(max(found), cutoff) for pk, found in days.items() if found}
+    found: list[str | None] = [None] * len(places)
+    is_open = np.flatnonzero(snapshot.latest[places] == OPEN_END)
+    covered, starts = snapshot.covered(selection.query.as_of)[places], snapshot.earliest[places]
+    for index in is_open.tolist():
+        found[index] = iso(int(starts[index] if covered[index] == OPEN_START else covered[index]))
+    return found

@@ -13,7 +13,7 @@ from timeline.index import OPEN_END, Snapshot
 from timeline.index.bits import Mask
 from timeline.models import Event, Period
 from timeline.payload.bins import bins_of, histogram
-from timeline.payload.columns import event_columns, links_between
+from timeline.payload.columns import event_columns
 from timeline.payload.lanes import BANDS, Lanes, lanes_of
 from timeline.query import Group, Presentation
 from timeline.selection import Selection
@@ -53,7 +53,7 @@ def drawing_payload(selection: Selection, presentation: Presentation) -> dict[st
         "events": event_columns(selection, listed, lanes),
         "bins": bins_of(snapshot, _without(shown, listed), lanes, window) if binned and window else None,
         "histogram": None if window is None else histogram(selection, presentation.group),
-        "links": links_between(snapshot, snapshot.pks[listed].tolist()),
+        "links": snapshot.links.among(listed),
     }
 
 

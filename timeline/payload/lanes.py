@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.facets import COMMON, FEW, STATUS_ORDER
-from timeline.index import Bits, pack, unpack
-from timeline.index.bits import counts, union
+from timeline.index import Bits, count, pack, unpack
+from timeline.index.bits import union
 from timeline.index.columns import STATUSES, Ties
+from timeline.index.sets import few
 from timeline.query import Group
 from timeline.selection import Selection
 from timeline.vocab import Band
@@ -34,27 +35,23 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """The lanes of a grouping with the set of events in each; every event lies in one at least.
+    """The lanes of a grouping with how many events lie in each; every event lies in one at least.
 
-    Where none lies in two, `alone` gives for each code of the column `codes` its lane.
+    Where none lies in two, `alone` gives for each code of the column `codes` its lane; else `sets` are the
+    events of each lane.
     """
 
     lanes: tuple[Lane, ...]
-    table: Bits
+    counts: tuple[int, ...]
     size: int
+    sets: tuple[Bits, ...] = ()
     codes: NDArray[np.uint8] | None = None
     alone: NDArray[np.intp] | None = None
 
     @cached_property
-    def counts(self) -> list[int]:
-        """How many events lie in each lane."""
-        found: list[int] = np.bitwise_count(self.table).sum(axis=1, dtype=np.int64).tolist()
-        return found
-
-    @cached_property
     def masks(self) -> NDArray[np.bool_]:
         """The lanes as masks of the snapshot: shape (lanes, events)."""
-        masks = [unpack(row, self.size) for row in self.table]
+        masks = [unpack(bits, self.size) for bits in self.sets]
         return np.array(masks).reshape(len(self.lanes), self.size)
 
     def of(self, places: NDArray[np.intp]) -> list[list[int]]:
@@ -78,8 +75,8 @@ class Lanes:
     def counted(self) -> list[dict[str, Any]]:
         """The lanes as the drawing reads them."""
         return [
-            {"slug": lane.slug, "label": lane.label, "band": lane.band, "slot": lane.slot, "count": count}
-            for lane, count in zip(self.lanes, self.counts, strict=True)
+            {"slug": lane.slug, "label": lane.label, "band": lane.band, "slot": lane.slot, "count": number}
+            for lane, number in zip(self.lanes, self.counts, strict=True)
         ]
 
 
@@ -95,23 +92,27 @@ def lanes_of(selection: Selection, group: Group) -> Lanes:
 
 
 def _lanes(selection: Selection, found: Sequence[tuple[Lane, Bits]]) -> Lanes:
-    sets = [bits & selection.found for _, bits in found]
-    kept = [(lane, bits) for (lane, _), bits in zip(found, sets, strict=True) if bits.any()]
-    table = np.array([bits for _, bits in kept], np.uint64).reshape(len(kept), len(selection.found))
-    return Lanes(tuple(lane for lane, _ in kept), table, selection.snapshot.size)
+    """The lanes that hold events of the selection."""
+    sets = [(lane, bits & selection.found) for lane, bits in found]
+    kept = [(lane, bits, number) for lane, bits in sets if (number := count(bits))]
+    lanes, of_lanes, counts = zip(*kept, strict=True) if kept else ((), (), ())
+    return Lanes(lanes, counts, selection.snapshot.size, of_lanes)
 
 
 def _by_type(selection: Selection) -> Lanes:
     snapshot = selection.snapshot
+    counts = snapshot.of_type.counts(selection.found, few(selection.found, snapshot.size))
     found = [
-        (Lane(kind.slug, kind.label, BANDS.index(Band(kind.band)), kind.slot), kind.order, bits)
-        for kind, bits in zip(snapshot.kinds, snapshot.type_table, strict=True)
+        (Lane(kind.slug, kind.label, BANDS.index(Band(kind.band)), kind.slot), kind.order, code)
+        for code, kind in enumerate(snapshot.kinds)
+        if counts[code]
     ]
-    in_order = sorted(found, key=lambda entry: (entry[0].band, entry[1]))
-    lanes = _lanes(selection, [(lane, bits) for lane, _, bits in in_order])
-    place = {lane.slug: place for place, lane in enumerate(lanes.lanes)}
-    of_type = np.array([place.get(kind.slug, -1) for kind in snapshot.kinds], np.intp)
-    return replace(lanes, codes=snapshot.types, alone=of_type)
+    found.sort(key=lambda entry: (entry[0].band, entry[1]))
+    of_type = np.full(len(snapshot.kinds), -1, np.intp)
+    of_type[[code for *_, code in found]] = np.arange(len(found))
+    lanes = tuple(lane for lane, *_ in found)
+    numbers = tuple(counts[code] for *_, code in found)
+    return Lanes(lanes, numbers, snapshot.size, codes=snapshot.types, alone=of_type)
 
 
 def _by_status(selection: Selection) -> Lanes:
@@ -120,7 +121,7 @@ def _by_status(selection: Selection) -> Lanes:
         then = snapshot.statuses_then(as_of)
         table = [pack(then == code) for code in range(len(STATUSES))]
     else:
-        table = list(snapshot.status_table)
+        table = list(snapshot.of_status.table)
     found = [(Lane(str(word), str(word.label)), table[STATUSES.index(word)]) for word in STATUS_ORDER]
     return _lanes(selection, found)
 
@@ -128,11 +129,11 @@ def _by_status(selection: Selection) -> Lanes:
 def _by_name(selection: Selection, ties: Ties, rest: str, *, skip_common: bool) -> Lanes:
     """A lane for each of the most frequent names, and a last one for events that have none of these."""
     names = ties.names
-    number = counts(ties.table, selection.found)
+    number = ties.sets.counts(selection.found, few(selection.found, ties.size))
     most = COMMON * selection.count if skip_common and selection.count >= FEW else selection.count
     telling = [code for code, n in enumerate(number) if 0 < n <= most]
     kept = sorted(telling, key=lambda code: (-number[code], names.labels[code], names.slugs[code]))[
         :MOST_LANES
     ]
-    found = [(Lane(names.slugs[code], names.labels[code]), ties.table[code]) for code in kept]
-    return _lanes(selection, [*found, (Lane("other", rest), ~union(ties.table, kept))])
+    found = [(Lane(names.slugs[code], names.labels[code]), ties.sets.table[code]) for code in kept]
+    return _lanes(selection, [*found, (Lane("other", rest), ~union(ties.sets.table, kept))])
