@@ -20,7 +20,7 @@ _CARGO = frozenset(
 )
 _FITTING = {
     "transfer": _CARGO,
-    "use": frozenset({"missiles", "rounds"}),
+    "use": frozenset({"missiles", "rounds", "casualties"}),
     "personnel": frozenset({"persons", "casualties"}),
 }
 _FAR = 2  # sentences
@@ -97,7 +97,8 @@ class CarriedFigures:
         named = {self._vocabulary.root(name.slug) for name in scene.actors}
         if not named <= roots:
             return draft
-        fitting = _FITTING.get(draft.type) if self._language.events.answers else None
+        carries = self._language.events.answers or draft.type == "use"
+        fitting = _FITTING.get(draft.type) if carries else None
         more = retold or self._language.events.answers or self._is_quoted(scene)
         spoken = draft.type in (_SPOKEN if self._language.events.answers else SAID)
         if fitting is None and not (spoken and (draft.quantities or more)):

@@ -8,7 +8,7 @@ from timeline.chronology import Edtf
 from timeline.extraction.dates.dating import DatedExpression
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.telling.telling import Told
+from timeline.extraction.telling.told import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.chronology import Precision
 from timeline.extraction.drafts.case import Case
 from timeline.extraction.languages.base import Language
-from timeline.extraction.telling.telling import SAID, Told
+from timeline.extraction.telling.telling import SAID
+from timeline.extraction.telling.told import Told
 
 _COUNCIL = "un-security-council"
 _CLEAR = 2.0

@@ -27,16 +27,16 @@ from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling.around import Roles
-from timeline.extraction.telling.attribute import cue_of_content, dates_what_is_told
+from timeline.extraction.telling.attribute import cue_of_content, is_of_telling
 from timeline.extraction.telling.implied import Implied
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import says_denied
-from timeline.extraction.telling.telling import SAID, Teller, Told
+from timeline.extraction.telling.telling import SAID, Teller
+from timeline.extraction.telling.told import Told
 from timeline.extraction.values import Quantity, Span, meet
 
 _BEFORE = 40
-_CLEAR = 0.15
-_HEAD = 4
+_CLEAR, _HEAD = 0.15, 4
 _HEADS = re.compile(r"\s?(?::|[–—-](?=\s))\s{0,3}(?=\S)")
 # figures of something else: who is put on a list are no troops, at a meeting nothing changes hands
 _OTHERS = {"sanction": ("persons",), "diplomacy": ("containers", "rounds", "missiles", "casualties")}
@@ -151,7 +151,7 @@ class Drafter:
         if edtf is None:
             return None
         speech, framed = self._teller.speech_around(scene, position)
-        framed = framed and not dates_what_is_told(speech, edtf, self._published, self._language)
+        framed = is_of_telling(scene, (speech, framed), edtf, position, self._published, self._language)
         if speech and framed:
             told: Told | None = self._teller.statement(scene, speech, position)
         else:

@@ -14,6 +14,11 @@ from timeline.extraction.rules import Part
 from timeline.extraction.telling.telling import SAID
 
 _REACH = 3  # sentences
+# who most often only speaks of what the two sides do
+_SPEAKING = frozenset(
+    {"south-korea", "united-states", "japan", "ukraine", "european-union", "nato", "united-kingdom"}
+    | {"dmitry-peskov", "valery-gerasimov", "g7"}
+)
 
 
 def without_rougher(drafts: Sequence[Draft], dated: Sequence[DatedExpression]) -> list[Draft]:
@@ -31,7 +36,9 @@ def _is_finer(one: Draft, other: Draft, dated: Sequence[DatedExpression]) -> boo
 
 
 class KindsBefore:
-    """Gives a happening that no word tells the kind of the one before it: "and another on August 18"."""
+    """Gives a happening that no word tells the kind of the one before it: "and another on August 18"; "
+    "else one who
+    often speaks of the two sides is taken to have spoken."""
 
     def __init__(self) -> None:
         self._kind, self._sentence = "", -_REACH
@@ -46,9 +53,12 @@ class KindsBefore:
 
     def _filled(self, draft: Draft) -> Draft:
         near = self._kind and 0 < draft.sentence - self._sentence <= _REACH
-        if draft.type != "other" or draft.status == "anticipated" or not near:
+        if draft.type != "other" or draft.status == "anticipated":
             return draft
-        return replace(draft, type=self._kind)
+        if near:
+            return replace(draft, type=self._kind)
+        spoke = draft.edtf.precision is Precision.DAY and any(slug in _SPEAKING for slug, _ in draft.roles)
+        return replace(draft, type="allegation") if spoke else draft
 
 
 def with_months_joined(

@@ -27,6 +27,7 @@ _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "mi
 _PEOPLE_AND_LOSSES = ("persons", "casualties")
 _BACK = 300  # how far before a figure its thing may have been named
 _SENTENCE_BACK = 160
+_PART = re.compile(r"[\d;]")
 _MADE_OF = re.compile(r" of (?:[\w-]+ ){0,3}?[\w-]+")
 _UNITS_OF = {
     "ballistic_missile": "missiles",
@@ -253,7 +254,7 @@ class QuantityReader:
 
     def _outcome(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
         """What befell people: by the words of the figure itself, just after it, or just before."""
-        after = _up_to_figure(scene, _label_start(match), min(scene.span[1], match.end() + _AFTER))
+        after = self._up_to_figure(scene, _label_start(match), min(scene.span[1], match.end() + _AFTER))
         before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
         if self._language.dates.verb_last and (
             before_it := self._first(self._figures.befallen, before, None)
@@ -265,6 +266,14 @@ class QuantityReader:
         if following or unit == "persons":
             return following or self._first(self._figures.befallen, before, None)
         return self._first(self._figures.outcomes, scene.text[slice(*scene.span)], None)
+
+    def _up_to_figure(self, scene: Scene, start: int, end: int) -> str:
+        """A text up to its next figure or part: what stands behind that tells of others. A date is no
+        figure."""
+        spelled = self._language.regex(self._figures.figure).finditer(scene.text, start, end)
+        stops = [match.start() for match in (*_PART.finditer(scene.text, start, end), *spelled)]
+        stops = [at for at in stops if not any(first <= at < last for first, last in scene.dates)]
+        return scene.text[start : min(stops, default=end)]
 
     def _population(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
         if unit not in _PEOPLE_AND_LOSSES:
@@ -333,11 +342,3 @@ def _over_semicolons(scene: Scene, span: Span) -> Span:
 def _label_start(match: re.Match[str]) -> int:
     """Where the words for what is counted begin."""
     return max(match.end(name) for name in ("vague", "n", "n2", "scale") if match.group(name))
-
-
-def _up_to_figure(scene: Scene, start: int, end: int) -> str:
-    """A text up to its next figure or part: what stands behind that tells of others. A date is no figure."""
-    for match in re.finditer(r"[\d;]", scene.text[start:end]):
-        if not any(first <= start + match.start() < last for first, last in scene.dates):
-            return scene.text[start : start + match.start()]
-    return scene.text[start:end]

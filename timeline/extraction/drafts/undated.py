@@ -174,8 +174,10 @@ class Undated:
 
     def _is_lead(self, scene: Scene) -> bool:
         """Whether it is the first sentence of prose; a headline does not end like one."""
-        text = scene.text[slice(*scene.span)].rstrip()
-        first = self._wants_lead and text.endswith(_FULL_STOPS) and text.count(" ") >= _LEAD_WORDS
+        text, end = scene.text[slice(*scene.span)], scene.text.find("\n", scene.span[1])
+        line = scene.text[scene.span[0] : end if end >= 0 else len(scene.text)].rstrip()
+        stops = text.rstrip().endswith(_FULL_STOPS) and line.endswith(_FULL_STOPS)
+        first = self._wants_lead and stops and text.count(" ") >= _LEAD_WORDS
         self._wants_lead = self._wants_lead and not first
         return first
 

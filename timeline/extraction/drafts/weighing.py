@@ -12,7 +12,8 @@ from timeline.extraction.scenes.memory import ON_KOREA, Memory
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scoring import SIDES, score_parts
 from timeline.extraction.telling.around import Roles
-from timeline.extraction.telling.telling import ACTS, Told
+from timeline.extraction.telling.telling import ACTS
+from timeline.extraction.telling.told import Told
 
 ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
 SPEAKING = frozenset({*ACTING.values(), "claimant"})

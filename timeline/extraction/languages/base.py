@@ -196,6 +196,14 @@ class Events:
     attribution: str = NOTHING  # "according to"
     released: str = NOTHING  # after its first comma: how that was made known, with the day of it
     there: str = NOTHING  # in a sentence after a meeting: something was said at it
+    coordinated_next: str = (
+        NOTHING  # between two verbs of speech: the subject of the first is that of the second
+    )
+    judging: str = (
+        NOTHING  # a whole verb of speech: what it calls something is the act ("called it a breach")
+    )
+    verb_first: str = NOTHING  # between a verb of speech and who speaks, where he stands after it
+    told_on: str = NOTHING  # between a verb of speech and the day of it, after what is told of
     coordinated: str = NOTHING  # before a verb of speech: its subject is that of a verb before it
     passive_by: str = NOTHING  # right after a participle: "missiles supplied by …"
     civilians: str = NOTHING  # before a verb of killing: whom it befell were no soldiers

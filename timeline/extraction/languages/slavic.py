@@ -53,6 +53,12 @@ def either(words: Iterable[str]) -> str:
     return "|".join(word.replace(".", r"\.").replace(" ", "<s>") for word in longest_first)
 
 
+def after_adjectives(stems: str, endings: str, nouns: str) -> str:
+    """An expression for nouns right after an adjective in any form, the adjective itself left out."""
+    adjectives = "|".join(rf"(?<={stem}{ending})" for stem in stems.split() for ending in endings.split())
+    return rf"(?:{adjectives})<s>(?:{nouns})"
+
+
 def heads(phrases: Iterable[str]) -> str:
     """The first words of phrases."""
     return " ".join(sorted({phrase.split()[0] for phrase in phrases}))

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import Cue
 
-_PLURAL = ("ли", "ют", "ят", "ють", "ять")
+PLURAL = ("ли", "ют", "ят", "ють", "ять")
 _IN = ("в", "во", "у")
 CAPITALS = {
     "seoul": "south-korea", "kyiv": "ukraine", "moscow": "russia", "pyongyang": "north-korea",
-    "washington": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
+    "washington-dc": "united-states", "tokyo": "japan", "beijing": "china", "london": "united-kingdom",
+    "brussels": "european-union",
 }  # fmt: skip
 
 
 def speaking_capital(cue: Cue, names: Sequence[Name]) -> list[Name]:
     """Whose government speaks where nobody is named: "в Сеуле заявили"."""
-    return _governments(names)[-1:] if cue.phrase.endswith(_PLURAL) else []
+    return _governments(names)[-1:] if cue.phrase.endswith(PLURAL) else []
 
 
 def capitals_after(verb: re.Match[str], names: Sequence[Name]) -> list[Name]:

@@ -117,11 +117,20 @@ class NameFinder:
             after.start == self._words[last].end + 1 and after.text[0].isupper() and after.text[1:].islower()
         )
 
+    def _is_surname(self, start: int, alias: Alias) -> bool:
+        """Whether a name that ends like an adjective is that of a person: "Зеленский", "
+        ""глава ГУР Скибицкий"."""
+        if not self._text[start].isupper():
+            return False
+        person = alias.kind == "actor" and self._vocabulary.actors[alias.slug].kind == "person"
+        return person or self._text[max(0, start - 2) : start - 1].islower()
+
     def _name(self, first: int, last: int, alias: Alias, *, locative: bool = False) -> Name:
         start, end = self._words[first].start, self._words[last].end
         adjective = is_adjective(alias.text, self._language) and not self._is_label(alias)
-        adjective = adjective or bool(
-            self._language.regex(self._names.adjective_written).search(self._text, start, end)
+        adjective = adjective or (
+            bool(self._language.regex(self._names.adjective_written).search(self._text, start, end))
+            and not self._is_surname(start, alias)
         )
         possessive = self._text.startswith("'", end)
         return Name(start, end, alias.kind, alias.slug, adjective, locative, possessive)
@@ -140,7 +149,8 @@ class NameFinder:
         start, end = self._words[first].start, self._words[last].end
         if self._language.regex(self._names.part_before).search(self._text[max(0, start - 20) : start]):
             return True
-        return bool(self._language.regex(self._names.part_after).match(self._text[end : end + 24]))
+        after = self._language.regex(self._names.part_after)
+        return after.match(self._text, end, end + 32) is not None
 
     def _means_country(self, last: int, alias: Alias, known: set[str]) -> bool:
         """Not "the North Sea" or "the North of Japan", and only where the country is named in full, too."""

@@ -44,6 +44,8 @@ def put_in(text: str, cue: Cue, span: Span, language: Language) -> Span | None:
         return None
     if text[opening + 1 : cue.start].count(" ") > _LEADING:
         return None
+    if is_subject(text, span[0], opening, language):
+        return None
     fits = language.regex(language.events.resumes).match(text, closing, span[1])
     return (opening + 1, closing) if fits else None
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.capitals import capitals_after, speaking_capital
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import BASIS, SPEECH, Cue, Meaning
 from timeline.extraction.scenes.asides import is_subject, is_time, outside, put_in, tells
+from timeline.extraction.scenes.order import headed, settled
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scenes.stated import briefed, stated
@@ -83,14 +83,15 @@ class SceneReader:
         if self._language.dates.verb_last:
             return list(verb_last_speeches(self._text, sentence, names, cues, dates, self._language))
         told = list(stated(self._text, sentence, names, cues, self._language))
-        end = told[0].frame[0] if told else sentence.end
+        end, span = told[0].frame[0] if told else sentence.end, (sentence.start, sentence.end)
         for cue in cues:
             if cue.meaning.kind == SPEECH and cue.start < end and self._is_spoken(cue, sentence):
                 begin = self._begin(cue, sentence, found)
                 speech = self._speech(cue, begin, sentence, names, dates)
                 if speech:
-                    found.append(_with_speaker_before(speech, found))
-        return found + told
+                    told_by = settled(speech, found, names, self._text, span, self._language)
+                    found.append(told_by)
+        return found + told + headed(self._text, span, names, [*found, *told], self._language)
 
     def _attributions(
         self, sentence: Sentence, names: Sequence[Name], found: Sequence[Speech]
@@ -381,13 +382,6 @@ class SceneReader:
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""
         return not self._text[frame[0] : cue.start].strip(" ,\"”“»'")
-
-
-def _with_speaker_before(speech: Speech, found: Sequence[Speech]) -> Speech:
-    """For "he said" after another verb of speech of the sentence: whoever spoke there."""
-    if speech.anaphoric and found and found[-1].speaker:
-        return replace(speech, speaker=found[-1].speaker)
-    return speech
 
 
 def _only_a_ground(name: Name, cues: Sequence[Cue]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.capitals import PLURAL, speaking_capital
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ Roles = tuple[tuple[str, str], ...]
 _AUXILIARY = 24
 _OWN_VISIT = 16
 _STATES_AND_BODIES = ("state", "igo", "organisation")
+_CITED = 40  # characters in which "according to" may stand
 _RIGHT_AFTER = 2  # characters between a verb and the subject after it
 _PARTICIPLE = (
     "ed",
@@ -89,7 +91,8 @@ class Around:
             return (
                 self._nominative(scene, plain, cue)
                 or self._following(scene, names, cue)
-                or next(reversed(chosen), None)
+                or self._seated(scene, names, cue)
+                or next((name for name in reversed(chosen) if not self._is_cited(scene, name)), None)
             )
         return chosen[-1] if chosen else None
 
@@ -98,6 +101,22 @@ class Around:
         heads = [name for name in names if not self._before(scene, name, self._events.oblique)]
         heads = outside(heads, (scene.span[0], cue.start), scene.text, self._language)
         return heads[-1] if heads else None
+
+    def _seated(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
+        """The body in which, or the government in whose capital, people act that nobody names: "в МИД Японии
+        осудили"."""
+        if not cue.phrase.endswith(PLURAL):
+            return None
+        bodies = [name for name in names if name.locative and name.end <= cue.start]
+        bodies = [name for name in bodies if self._kind(name) in _STATES_AND_BODIES and not name.adjective]
+        seats = speaking_capital(cue, [name for name in scene.places if name.end <= cue.start])
+        return next(reversed(bodies), None) or next(iter(seats), None)
+
+    def _is_cited(self, scene: Scene, name: Name) -> bool:
+        """Whether a name stands right after "according to"."""
+        before = (max(scene.span[0], name.start - _CITED), name.start)
+        cited = self._language.regex(self._events.attribution).finditer(scene.text, *before)
+        return scene.attributed and any(name.start - match.end() <= 1 for match in cited)
 
     def _following(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
         """The name right after a verb, which none precedes that could be its subject: "осудили США"."""

@@ -10,6 +10,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.scoring import SIDES
 from timeline.extraction.values import Span
 
 _BEFORE = 8
@@ -29,6 +30,16 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
     return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+
+
+def judging(scene: Scene, speech: Speech, speaker: str | None, language: Language) -> Cue | None:
+    """The word by which somebody else condemns what he calls so: "called the dispatch of troops a breach"."""
+    if speaker is None or speaker in SIDES:
+        return None
+    if not language.regex(language.events.judging).fullmatch(speech.cue.phrase):
+        return None
+    cues = scene.cues_in(speech.content)
+    return next((cue for cue in cues if cue.meaning.value == "condemnation"), None)
 
 
 def cue_of_content(scene: Scene, cue: Cue | None, area: Span, kind: str) -> Cue | None:
@@ -52,6 +63,25 @@ def before_attitude(scene: Scene, speech: Speech | None, position: int, language
     start, end = speech.content
     attitude = language.regex(language.events.attitude).search(scene.text, position, end)
     return start, attitude.start() + 1 if attitude else end
+
+
+def is_of_telling(
+    scene: Scene,
+    around: tuple[Speech | None, bool],
+    edtf: Edtf,
+    position: int,
+    published: date | None,
+    language: Language,
+) -> bool:
+    """Whether a date is that of the speaking: it stands in the words of speaking, or after a noun for what
+    is told of ("говорил о потерях еще 5 ноября")."""
+    speech, framed = around
+    if framed:
+        return not dates_what_is_told(speech, edtf, published, language)
+    if speech is None or edtf.precision is not Precision.DAY or position < speech.cue.end:
+        return False
+    told_on = language.regex(language.events.told_on)
+    return told_on.fullmatch(scene.text, speech.cue.end, position) is not None
 
 
 def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None, language: Language) -> bool:

@@ -309,12 +309,15 @@ class RoleReader(Around):
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
+        if telling.type == "finding" and self._events.subject_after:  # the two sides examine nothing
+            names = [name for name in names if self._root(name) not in SIDES] or names
         find = self.actor if telling.type in _ACTS else self.subject
         subject = find(telling.scene, names, telling.cue) if telling.cue else None
         subject = None if self._is_only_told(telling) else subject
         acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
             acting = acting - SIDES or self._sanctioning(telling)
+        unnamed = [subject] if subject and subject not in telling.names else []
         return [
             (
                 name.slug,
@@ -324,7 +327,7 @@ class RoleReader(Around):
                 if self._root(name) in acting
                 else self._spoken_of(telling, name),
             )
-            for name in telling.names
+            for name in (*telling.names, *unnamed)
         ]
 
     def _jointly(self, telling: Telling) -> list[Name]:

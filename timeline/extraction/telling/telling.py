@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import BASIS, Cue
@@ -17,6 +17,7 @@ from timeline.extraction.telling.attribute import (
     before_attitude,
     is_aside,
     is_begin_of_war,
+    judging,
     weight_beside_date,
 )
 from timeline.extraction.telling.needs import MOVED, Needs, counted
@@ -24,6 +25,7 @@ from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import knows_nothing, says_nothing
 from timeline.extraction.telling.summons import summons
+from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
     befell_others,
     is_done_by_ukraine,
@@ -49,23 +51,7 @@ _BARE_STATEMENT = 0.8
 _PICTURED, _OPEN, _SAYS_NO = 2.0, 2.0, 0.1
 _REJECTING = 2.8
 _NEAR_IN_SPEECH = 150
-_ODD_OBJECT = 0.3
-_GOING_ON = 2.2
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The type, the words it comes from, all that is told, the clause of it that matters, the strength.
-
-    `content` is, for what is said, the type of what it is about; empty when unknown.
-    """
-
-    type: str
-    cue: Cue | None
-    area: Span
-    strength: float
-    content: str = ""
-    clause: Span = (0, 0)
+_ODD_OBJECT, _GOING_ON = 0.3, 2.2
 
 
 class Teller:
@@ -145,6 +131,8 @@ class Teller:
             return Told("denial", inside.cue, speech.content, 3.0, content, speech.content)
         if framing.type in ACTS:
             return Told(framing.type, framing.cue, scene.span, framing.strength, content, scene.span)
+        if judged := judging(scene, speech, speaker, self._language):
+            return Told("condemnation", judged, scene.span, judged.meaning.weight, content, scene.span)
         if inside.type in ACTS and self._own_act(scene, speech, inside.cue):
             return Told(inside.type, inside.cue, scene.span, inside.strength, content, scene.span)
         for found, start in ((framing, position), (inside, speech.content[0])):

@@ -155,4 +155,6 @@ def _abbreviated(text: str, stop: int, language: Language) -> bool:
         return False  # the network: "wrote on X. He said"
     if word in language.page.abbreviations:
         return word not in language.page.closing or not text[stop + 1 : stop + 3].strip()[:1].isupper()
-    return (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word))
+    return (len(word) == 1 and word.isalpha()) or bool(
+        re.fullmatch(r"(?:[a-zа-яіїєґ]\.){1,4}[a-zа-яіїєґ]", word)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Names
 from timeline.extraction.languages.ru.officials import OFFICIALS
+from timeline.extraction.languages.slavic import after_adjectives
 
 ENDINGS = (
     "скими", "скому", "ского", "скою", "ский", "ская", "ское", "ские", "ских", "ском", "скую", "ской", "ским",
@@ -36,6 +37,12 @@ def _staff(*presidents: str) -> str:
     return "|".join(f"{one} {president}" for one in _STAFF for president in presidents)
 
 
+# a firm of a country, or a part made there, is not its government
+_NO_GOVERNMENT = after_adjectives(
+    "южнокорейск американск японск британск украинск китайск французск немецк",
+    "ий ая ое ие ого ой ому им их ую ими ом",
+    r"компани|фирм|корпораци|производител|компонент|комплектующ|микросхем|чип|электроник|детал",
+)
 ALIASES = (
     *OFFICIALS,
     ("russia", _staff("президента РФ", "президента России", "российского президента")),
@@ -195,5 +202,5 @@ NAMES = Names(
     leaders={"Ким": "kim-jong-un", "Кима": "kim-jong-un", "Киму": "kim-jong-un", "Кимом": "kim-jong-un"},
     accusative=r"(?:ию|ину|рею)$",
     locative=r"(?<!\w)(?:в|во|на|под|около|близ|вокруг|вблизи|внутри)<s>(?:\w{4,14}(?:ой|ом|ем|ых|их)<s>)?$",
-    part_after=r"<s>(?:Таймс|Пост|Ньюс|мор[еяю])\b",
+    part_after=rf"<s>(?:Таймс|Пост|Ньюс|мор[еяю])\b|{_NO_GOVERNMENT}",
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Names
+from timeline.extraction.languages.slavic import after_adjectives
 from timeline.extraction.languages.uk.officials import OFFICIALS
 
 ENDINGS = (
     "ського", "ському", "ською", "ських", "ським", "ськими", "ський", "ська", "ське", "ські", "ську",
-    "ській", "ськім",
-    "цького", "цькому", "цький",
+    "ській", "ської",
+    "цького", "цькому", "цький", "цькою", "цьких", "цьким", "цькими", "цька", "цьке", "цькі", "цьку", "цькій",
+    "цької",
     "ями", "ами", "ією", "ого", "ому", "ими", "іям", "іях", "еві", "ові", "єві", "ої", "ою", "ом", "ем",
     "єм", "ам", "ах",
     "ям", "ях", "их", "ий", "ій", "им", "ів", "їв", "ся", "сь", "єю", "ею", "а", "я", "и", "і", "ї", "у",
@@ -25,6 +27,12 @@ def _staff(*presidents: str) -> str:
     return "|".join(f"{one} {president}" for one in _STAFF for president in presidents)
 
 
+# a firm of a country, or a part made there, is not its government
+_NO_GOVERNMENT = after_adjectives(
+    "південнокорейськ американськ японськ британськ українськ китайськ французьк німецьк",
+    "ий а е і ого ої ому ій им их у ими ою",
+    r"компані|фірм|корпораці|виробник|компонент|комплектуюч|мікросхем|чип|електронік|детал",
+)
 ALIASES = (
     *OFFICIALS,
     ("russia", _staff("президента РФ", "президента Росії", "російського президента")),
@@ -173,6 +181,6 @@ NAMES = Names(
     directed=r"[ую]$",
     leaders={"Кім": "kim-jong-un", "Кіма": "kim-jong-un", "Кіму": "kim-jong-un", "Кімом": "kim-jong-un"},
     accusative=r"(?:ію|їну|рею)$",
-    part_after=r"<s>мор[еяю]\b",
+    part_after=rf"<s>мор[еяю]\b|{_NO_GOVERNMENT}",
     locative=r"(?<!\w)(?:в|у|на|під|біля|поблизу|навколо)<s>(?:\w{4,14}(?:ій|ому|их)<s>)?$",
 )
