@@ -14,7 +14,8 @@ from timeline.extraction.dates.timex import grammar
 from timeline.extraction.drafts.assemble import assemble
 from timeline.extraction.drafts.carried import CarriedFigures
 from timeline.extraction.drafts.drafts import Draft, Drafter
-from timeline.extraction.drafts.merging import KindsBefore, with_months_joined, without_rougher
+from timeline.extraction.drafts.going_on import GoingOn, with_prevailing_kind
+from timeline.extraction.drafts.merging import with_months_joined, without_rougher
 from timeline.extraction.drafts.sayings import with_days_after
 from timeline.extraction.drafts.undated import Undated
 from timeline.extraction.languages import choose
@@ -156,14 +157,14 @@ def _drafts(
     undated.goes_live(text, sentences)
     undated.leads(text, sentences, dated)
     carried = CarriedFigures(vocabulary, language)
-    kinds = KindsBefore()
+    going_on = GoingOn(vocabulary)
     drafts: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if sentence.furniture or sentence.same_as != index:
             continue
         scene = reader.scene(sentence)
         found = drafter.drafts(scene, by_sentence.get(index, ()), index, undated.day_of(scene, index))
-        found = kinds.filled(found)
+        found = going_on.filled(found)
         if len(found) > 1:
             found = with_months_joined(without_rougher(found, dated), dated, text, language)
         for draft in found:
@@ -171,7 +172,7 @@ def _drafts(
             if draft.type == "diplomacy":
                 undated.met(draft.edtf, index)
         drafts = [*carried.extended(drafts, scene, index), *carried.led(found, scene)]
-    return drafts, len(names) >= MAX_NAMES
+    return with_prevailing_kind(drafts, vocabulary) if topical else drafts, len(names) >= MAX_NAMES
 
 
 def _usable(

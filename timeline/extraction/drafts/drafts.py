@@ -10,8 +10,8 @@ from datetime import date
 
 from timeline.chronology import Edtf, Precision
 from timeline.extraction.dates.dating import DatedExpression, as_day, lasts
+from timeline.extraction.drafts.alleged import beside
 from timeline.extraction.drafts.case import Case
-from timeline.extraction.drafts.council import meeting_of
 from timeline.extraction.drafts.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.drafts.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.drafts.ground import GroundReader
@@ -100,7 +100,7 @@ class Drafter:
         self._doubts = Doubts(vocabulary, language, published)
         self._weigher = Weigher(vocabulary, language, self._memory, published)
         self._spoke: set[str | None] = set()
-        self._meetings: list[Draft] = []
+        self._beside: list[Draft] = []
 
     def drafts(
         self, scene: Scene, indices: Sequence[int], sentence: int, undated: DatedExpression | None = None
@@ -109,9 +109,9 @@ class Drafter:
         `undated` is the day to give to what a scene without a date tells."""
         scene = self._memory.with_pronoun(scene)
         self._doubts.note(scene)
-        self._meetings.clear()
+        self._beside.clear()
         found = [self._draft(scene, self._expressions[index], index, sentence) for index in indices]
-        found += self._meetings
+        found += self._beside
         if undated:
             found.append(self._without_date(scene, undated, sentence))
         self._memory.remember(scene)
@@ -160,8 +160,8 @@ class Drafter:
         if told is None:
             return None
         case = Case(scene, expression, edtf, speech, framed, told)
-        if index is not None and (meeting := meeting_of(case, self._language)):
-            self._meetings.append(self._filled(meeting, index, sentence))
+        for other in beside(case, self._language) if index is not None else ():
+            self._beside.append(self._filled(other, index, sentence))
         return self._filled(case, index, sentence)
 
     def _position(self, scene: Scene, expression: DatedExpression) -> int:
@@ -175,7 +175,7 @@ class Drafter:
 
     def _filled(self, case: Case, index: int | None, sentence: int) -> Draft:
         whole = self._whole(case, self._settled(case, self._roles_of(case)))
-        roles = whole if index is not None else self._signed(case, whole)
+        roles = self._signed(case, whole) if index is None or case.is_joint(self._language) else whole
         claimant, claimed_on = self._claimant(case, roles), self._claimed_on(case)
         systems, goods = self._goods.systems(case)
         places = self._goods.places(case)

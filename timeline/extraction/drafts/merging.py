@@ -10,15 +10,7 @@ from timeline.chronology import Edtf, Precision, overlaps, parse
 from timeline.extraction.dates.dating import DatedExpression, is_stay
 from timeline.extraction.drafts.drafts import Draft
 from timeline.extraction.languages.base import Language
-from timeline.extraction.rules import Part
 from timeline.extraction.telling.telling import SAID
-
-_REACH = 3  # sentences
-# who most often only speaks of what the two sides do
-_SPEAKING = frozenset(
-    {"south-korea", "united-states", "japan", "ukraine", "european-union", "nato", "united-kingdom"}
-    | {"dmitry-peskov", "valery-gerasimov", "g7"}
-)
 
 
 def without_rougher(drafts: Sequence[Draft], dated: Sequence[DatedExpression]) -> list[Draft]:
@@ -33,32 +25,6 @@ def _is_finer(one: Draft, other: Draft, dated: Sequence[DatedExpression]) -> boo
         return False  # "from July 11 to 13, and on the 12th he was received" tells of both
     inside = other.edtf.earliest and other.edtf.latest and one.edtf.precision is Precision.DAY
     return bool(inside) and overlaps(one.edtf, other.edtf.earliest, other.edtf.latest)
-
-
-class KindsBefore:
-    """Gives a happening that no word tells the kind of the one before it: "and another on August 18"; "
-    "else one who
-    often speaks of the two sides is taken to have spoken."""
-
-    def __init__(self) -> None:
-        self._kind, self._sentence = "", -_REACH
-
-    def filled(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """Drafts of a sentence; what is filled in adds nothing to a score."""
-        filled = [self._filled(draft) for draft in drafts]
-        clear = [one for one in drafts if one.type not in (*SAID, "other") and one.parts[Part.ACTION] > 0]
-        if clear:
-            self._kind, self._sentence = clear[-1].type, clear[-1].sentence
-        return filled
-
-    def _filled(self, draft: Draft) -> Draft:
-        near = self._kind and 0 < draft.sentence - self._sentence <= _REACH
-        if draft.type != "other" or draft.status == "anticipated":
-            return draft
-        if near:
-            return replace(draft, type=self._kind)
-        spoke = draft.edtf.precision is Precision.DAY and any(slug in _SPEAKING for slug, _ in draft.roles)
-        return replace(draft, type="allegation") if spoke else draft
 
 
 def with_months_joined(

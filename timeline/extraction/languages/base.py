@@ -224,6 +224,7 @@ class Events:
     nominal: str = NOTHING  # likewise: a noun of speech that ends a sentence as its verb
     cleft: str = NOTHING  # after a verb of speech: "it was on … that" follows
     next_thing: str = NOTHING  # after what is said, as a noun: another thing is told
+    had_alleged: str = NOTHING  # in words of speaking: a text looks back on an allegation
     neither: str = NOTHING  # words with a "no" in them that deny nothing: "not directed against anyone"
     silent: str = NOTHING  # in words of speaking that say nothing: "declined to comment"
     unknowing: str = NOTHING  # in words of speaking before what is not known: "had no evidence that"
@@ -270,6 +271,8 @@ class Events:
     resolved: str = NOTHING  # what "they" do in such a text: "the ministers condemned"
     performative: str = NOTHING  # the writers themselves act: "we condemn"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # kind of actor -> words that stand for one
+    both: str = NOTHING  # group `who` stands for one person of each side: "the two met"
+    seen: str = NOTHING  # group `who` stands for a person of the other side: "received him"
     passive: str = NOTHING
     active: str = NOTHING  # in a trigger: it is no participle, whatever stands before it
     finite: str = NOTHING  # helping verbs: what is said is a clause, not a noun

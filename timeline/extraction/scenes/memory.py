@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.vocabulary import Vocabulary
+from timeline.extraction.scenes.people import People
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.text.sentences import Sentence
 
 _HEAD = 40
+_APART = SIDES | {"ukraine"}
 _WAR = frozenset({"ukraine", "wagner-group"})
 ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
 
@@ -32,11 +34,16 @@ class Memory:
     told_of: frozenset[str] = frozenset()  # the same of all sentences, and their types of event
     authors: frozenset[str] = frozenset()  # who writes as "we"
     named: frozenset[str] = frozenset()  # everyone so far
+    gathered: frozenset[str] = frozenset()  # the states, or the union of states, last named together
     _asked: tuple[Scene, frozenset[str]] | None = None
     _subjects: dict[str, str] = field(default_factory=dict)
     _lead: frozenset[str] = frozenset()
     _recent: list[frozenset[str]] = field(default_factory=list)
     _near: frozenset[str] = frozenset()  # all of the recent ones
+    _people: People = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._people = People(self.vocabulary, self.language)
 
     def remember(self, scene: Scene) -> None:
         """Take note of a scene once it has been read."""
@@ -50,8 +57,20 @@ class Memory:
         self.named |= roots
         self._recent = [*self._recent[-1:], roots]
         self._near = frozenset().union(*self._recent)
+        self._people.remember(scene)
+        self.gathered = self._together(named) or self.gathered
         self.contexts = scene.contexts
         self.told_of |= {*scene.contexts, *(cue.meaning.value for cue in scene.triggers)}
+
+    def _together(self, named: list[Name]) -> frozenset[str]:
+        """States named together, or a union of states, neither side nor Ukraine among them."""
+        kinds = {root: self.vocabulary.actors[root].kind for root in map(self._root, named)}
+        states = {root for root, kind in kinds.items() if kind == "state"} - _APART
+        unions = {root for root, kind in kinds.items() if kind == "igo"} - {"united-nations"}
+        return frozenset(unions or (states if len(states) > 1 else ()))
+
+    def _root(self, name: Name) -> str:
+        return self.vocabulary.root(name.slug)
 
     def _outermost(self, scene: Scene) -> list[Speech]:
         """Acts of speaking; where verbs come last, without those told inside others, which come later."""
@@ -68,7 +87,11 @@ class Memory:
             self.speaker = named[0].slug
 
     def with_pronoun(self, scene: Scene) -> Scene:
-        """The scene with a pronoun at its head read as the actor of its kind that was named last."""
+        """The scene with a pronoun at its head read as the actor of its kind that was named last, and with
+        the people whom others stand for."""
+        return self._people.with_people(self._with_head(scene)) if self.topical else self._with_head(scene)
+
+    def _with_head(self, scene: Scene) -> Scene:
         start, end = scene.span
         end = min(scene.actors[0].start if scene.actors else end, start + _HEAD)
         for kind, regex in self.language.events.pronouns.items() if start < end else ():
@@ -100,7 +123,7 @@ class Memory:
         """Who stands behind "we": the governments named just before it is first used."""
         if not self.authors:
             before = self._near or self._lead
-            self.authors = before - SIDES - {"ukraine", "united-nations"}
+            self.authors = before - SIDES - {"ukraine", "united-nations"} or self.gathered
         return self.authors
 
     def recent(self) -> frozenset[str]:

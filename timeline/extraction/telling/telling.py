@@ -142,10 +142,10 @@ class Teller:
         if self._is_news(speech, speaker, inside):
             return replace(inside, content=inside.type, clause=speech.content, area=speech.content)
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
-        if kind == "allegation" and not speaker and not content:
+        dated = inside.type in _PUBLIC and bool(self._dates_in(speech.content))
+        if kind == "allegation" and not speaker and (dated or not content):
             return Told("other", None, scene.span, 0.0, "", scene.span)
-        unknown = knows_nothing(scene, speech, self._language)
-        if unknown or self._negated(scene, speech.content, inside.cue):
+        if knows_nothing(scene, speech, self._language) or self._negated(scene, speech.content, inside.cue):
             return Told(kind, None, speech.content, _SAYS_NO, "", speech.content)
         strength = 2.0 if content else _BARE_STATEMENT
         strength = max(strength, inside.strength if content else 0)

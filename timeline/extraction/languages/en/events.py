@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
 from timeline.extraction.languages.en.page import STATED
+from timeline.extraction.languages.en.people import BOTH, HAD_ALLEGED, SEEN
 from timeline.extraction.languages.en.triggers import TRIGGERS
 
 _ADJUNCT = (
@@ -150,7 +151,7 @@ EVENTS = Events(
     resolved=r"\b(?:they|the<s>(?:(?:vice|foreign|defen[cs]e|two|three|seven)<s>){0,2}(?:leaders|ministers|parties|sides|participants"
     r"|countries|members|secretar(?:y|ies)|representatives|officials"
     r"|envoys))<s>(?:[^.;:]{0,60}?\b(?:and|also),?<s>)?"
-    r"(?:(?:also|strongly|jointly|further|again|unequivocally|resolutely|firmly|all)<s>)*"
+    r"[\"“]?(?:(?:also|strongly|jointly|further|again|unequivocally|resolutely|firmly|all)<s>)*"
     r"(?:condemned|denounced|deplored|urged|demanded|called<s>(?:on|upon|for)"
     r"|(?:expressed|voiced|shared)<s>(?:their<s>)?(?:\w+<s>)?(?:concern|condemnation))\b",
     performative=r"\b(?:we|I)<s>(?:(?:the|also|strongly|further|again|once<s>again|unequivocally|resolutely|firmly|jointly|hereby|deeply)<s>)*"
@@ -162,6 +163,9 @@ EVENTS = Events(
         "vessel": r"\b(?:it|the<s>(?:ship|vessel|freighter))\b",
         "military_unit": r"\bthey\b",
     },
+    both=BOTH,
+    had_alleged=HAD_ALLEGED,
+    seen=SEEN,
     rest=r",<s>(?!including|during|concerning|regarding)[a-z]{2,14}ing\b",
     passive=(
         r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$"

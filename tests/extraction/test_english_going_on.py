@@ -1,0 +1,73 @@
+"""What English texts leave to the words before: whom "him" and "the two" stand for, with what a happening
+goes on that nobody names, and what somebody "had alleged"."""
+
+from __future__ import annotations
+
+from tests.extraction.conftest import Read
+from timeline.extraction import Candidate
+
+MONDAY = "2024-06-17"
+
+
+def dated(read: Read, text: str, day: str) -> list[Candidate]:
+    """The candidates of a day."""
+    return [one for one in read(text, MONDAY, "en").candidates if one.edtf == day]
+
+
+def people(one: Candidate) -> set[str]:
+    """Who takes part."""
+    return {slug for slug, _ in one.actors}
+
+
+def test_the_two_who_met_are_those_of_the_sentence_before(read: Read) -> None:
+    text = "Sergey Lavrov greeted Choe Son Hui with flowers. On Friday the two met for talks in Moscow."
+    (talks,) = dated(read, text, "2024-06-14")
+    assert people(talks) >= {"sergey-lavrov", "choe-son-hui"}
+
+
+def test_they_may_be_named_in_the_same_sentence(read: Read) -> None:
+    text = "Kim Jong Un promised Sergey Lavrov his support for Russia when the two met in Wonsan on Friday."
+    (talks,) = dated(read, text, "2024-06-14")
+    assert people(talks) == {"kim-jong-un", "north-korea", "sergey-lavrov", "russia"}
+
+
+def test_the_guest_is_who_came_first_in_the_sentence_before(read: Read) -> None:
+    text = "Sergei Shoigu landed in Pyongyang with a letter from Putin. Kim Jong Un received him on Friday."
+    (visit,) = dated(read, text, "2024-06-14")
+    assert people(visit) == {"kim-jong-un", "north-korea", "sergei-shoigu", "russia"}
+
+
+def test_who_reads_that_two_met_learns_of_no_claim(read: Read) -> None:
+    text = "Kim Jong Un and Sergey Lavrov met in Wonsan on Friday, state media reported a day later."
+    assert [one.type for one in read(text, MONDAY, "en").candidates if one.above_fold] == ["diplomacy"]
+
+
+def test_a_happening_without_a_name_goes_on_between_the_same_sides(read: Read) -> None:
+    text = "North Korea shipped shells to Russia on June 3. There was a second time on June 10."
+    (second,) = dated(read, text, "2024-06-10")
+    assert (second.type, people(second)) == ("transfer", {"north-korea", "russia"})
+    assert not second.above_fold
+
+
+def test_what_names_others_does_not_go_on_between_the_same_sides(read: Read) -> None:
+    text = "North Korea shipped shells to Russia on June 3. Japan chose a new anthem on June 10."
+    assert not [one for one in dated(read, text, "2024-06-10") if people(one) & {"north-korea", "russia"}]
+
+
+def test_an_allegation_that_a_text_looks_back_on_tells_of_what_was_done(read: Read) -> None:
+    text = "In March the United States had accused North Korea of sending trains full of shells to Russia."
+    assert {one.type for one in dated(read, text, "2024-03")} == {"allegation", "transfer"}
+
+
+def test_an_allegation_of_a_day_is_only_that(read: Read) -> None:
+    text = "On Friday the United States accused North Korea of sending trains full of shells to Russia."
+    assert [one.type for one in dated(read, text, "2024-06-14")] == ["allegation"]
+
+
+def test_the_ministers_who_condemn_are_those_of_the_group_named_before(read: Read) -> None:
+    text = (
+        "The Group of Seven met in Apulia. On Friday its foreign ministers said little. The ministers "
+        "strongly condemned arms transfers from North Korea to Russia on Saturday."
+    )
+    (act,) = dated(read, text, "2024-06-15")
+    assert ("g7", "condemner") in act.actors
