@@ -13,7 +13,7 @@ from timeline.chronology import Precision
 from timeline.extraction.drafts.case import Case
 from timeline.extraction.drafts.council import meeting_of
 from timeline.extraction.languages.base import Language
-from timeline.extraction.telling.telling import Told
+from timeline.extraction.telling.told import Told
 
 _DONE = frozenset({"transfer", "use", "personnel"})
 _CLEAR = 2.0
