@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.chronology import (
     Precision,
     add_days,
     add_months,
+    parse,
 )
 from timeline.extraction.dates.timex import Found
 from timeline.extraction.dates.units import Value, unit_of, unresolved
@@ -29,6 +30,13 @@ class Anaphora(Words):
 
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units[found.groups.get("unit", "").lower()]
+        value = self._counted_on(found, unit, setting)
+        ahead = setting.published and value.edtf and setting.tense == "past"
+        if ahead and (parse(value.edtf).earliest or date.min) > setting.published:
+            return unresolved(Reason.COUNTED_FROM_EVENT)  # what is over cannot lie ahead
+        return value
+
+    def _counted_on(self, found: Found, unit: str, setting: Setting) -> Value:
         shift = 1 if "through" in found.groups else self._direction(found, "adir") or 0
         if unit == "week" and setting.before_day:
             return self._near("day", 7 * self._number(found) * shift, setting)

@@ -186,6 +186,7 @@ class Events:
     apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
     attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
     summons: str = NOTHING  # a verb of calling in an envoy, who is then told something
+    stative: str = NOTHING  # a whole verb of believing, which has no day of its own: "보고 있다"
     cited: str = NOTHING  # the head of an entry: who (group `who`) is quoted, then the quote
     lasting: str = NOTHING  # right after a date: what is told went on for so long
     relayed: str = NOTHING  # where verbs come last: those who only pass on what a body told them

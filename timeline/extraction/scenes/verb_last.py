@@ -348,7 +348,9 @@ def _topic(text: str, start: int, end: int, language: Language) -> re.Match[str]
 
 def _speaker(text: str, actors: Sequence[Name], region: Span, language: Language) -> Name | None:
     """Who speaks in a frame: a person before a body, a body before its state."""
+    outlet = language.regex(language.events.outlet)
     inside = [name for name in actors if region[0] <= name.start < region[1] and not name.locative]
+    inside = [name for name in inside if not outlet.match(text, name.end)]
     acting = [(index, match) for index, name in enumerate(inside) if (match := _acts(text, name, language))]
     signs, subordinate = language.events.topic_signs, language.regex(language.events.subordinate)
     for index, match in sorted(acting, key=lambda pair: (pair[1].group()[-1] not in signs, pair[0])):

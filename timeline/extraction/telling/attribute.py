@@ -91,6 +91,10 @@ def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None
     """
     if edtf.precision in (Precision.YEAR, Precision.DECADE, Precision.OPEN) or is_coming(edtf, published):
         return True
+    if speech and edtf.precision is not Precision.DAY:
+        stative = language.regex(language.events.stative)
+        if stative.fullmatch(speech.cue.phrase):
+            return True
     unknown = speech is not None and speech.speaker is None and not speech.anaphoric
     return language.dates.verb_last and unknown and edtf.precision is not Precision.DAY
 
