@@ -52,6 +52,15 @@ def test_days_counted_from_the_news(read: Read, text: str, days: list[str]) -> N
             "2024-12-06 sanction",
         ),
         ("EU는 6일 김영복 부총참모장을 제재 명단에 추가하기로 합의했다.", "2024-12-06 sanction"),
+        # what stands at the end tells who holds it
+        ("북한 공병이 지난달 하산역을 거쳐 러시아로 들어갔다는 게 정보총국의 판단이다.", "2024-11 personnel"),
+        (
+            "국정원은 지난 10월 초 북한이 병력 1천500명을 러시아로 보낸 것으로 보고 있다.",
+            "2024-10~ personnel",
+        ),
+        ('북한 외무성 부상은 8일 "정당한 협력"이라면서 말을 아꼈다.', "2024-12-08 allegation"),
+        ("북한을 찾은 쇼이구 서기는 5일 김정은과 재회했다.", "2024-12-05 diplomacy"),
+        ("앞서 루덴코 차관이 5일 최선희 외무상과 회담하면서 일정을 조율했다.", "2024-12-05 diplomacy"),
         # who is called in has been met, whatever was said
         ("외교부는 6일 지노비예프 주한 러시아대사를 불러 북한군 철수를 요구했다.", "2024-12-06 diplomacy"),
         ("김홍균 차관은 6일 러시아대사를 초치해 파병에 항의하고 철군을 촉구했다.", "2024-12-06 diplomacy"),
@@ -112,3 +121,40 @@ def test_envoys_at_the_un_speak_for_their_state(read: Read, state: str) -> None:
     slugs = {"우크라이나": "ukraine", "프랑스": "france", "일본": "japan", "북한": "north-korea"}
     text = f"유엔 주재 {state} 대사는 6일 러시아의 파병 주장을 반박했다."
     assert slugs[state] in acting(read, text, "denial")
+
+
+def test_a_newspaper_is_not_its_country(read: Read) -> None:
+    text = "영국 BBC는 5일 북한이 러시아에 포탄을 보냈다고 보도했다."
+    assert "united-kingdom" not in acting(read, text, "allegation")
+
+
+def test_several_speakers_of_one_sentence(read: Read) -> None:
+    text = (
+        '오스틴 국방장관은 5일 "북한 병력이 러시아에 있다"고 했고, 존 커비 보좌관은 6일 3천 명이 '
+        "블라디보스토크로 건너갔다고 밝혔다."
+    )
+    assert {"2024-12-05 allegation", "2024-12-06 allegation"} <= set(told(read, text))
+
+
+def test_days_of_a_list_share_their_month(read: Read) -> None:
+    text = "미사일은 7월 30일과 8월 5일, 6일, 18일 공격에 쓰였다."
+    days = [one.edtf for one in read(text, DAY, "ko").mentions]
+    assert days == ["2024-07-30", "2024-08-05", "2024-08-06", "2024-08-18"]
+
+
+def test_what_is_over_does_not_lie_ahead(read: Read) -> None:
+    text = "소식통은 7일 기술자들이 한 달 뒤 귀국했다고 전했다."
+    assert all((one.edtf or "") < "2025" for one in read(text, DAY, "ko").mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("북한은 5일 러시아에 240㎜ 방사포 20문과 자주포 60대를 보냈다.", ["20 launchers", "60 guns"]),
+        ("우크라이나군은 5일 북한군 21명을 사살하고 40명에게 부상을 입혔다고 발표했다.",
+         ["21 casualties", "40 casualties"]),
+        ("북한 미사일 네 발이 7월 30일과 8월 5일 키이우에 떨어졌다.", []),
+    ],
+)  # fmt: skip
+def test_figures_beside_others(read: Read, text: str, figures: list[str]) -> None:
+    assert all_figures(read(ON_BOTH + text, DAY, "ko")) == figures

@@ -150,7 +150,10 @@ class Grammar:
             if not match:
                 return
             groups = {name: value for name, value in found.groups.items() if name in ("month", "year")}
-            start, end = match.span("day")
+            start, end = (
+                match.start("day"),
+                match.end() if self.language.dates.verb_last else match.end("day"),
+            )
             if match.groupdict().get("year"):
                 groups, end = {**groups, "year": match.group("year")}, match.end("year")
             found = Found(start, end, "date", {**groups, "day": match.group("day")})

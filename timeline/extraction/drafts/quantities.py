@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.extraction.drafts.numerals import number, shared_power
 from timeline.extraction.languages.base import Language
@@ -131,8 +132,16 @@ class QuantityReader:
         starts = [date[0] for date in scene.dates if span[0] <= date[0] < span[1]]
         if len(starts) < 2 or start not in starts:
             return span
+        if self._is_of_all(scene, start):
+            return start, start
         parts = dict(zip(starts, zip(starts, [*starts[1:], span[1]], strict=True), strict=True))
         return parts[start] if all(self._counts(scene, part) for part in parts.values()) else span
+
+    def _is_of_all(self, scene: Scene, start: int) -> bool:
+        """Whether a day stands in a list of days, so that figures beside it are of all of them together."""
+        join = self._language.regex(self._language.dates.list_join)
+        ends = [(one[1], other[0]) for one, other in pairwise(scene.dates) if start in (one[0], other[0])]
+        return any(join.fullmatch(scene.text, *between) for between in ends)
 
     def _own(self, scene: Scene, clause: Span, area: Span) -> Span:
         """A clause with figures of its own, where verbs come last; else all that is told."""

@@ -187,6 +187,8 @@ class Events:
     attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
     summons: str = NOTHING  # a verb of calling in an envoy, who is then told something
     stative: str = NOTHING  # a whole verb of believing, which has no day of its own: "보고 있다"
+    credited: str = NOTHING  # "…, is the view of": who (group `who`) tells all that stands before
+    aloud: str = NOTHING  # a quote (group `said`) with the sign of quoting, which needs no verb of speech
     cited: str = NOTHING  # the head of an entry: who (group `who`) is quoted, then the quote
     lasting: str = NOTHING  # right after a date: what is told went on for so long
     relayed: str = NOTHING  # where verbs come last: those who only pass on what a body told them

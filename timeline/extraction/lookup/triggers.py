@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
-from timeline.extraction.lookup.phrases import PhraseIndex, Token
+from timeline.extraction.lookup.phrases import Hit, PhraseIndex, Token
 
 TRIGGER, SPEECH, CONTEXT, BASIS = "trigger", "speech", "context", "basis"
 
@@ -60,7 +60,7 @@ def find_cues(words: Sequence[Token], language: Language, names: Sequence[Name])
     plain = language.events.plain
     return tuple(
         Cue(words[hit.first].start, words[hit.last].end, _phrase(words, hit.first, hit.last), meaning)
-        for hit in lexicon(language).find(words)
+        for hit in lexicon(language).find(words, lambda hit: _begins_in_name(hit, words, names, starts))
         for meaning in hit.payloads
         if meaning.kind in (BASIS, CONTEXT)
         or not _in_name(words[hit.first].start, words[hit.last].end, names, starts)
@@ -83,6 +83,18 @@ def _in_name(start: int, end: int, names: Sequence[Name], starts: Sequence[int])
     if index < 0 or names[index].kind != "actor" or start >= names[index].end:
         return False
     return end <= names[index].end or start > names[index].start
+
+
+def _begins_in_name(
+    hit: Hit[Meaning], words: Sequence[Token], names: Sequence[Name], starts: Sequence[int]
+) -> bool:
+    """Whether a phrase that begins in an actor's name hides one after it: "최선희 외무상과 회담했다"."""
+    if hit.first == hit.last or any(one.kind in (BASIS, CONTEXT) for one in hit.payloads):
+        return False
+    begin = words[hit.first]
+    return _in_name(begin.start, begin.end, names, starts) and not _in_name(
+        words[hit.last].start, words[hit.last].end, names, starts
+    )
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> str:

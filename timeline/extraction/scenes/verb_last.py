@@ -27,6 +27,7 @@ _BESIDE = 2
 _FACT = 16
 _WORD = 12
 _WHERE = "에서로"  # before a sign of the topic: it is a time or place
+_ACTS = frozenset({"condemnation", "denial", "sanction"})
 _OPENING = '"“'
 
 
@@ -110,6 +111,11 @@ def verb_last_speeches(
     before: Span | None = None  # the part of a sentence before the clause in which the last one speaks
     yield from _attributed(text, sentence, actors, language)
     yield from _headline(text, sentence, actors, dates, language)
+    if credited := _credited(text, sentence, actors, language):
+        yield credited
+        end = credited.content[1]
+    elif not any(_is_told_of(text, cue, sentence, language) for cue in cues):
+        yield from _aloud(text, sentence, actors, language)
     for cue in reversed(cues):
         if before and cue.end <= before[1]:
             (start, end), before = before, None
@@ -168,6 +174,36 @@ def _attributed(
         yield Speech(cue, frame, content, before[-1] if before else None, not before)
 
 
+def _is_told_of(text: str, cue: Cue, sentence: Sentence, language: Language) -> bool:
+    """Whether a verb of speech, or of an act done in words, tells what somebody said."""
+    words = cue.meaning.kind == SPEECH or cue.meaning.value in _ACTS
+    return words and _is_verb(text, cue, sentence, language)
+
+
+def _credited(text: str, sentence: Sentence, actors: Sequence[Name], language: Language) -> Speech | None:
+    """Who is told at the end, without a verb, to hold what stands before: "…다는 게 국정원의 판단이다"."""
+    match = language.regex(language.events.credited).search(text, sentence.start, sentence.end)
+    holder = match and next(
+        (one for one in actors if match.start("who") <= one.start < match.end("who")), None
+    )
+    if match is None or holder is None:
+        return None
+    cue = Cue(match.end("who"), match.end(), "", Meaning(SPEECH, "asserts"))
+    content = sentence.start, match.start("who")
+    return Speech(cue, (match.start("who"), match.end()), content, holder, anaphoric=False)
+
+
+def _aloud(text: str, sentence: Sentence, actors: Sequence[Name], language: Language) -> Iterator[Speech]:
+    """Who is quoted beside what they did, without a verb of speech: "그는 "…"라며 손을 내저었다"."""
+    match = language.regex(language.events.aloud).search(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    head = sentence.start, match.start("said")
+    if speaker := _speaker(text, actors, head, language):
+        cue = Cue(*match.span("said"), "", Meaning(SPEECH, "asserts"))
+        yield Speech(cue, head, match.span("said"), speaker, anaphoric=False)
+
+
 def _headline(
     text: str, sentence: Sentence, actors: Sequence[Name], dates: Sequence[Span], language: Language
 ) -> Iterator[Speech]:
@@ -199,7 +235,7 @@ def _clause_start(text: str, start: int, said: int, actors: Sequence[Name], lang
     for match in language.regex(language.events.boundary).finditer(text, start, said):
         first = next((name for name in actors if name.start >= match.end()), None)
         topic = _acts(text, first, language) if first and first.start - match.end() < _APART else None
-        if topic and topic.group()[-1] in signs and text.find('"', start, match.end()) < 0:
+        if topic and topic.group()[-1] in signs and text.count('"', start, match.end()) % 2 == 0:
             start = match.end()
     return start
 

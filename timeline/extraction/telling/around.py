@@ -155,6 +155,19 @@ class Around:
         agents = (name.slug for name in scene.names_in(span) if self._before(scene, name, self._events.agent))
         return next(agents, None)
 
+    def with_theme(self, scene: Scene, names: Sequence[Name], area: Span, cue: Cue) -> Sequence[Name]:
+        """Names of a clause with whom its sentence is about, where verbs come last and nobody acts in it."""
+        if not self._language.dates.verb_last or self.subject(scene, names, cue):
+            return names
+        first = theme(scene.text, scene.actors, area[0], self._language)
+        return (first, *names) if first and first not in names else names
+
+    def _places_of(self, scene: Scene, cue: Cue | None) -> Sequence[Name]:
+        """The places of a scene; where verbs come last, those of the verb's own clause, if it has any."""
+        start, end = scene.clause_at(cue.start) if cue else scene.span
+        own = [one for one in scene.places if start <= one.start < end]
+        return own if self._language.dates.verb_last and len(scene.clauses) > 1 else scene.places
+
     def spoken_of(self, scene: Scene, area: Span, cue: Cue | None) -> frozenset[str]:
         """Actors that a meeting is about: after its word and after "to discuss", "on" or the like."""
         if cue is None or self._is_move(cue):

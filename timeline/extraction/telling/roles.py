@@ -55,7 +55,7 @@ class RoleReader(Around):
         """Actors and roles of an event told in a range of a scene, by first appearance, states added."""
         names = scene.names_in(area)
         if event_type in _IN_PERSON and cue:
-            names = self._outside_quotes(scene, names, cue)
+            names = self._outside_quotes(scene, self.with_theme(scene, names, area, cue), cue)
         telling = Telling(event_type, scene, names, cue)
         return self.with_states(self._rules.get(event_type, self._statement)(telling))
 
@@ -272,7 +272,7 @@ class RoleReader(Around):
             bound := [slug for start, slug in self._events.bound.items() if cue.phrase.startswith(start)]
         ):
             return bound[0]
-        for place in scene.places:
+        for place in self._places_of(scene, cue):
             if self._before(scene, place, self._events.leaving):
                 continue
             state = self._state_of(self._vocabulary.places[place.slug].country)
