@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline.chronology import (
     Precision,
@@ -31,8 +31,8 @@ class Anaphora(Words):
     def _rule_near_ago(self, found: Found, setting: Setting) -> Value:
         unit = self._dates.units[found.groups.get("unit", "").lower()]
         value = self._counted_on(found, unit, setting)
-        ahead = setting.published and value.edtf and setting.tense == "past"
-        if ahead and (parse(value.edtf).earliest or date.min) > setting.published:
+        begin = parse(value.edtf).earliest if value.edtf and setting.tense == "past" else None
+        if begin and setting.published and begin > setting.published:
             return unresolved(Reason.COUNTED_FROM_EVENT)  # what is over cannot lie ahead
         return value
 

@@ -8,7 +8,7 @@ from timeline.extraction.drafts.case import Case
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.vocabulary import Vocabulary
-from timeline.extraction.scenes.verb_last import marked
+from timeline.extraction.scenes.endings import marked
 from timeline.extraction.telling.telling import SAID
 from timeline.extraction.values import Quantity
 

@@ -11,8 +11,8 @@ from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.asides import outside
+from timeline.extraction.scenes.endings import marked, nominative, theme, topical
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scenes.verb_last import marked, nominative, theme, topical
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.values import Span
 

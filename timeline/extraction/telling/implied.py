@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.vocabulary import Vocabulary
+from timeline.extraction.scenes.endings import topical
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scenes.verb_last import topical
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling.around import Roles
 
