@@ -3,6 +3,8 @@ goes on that nobody names, and what somebody "had alleged"."""
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.conftest import Read
 from timeline.extraction import Candidate
 
@@ -71,3 +73,24 @@ def test_the_ministers_who_condemn_are_those_of_the_group_named_before(read: Rea
     )
     (act,) = dated(read, text, "2024-06-15")
     assert ("g7", "condemner") in act.actors
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "transfer",
+            "The Russian freighter Angara picked up 300 containers at Rajin in North Korea on June 10.",
+        ),
+        ("use", "Russia pounded Kyiv with two North Korean KN-23 missiles on June 10, officials said."),
+        ("personnel", "On June 10 North Korean soldiers made their way to Russia's Kursk region."),
+        ("diplomacy", "On June 10 Kim Jong Un of North Korea turned up at Russia's embassy in Pyongyang."),
+        ("condemnation", "On June 10 Seoul lodged a strong protest over North Korean troops in Russia."),
+        ("denial", "Moscow on June 10 poured cold water on reports of North Korean soldiers in Kursk."),
+        ("un", "The Security Council took up North Korean arms supplies to Russia on June 10."),
+        ("allegation", "North Korea owned up on June 10 to having sent combat troops to Russia."),
+    ],
+)
+def test_rarer_words_tell_of_the_same_kinds(read: Read, kind: str, text: str) -> None:
+    found = [one.type for one in dated(read, text, "2024-06-10") if one.above_fold]
+    assert kind in found

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
+from timeline.extraction.languages.en.more_triggers import MORE_CONTEXTS, MORE_SPEECH, MORE_TRIGGERS
 from timeline.extraction.languages.en.page import STATED
 from timeline.extraction.languages.en.people import BOTH, HAD_ALLEGED, SEEN
 from timeline.extraction.languages.en.triggers import TRIGGERS
@@ -13,10 +16,16 @@ _ADJUNCT = (
     r"(?:(?:on|late|early|earlier)<s>){0,2}$"
 )
 
+
+def _joined(common: Mapping[str, str], rarer: Mapping[str, str]) -> dict[str, str]:
+    """Word lists by their key, each with the rarer words of its key."""
+    return {key: f"{found} {rarer.get(key, '')}" for key, found in common.items()}
+
+
 EVENTS = Events(
-    triggers=TRIGGERS,
-    contexts=CONTEXTS,
-    speech=SPEECH,
+    triggers=(*TRIGGERS, *MORE_TRIGGERS),
+    contexts=_joined(CONTEXTS, MORE_CONTEXTS),
+    speech=_joined(SPEECH, MORE_SPEECH),
     evidence=words("""
         show shows showed shown suggest suggests suggested indicate indicates indicated
     """),

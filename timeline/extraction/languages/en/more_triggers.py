@@ -1,0 +1,99 @@
+"""English: rarer words of the same events, as reporters vary them."""
+
+from __future__ import annotations
+
+from timeline.extraction.languages.base import Trigger
+
+T = Trigger
+MORE_TRIGGERS = (
+    T("transfer", 2.2, "cargo", """
+        picked_up picks_up took_on took_aboard taken_aboard rumbled rolled passed_through dispatched dispatch
+        dispatches furnished furnish furnishes gifted donated bartered swapped traded channelled channeled
+        funnelled funneled forwarded conveyed hauled trucked airlifted trans-shipped transshipped diverted
+        pumped imported imports import acquired acquires acquire turned_over passed_on passed_along set_off
+        shipped_out poured_into streamed_into flowed_into found_their_way made_their_way made_its_way
+        replenished restocked rearmed churned_out stocked
+    """),
+    T("transfer", 2.2, "ship", """
+        set_sail weighed_anchor set_out put_to_sea steamed steaming plied plying berthed_at anchored_at
+        anchored picked_up took_on left_port entered_port
+    """),
+    T("use", 2.6, "weapon", """
+        pounded pound pounds pounding rained raining rain_down raining_down rained_on hammered hammering
+        battered battering peppered peppering crashed_into crashed smashed_into ploughed_into plowed_into
+        tore_into tore_through ripped_into ripped_through levelled leveled flattened gutted blasted unleashed
+        unleash unleashing lobbed lobbing hurled loosed detonated downed brought_down blew_up barrage salvo
+        set_ablaze targeted
+    """),
+    T("personnel", 2.8, "people", """
+        made_their_way make_their_way made_its_way set_off crossed_over thrown_into throwing poured_into
+        streamed_into bound_for trickled_into shifted relocated redeployed redeploying reassigned perished
+        lost_their_lives blew_himself_up blown_up took_alive taken_alive took_captive taken_captive
+        took_prisoner taken_prisoner detained interrogated questioned mown_down wiped_out eliminated
+        annihilated routed neutralised neutralized gunned_down awarded cremated interred mourned laid_to_rest
+        hired recruited employed marched advanced regrouped embedded mobilised mobilized
+    """),
+    T("diplomacy", 2.4, "person", """
+        turned_up showed_up set_off_for set_off made_his_way made_her_way jetted_to jetted_off stopped_over
+        called_on paid_a_call paid_a_courtesy dropped_in flew_out flew_in flew_home set_out took_off rode
+        sat_together stood_together came_face_to_face hosted_a_reception threw_a_banquet
+    """),
+    T("diplomacy", 2.6, "", """
+        got_together sat_across_from huddled_with rubbed_shoulders held_court hobnobbed face-to-face_talks
+        face-to-face_meeting exchanged_telegrams swapped_letters traded_letters sent_a_telegram
+        sent_a_congratulatory sent_a_reply
+    """),
+    T("agreement", 2.4, "side", """
+        broke_ground break_ground laid_the_foundation_stone laid_a_foundation_stone groundbreaking
+        groundbreaking_ceremony began_construction started_construction launched_construction
+        started_building began_building
+    """),
+    T("agreement", 3.4, "pact", """
+        nodded_through waved_through voted_through gave_its_approval gave_its_assent gave_its_blessing
+        gave_its_consent okayed cleared rubber_stamped became_law adopted
+    """),
+    T("condemnation", 3.0, "", """
+        lodged_a_strong_protest lodged_a_formal_protest lodged_a_stern_protest lodged_protests filed_a_protest
+        delivered_a_protest delivered_a_note_of_protest handed_a_note_of_protest note_of_protest rapped
+        upbraided chided scolded reproached assailed chastised took_aim_at called_out demanded_an_end
+        demanded_an_immediate_end condemned_as dressed_down
+    """),
+    T("denial", 3.0, "", """
+        poured_cold_water pours_cold_water poured_scorn gave_the_lie_to scotched knocked_down debunked
+        disowned discounted denied_outright waved_off laughed_at made_light_of
+    """),
+    T("finding", 2.8, "", """
+        posted_images posted_imagery posted_photos posted_pictures posted_photographs uploaded_images
+        released_pictures published_pictures unveiled_pictures shared_pictures presented_pictures
+        released_satellite_pictures put_out_images put_out_pictures traced_back
+    """),
+    T("finding", 2.6, "debris", "established matched matches traced_to catalogued cataloged counted"),
+    T("un", 3.2, "council", """
+        took_up takes_up debated debates discussed discusses heard hears deliberated reviewed tackled
+    """),
+    T("allegation", 2.6, "people", """
+        thanked thanks expressed_gratitude expressed_his_gratitude paid_tribute_to praised hailed lauded
+    """),
+)  # fmt: skip
+MORE_SPEECH = {
+    "asserts": """
+        broke_the_news let_slip spelled_out set_out_that gave_notice signalled signaled intimated volunteered
+        tallied tallies enumerated
+    """,
+    "confirms": """
+        owned_up owns_up came_clean fessed_up broke_its_silence broke_their_silence acknowledging conceding
+        corroborated corroborates
+    """,
+    "denies": """
+        poured_cold_water pours_cold_water poured_scorn scotched debunked
+    """,
+}
+MORE_CONTEXTS = {
+    "person": """
+        government_jet government_plane air_force_jet air_force_plane military_transport presidential_plane
+        special_flight il-62 il-62m il-96 ilyushin troupe art_troupe envoys diplomat diplomats
+    """,
+    "other": """
+        in_return in_exchange
+    """,
+}
