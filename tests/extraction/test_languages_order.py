@@ -48,6 +48,12 @@ def figures(read: Read, code: str, text: str) -> str:
          "2024-11-12 diplomacy choe-son-hui north-korea russia sergey-lavrov"),
         ("uk", "За даними південнокорейської розвідки, оприлюдненими 12 листопада, КНДР шле військо Росії.",
          "2024-11-12 allegation nis north-korea russia south-korea"),
+        ("ru", "NYT 12 ноября со ссылкой на ГУР сообщила, что КНДР передала России ракеты.",
+         "2024-11-12 allegation hur north-korea russia ukraine"),
+        ("ru", "Данные о рейсах между КНДР и Россией 12 ноября обнародовал CSIS.",
+         "2024-11-12 finding csis-beyond-parallel north-korea russia"),
+        ("uk", "Американські компоненти 12 листопада знайшли у ракеті КНДР під Харковом.",
+         "2024-11-12 finding north-korea"),
         ("ru", "Умеров упоминал о войсках КНДР в России еще 5 ноября.",
          "2024-11-05 allegation north-korea russia rustem-umerov ukraine"),
     ],
@@ -70,6 +76,11 @@ def test_words_in_any_order_tell_who_speaks_and_when(read: Read, code: str, text
          "1000 persons, 9 casualties"),
         ("ru", "НРС 12 ноября рассказала депутатам о войсках КНДР. В Россию отправлены 15 тысяч военных, "
          "говорится в докладе.", "15000 persons"),
+        ("ru", "ВСУ 12 ноября уничтожили 50 и ранили 47 солдат КНДР.", "50 casualties, 47 casualties"),
+        ("uk", "Зеленський 12 листопада заявив: вбитих серед солдатів КНДР щонайменше 300.",
+         "300 casualties"),
+        ("ru", "CSIS 12 ноября обнародовал снимки станции КНДР. Аналитики насчитали на ней до 200 вагонов.",
+         "200 railcars"),
     ],
 )  # fmt: skip
 def test_figures_are_read_apart_from_their_words(read: Read, code: str, text: str, found: str) -> None:

@@ -41,7 +41,8 @@ class CarriedFigures:
         """Drafts with the figures of a scene, if it goes on with what the last of them tell."""
         goes_on = self._language.regex(self._language.figures.goes_on).match(scene.text, *scene.span)
         retold = not scene.dates and self._is_retold(scene)
-        if not (retold or goes_on) or (scene.dates and not self._is_quoted(scene)):
+        quoted = (scene.dates or not goes_on) and self._is_quoted(scene)
+        if not (retold or goes_on or quoted) or (scene.dates and not quoted):
             return list(drafts)
         first = sentence - (_FAR if self._went_on == sentence - 1 else 1)
         self._went_on = sentence
@@ -54,7 +55,9 @@ class CarriedFigures:
         """Whether a sentence only tells more of what was said, however it is dated: "The report says that
         in 2024 …"."""
         more = self._language.regex(self._language.figures.reported)
-        if not more.match(scene.text, *scene.span):
+        told = self._language.events.subject_after and scene.speeches
+        pointing = told and all(one.speaker is None and one.anaphoric for one in scene.speeches)
+        if not pointing and not more.match(scene.text, *scene.span):
             return False
         frames = [speech.frame for speech in scene.speeches]
         return not any(start <= date[0] < end for start, end in frames for date in scene.dates)

@@ -202,6 +202,7 @@ class Events:
     coordinated_next: str = (
         NOTHING  # between two verbs of speech: the subject of the first is that of the second
     )
+    told_first: str = NOTHING  # how a sentence begins with what is told, before its verb of speech
     judging: str = (
         NOTHING  # a whole verb of speech: what it calls something is the act ("called it a breach")
     )

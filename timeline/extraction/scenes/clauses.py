@@ -29,6 +29,7 @@ _REST, _REST_WITH_TITLE = 100, 190  # what may follow the verb of speech, also w
 _LEADING = 12
 _TITLE = 24
 _SUBJECT_WORDS = 9
+_STOPS = '.!?…:;"”»)'
 _QUOTES = '"”“»'
 _STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
 
@@ -225,7 +226,8 @@ class SceneReader:
         """What is said is the sentence before: "…. This was said by …"."""
         pattern = self._language.regex(self._language.page.continued)
         for match in pattern.finditer(self._text, begin, min(cue.end + _LEADING, sentence.end)):
-            if match.start() < cue.start:
+            stops = match.start() == 0 or self._text[match.start() - 1] in _STOPS
+            if stops and match.start() < cue.start:
                 return (match.start(), sentence.end), (begin, match.start())
         return None
 

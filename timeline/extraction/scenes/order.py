@@ -80,7 +80,12 @@ def _with_subject_after(
     """What is told of stands first, who tells it after the verb: "
     ""Такие цифры обнародовала разведка Сеула"."""
     begin, verb_end = speech.frame[0], speech.cue.end
-    if speech.speaker or speech.content[0] != verb_end or speech.cue.start - begin < _LEAST:
+    told_first = language.regex(language.events.told_first).match(text, begin)
+    if (
+        (speech.speaker and not told_first)
+        or speech.content[0] != verb_end
+        or speech.cue.start - begin < _LEAST
+    ):
         return speech
     speaker = _subject(names, text, verb_end, language)
     if speaker is None or text.find(",", begin, speech.cue.start) >= 0:

@@ -202,5 +202,5 @@ NAMES = Names(
     leaders={"Ким": "kim-jong-un", "Кима": "kim-jong-un", "Киму": "kim-jong-un", "Кимом": "kim-jong-un"},
     accusative=r"(?:ию|ину|рею)$",
     locative=r"(?<!\w)(?:в|во|на|под|около|близ|вокруг|вблизи|внутри)<s>(?:\w{4,14}(?:ой|ом|ем|ых|их)<s>)?$",
-    part_after=rf"<s>(?:Таймс|Пост|Ньюс|мор[еяю])\b|{_NO_GOVERNMENT}",
+    part_after=rf"<s>(?:Post\b|Times\b|Journal|Street|Таймс|Пост|Ньюс|мор[еяю])\b|{_NO_GOVERNMENT}",
 )

@@ -181,6 +181,6 @@ NAMES = Names(
     directed=r"[ую]$",
     leaders={"Кім": "kim-jong-un", "Кіма": "kim-jong-un", "Кіму": "kim-jong-un", "Кімом": "kim-jong-un"},
     accusative=r"(?:ію|їну|рею)$",
-    part_after=rf"<s>мор[еяю]\b|{_NO_GOVERNMENT}",
+    part_after=rf"<s>(?:Post\b|Times\b|Journal|Street|Таймс|Пост\b)|<s>мор[еяю]\b|{_NO_GOVERNMENT}",
     locative=r"(?<!\w)(?:в|у|на|під|біля|поблизу|навколо)<s>(?:\w{4,14}(?:ій|ому|их)<s>)?$",
 )
