@@ -94,3 +94,37 @@ def test_the_ministers_who_condemn_are_those_of_the_group_named_before(read: Rea
 def test_rarer_words_tell_of_the_same_kinds(read: Read, kind: str, text: str) -> None:
     found = [one.type for one in dated(read, text, "2024-06-10") if one.above_fold]
     assert kind in found
+
+
+def figures(one: Candidate) -> set[tuple[str, float | int | None]]:
+    """Unit and value of every figure, whichever end is given."""
+    return {(each.unit, each.best or each.low or each.high) for each in one.quantities}
+
+
+def test_who_fell_is_the_part_and_not_the_whole(read: Read) -> None:
+    text = "About 600 of the 15,000 North Korean troops sent to Russia died, the NIS said on Friday."
+    (claim,) = dated(read, text, "2024-06-14")
+    assert figures(claim) == {("casualties", 600), ("persons", 15000)}
+
+
+def test_rocket_launchers_are_no_rockets(read: Read) -> None:
+    text = "North Korea gave Russia 120 multiple rocket launchers and 100,000 mortar bombs on June 10."
+    (gift,) = dated(read, text, "2024-06-10")
+    assert figures(gift) == {("launchers", 120), ("rounds", 100_000)}
+
+
+def test_a_body_may_be_named_by_its_seat(read: Read) -> None:
+    text = "The spy agency in Seoul said on Friday that North Korea had sent troops to Russia."
+    (claim,) = dated(read, text, "2024-06-14")
+    assert ("nis", "claimant") in claim.actors
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("denial", "North Korea denounced the claims of arms deals with Russia on June 10."),
+        ("condemnation", "South Korea denounced the arms deals of North Korea with Russia on June 10."),
+    ],
+)
+def test_one_of_the_two_sides_that_denounces_denies(read: Read, kind: str, text: str) -> None:
+    assert [one.type for one in dated(read, text, "2024-06-10") if one.above_fold] == [kind]

@@ -263,7 +263,13 @@ class QuantityReader:
 
     def _outcome(self, match: re.Match[str], unit: str, scene: Scene) -> str | None:
         """What befell people: by the words of the figure itself, just after it, or just before."""
-        after = self._up_to_figure(scene, _label_start(match), min(scene.span[1], match.end() + _AFTER))
+        end = min(scene.span[1], match.end() + _AFTER)
+        is_part = self._language.regex(self._figures.part).match(scene.text, match.end())
+        after = (
+            scene.text[match.end() : end] if is_part else self._up_to_figure(scene, _label_start(match), end)
+        )
+        if self._is_whole(match, scene):
+            return None
         before = scene.text[max(scene.span[0], match.start() - _BEFORE) : match.start()]
         if self._language.dates.verb_last and (
             before_it := self._first(self._figures.befallen, before, None)
@@ -275,6 +281,15 @@ class QuantityReader:
         if following or unit == "persons":
             return following or self._first(self._figures.befallen, before, None)
         return self._first(self._figures.outcomes, scene.text[slice(*scene.span)], None)
+
+    def _is_whole(self, match: re.Match[str], scene: Scene) -> bool:
+        """Whether a figure right before is a part of it, whom it befell: "600 of the 15,000 soldiers"."""
+        part, number = self._language.regex(self._figures.part), match.start("n")
+        near = self._language.regex(self._figures.figure).finditer(
+            scene.text, max(scene.span[0], match.start() - _NEAR_BEFORE), max(match.start(), 0)
+        )
+        found = (part.match(scene.text, one.end()) for one in near)
+        return any(one is not None and one.end() - 1 == number for one in found)
 
     def _up_to_figure(self, scene: Scene, start: int, end: int) -> str:
         """A text up to its next figure or part: what stands behind that tells of others. A date is no

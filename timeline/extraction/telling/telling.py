@@ -302,7 +302,16 @@ class Teller:
     def _with_content(self, scene: Scene, told: Told, clause: Span, area: Span) -> Told:
         content = self._content(scene, area, told.cue) if told.type in SAID else told.type
         own = meet(scene.clause_at(told.cue.start), area) if told.cue else clause
-        return replace(told, area=area, content=content, clause=own)
+        kind = "denial" if self._hits_back(scene, told) else told.type
+        return replace(told, type=kind, area=area, content=content, clause=own)
+
+    def _hits_back(self, scene: Scene, told: Told) -> bool:
+        """Whether it is one of the two sides that condemns: what others say or do about it."""
+        if told.cue is None or told.type != "condemnation" or self._events.subject_after:
+            return False
+        before = [one for one in scene.names_in((scene.span[0], told.cue.start)) if not one.locative]
+        by_sides = {self._vocabulary.root(name.slug) for name in before} <= SIDES
+        return by_sides and self._roles.subject(scene, before, told.cue) is not None
 
     def going_on(self, scene: Scene, told: Told | None) -> Told | None:
         """What goes on "since then": not that it was found, but what was found."""

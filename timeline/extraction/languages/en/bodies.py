@@ -33,6 +33,16 @@ _MILITARY_SPIES = (
 )
 _FOREIGN = "foreign ministry|Foreign Ministry|Ministry of Foreign Affairs|ministry of foreign affairs"
 
+# "the spy agency in Seoul"
+_SEATS = {
+    _SEOUL: "in Seoul",
+    _PYONGYANG: "in Pyongyang",
+    _WASHINGTON: "in Washington",
+    _KYIV: "in Kyiv",
+    _MOSCOW: "in Moscow",
+    _LONDON: "in London",
+}
+
 # slug, whose it is, what it is called beside that
 _BODIES = (
     ("nis", _SEOUL, _SPIES),
@@ -105,5 +115,6 @@ _ALONE = (
 def body_aliases() -> Iterator[tuple[str, str]]:
     """Slugs with their names between bars, as `Names.aliases` wants them."""
     for slug, states, nouns in _BODIES:
-        yield slug, "|".join(f"{state} {noun}" for state in states.split("|") for noun in nouns.split("|"))
+        names = [f"{state} {noun}" for state in states.split("|") for noun in nouns.split("|")]
+        yield slug, "|".join([*names, *(f"{noun} {_SEATS[states]}" for noun in nouns.split("|"))])
     yield from _ALONE

@@ -85,14 +85,14 @@ FIGURES = Figures(
     figure=_HEAD,
     alone=_ALONE,
     part=_PART_AFTER,
-    compound=r"<s>?(?:(?:launch|attack|test|deliver|export|deploy)(?!e[dr]|s\b)|system|technolog|engine|strike|program|fragment"
+    compound=r"<s>?(?:(?:launcher|(?:launch|attack|test|deliver|export|deploy)(?!e[dr]|s\b))|system|technolog|engine|strike|program|fragment"
     r"|debris|component|compan|shipment|deal|movement|factor|plant|production|part(?!icip)|defen"
     r"|threat|expert|artist)"
     r"|<s>(?:North|soldiers?|troops?|servicemen|fighters|men\b|personnel|people)",
     units={
         "containers": "container containers box boxes",
         "rounds": "round rounds shell shells munition munitions rocket rockets projectile projectiles "
-        "ammunition",
+        "ammunition mortar_bombs mortar_mines",
         "missiles": "missile missiles",
         "launchers": "launcher launchers",
         "guns": "gun guns howitzer howitzers pieces artillery_pieces artillery_systems",
@@ -108,7 +108,8 @@ FIGURES = Figures(
         "persons": "troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
-        "special_forces special_operation_forces special_operations_forces military_personnel",
+        "special_forces special_operation_forces special_operations_forces military_personnel "
+        "generals commanders advisers advisors instructors technicians specialists medics pilots recruits conscripts",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses "
         "were_hurt had_been_hurt have_been_hurt "
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "

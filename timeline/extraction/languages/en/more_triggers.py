@@ -31,10 +31,12 @@ MORE_TRIGGERS = (
         lost_their_lives blew_himself_up blown_up took_alive taken_alive took_captive taken_captive
         took_prisoner taken_prisoner detained interrogated questioned mown_down wiped_out eliminated
         annihilated routed neutralised neutralized gunned_down awarded cremated interred mourned laid_to_rest
-        hired recruited employed marched advanced regrouped embedded mobilised mobilized
+        shuttled shuttling bused bussed hired recruited employed marched advanced regrouped embedded mobilised mobilized
     """),
     T("diplomacy", 2.4, "person", """
         turned_up showed_up set_off_for set_off made_his_way made_her_way jetted_to jetted_off stopped_over
+        was_driven_to shook_her_hand shook_his_hand among_the_guests guest_of_honour guest_of_honor
+        reviewed_a_parade watched_a_parade attended_a_parade in_attendance is_visiting was_visiting
         called_on paid_a_call paid_a_courtesy dropped_in flew_out flew_in flew_home set_out took_off rode
         sat_together stood_together came_face_to_face hosted_a_reception threw_a_banquet
     """),
@@ -62,6 +64,7 @@ MORE_TRIGGERS = (
         poured_cold_water pours_cold_water poured_scorn gave_the_lie_to scotched knocked_down debunked
         disowned discounted denied_outright waved_off laughed_at made_light_of
     """),
+    T("denial", 2.6, "side", "hit_out hits_out lashed_out fired_back shot_back struck_back"),
     T("finding", 2.8, "", """
         posted_images posted_imagery posted_photos posted_pictures posted_photographs uploaded_images
         released_pictures published_pictures unveiled_pictures shared_pictures presented_pictures

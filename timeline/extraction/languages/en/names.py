@@ -7,6 +7,10 @@ from timeline.extraction.languages.en.bodies import body_aliases
 
 ALIASES = (
     ("sergei-shoigu", "Sergey Shoygu|Sergei Shoygu|Shoygu"),
+    (
+        "lloyd-austin",
+        "Secretary Austin|Secretary of Defense Austin|Defence Secretary Austin|Pentagon chief Austin",
+    ),
     ("us-treasury", "Treasury|US Treasury|Treasury's Office of Foreign Assets Control"),
     ("us-state-department", "US State Department|US Department of State"),
     ("us-defense-department", "US Defense Department|US Department of Defense|U.S. Department of Defense"),
