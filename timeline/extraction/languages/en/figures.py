@@ -109,7 +109,8 @@ FIGURES = Figures(
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
         "special_forces special_operation_forces special_operations_forces military_personnel "
-        "generals commanders advisers advisors instructors technicians specialists medics pilots recruits conscripts",
+        "generals commanders advisers advisors instructors technicians specialists medics "
+        "pilots recruits conscripts",
         "casualties": "casualties deaths fatalities killed wounded injured dead losses "
         "were_hurt had_been_hurt have_been_hurt "
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "

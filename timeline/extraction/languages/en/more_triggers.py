@@ -31,7 +31,8 @@ MORE_TRIGGERS = (
         lost_their_lives blew_himself_up blown_up took_alive taken_alive took_captive taken_captive
         took_prisoner taken_prisoner detained interrogated questioned mown_down wiped_out eliminated
         annihilated routed neutralised neutralized gunned_down awarded cremated interred mourned laid_to_rest
-        shuttled shuttling bused bussed hired recruited employed marched advanced regrouped embedded mobilised mobilized
+        shuttled shuttling bused bussed hired recruited employed marched advanced
+        regrouped embedded mobilised mobilized
     """),
     T("diplomacy", 2.4, "person", """
         turned_up showed_up set_off_for set_off made_his_way made_her_way jetted_to jetted_off stopped_over
