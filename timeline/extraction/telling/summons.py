@@ -14,6 +14,6 @@ def summons(scene: Scene, speech: Speech, language: Language) -> Cue | None:
         return None
     called = language.regex(language.events.summons)
     before = scene.cues_in((scene.clause_at(speech.cue.start)[0], speech.cue.start))
-    cues = [cue for cue in before if cue.meaning.value == "diplomacy" and called.match(cue.phrase)]
+    cues = [cue for cue in before if cue.meaning.value == "diplomacy" and called.search(cue.phrase)]
     envoy = scene.has_context("envoy")
     return next((cue for cue in cues if envoy or not cue.meaning.needs), None)
