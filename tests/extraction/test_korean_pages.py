@@ -61,6 +61,15 @@ def test_days_counted_from_the_news(read: Read, text: str, days: list[str]) -> N
         ('북한 외무성 부상은 8일 "정당한 협력"이라면서 말을 아꼈다.', "2024-12-08 allegation"),
         ("북한을 찾은 쇼이구 서기는 5일 김정은과 재회했다.", "2024-12-05 diplomacy"),
         ("앞서 루덴코 차관이 5일 최선희 외무상과 회담하면서 일정을 조율했다.", "2024-12-05 diplomacy"),
+        # what is said to a guest goes with the meeting
+        (
+            '푸틴 대통령은 5일 크렘린에서 최선희를 만나 "전사들의 용기에 감사한다"고 말했다.',
+            "2024-12-05 diplomacy",
+        ),
+        ("김정은은 5일 쇼이구 서기를 접견한 자리에서 전폭적인 지지를 표명했다.", "2024-12-05 diplomacy"),
+        ('오스틴 국방장관은 5일 기자들을 만나 "북한군이 러시아에 있다"고 말했다.', "2024-12-05 allegation"),
+        ("미국은 북한이 러시아에 탄약을 팔았다는 사실을 5일 확인했다.", "2024-12-05 allegation"),
+        ("한미일 외교차관은 6일 북한과 러시아에 군사협력을 멈추라고 요구했다.", "2024-12-06 condemnation"),
         # who is called in has been met, whatever was said
         ("외교부는 6일 지노비예프 주한 러시아대사를 불러 북한군 철수를 요구했다.", "2024-12-06 diplomacy"),
         ("김홍균 차관은 6일 러시아대사를 초치해 파병에 항의하고 철군을 촉구했다.", "2024-12-06 diplomacy"),

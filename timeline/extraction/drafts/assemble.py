@@ -112,11 +112,13 @@ def _figure(one: Quantity) -> tuple[object, ...]:
     return unit, one.low, one.best, one.high
 
 
-def _told_best(draft: Draft) -> tuple[bool, bool, bool, float, int]:
-    """Sort key: what stands above the fold, then what has a date, then what names both sides, then the
-    clearest telling, then the one that names more actors."""
+def _told_best(draft: Draft) -> tuple[bool, bool, bool, bool, float, int]:
+    """Sort key: what stands above the fold, then what is told rather than guessed, then what has a date, then
+    what names both sides, then the clearest telling, then the one that names more actors."""
     named, score = {slug for slug, _ in draft.roles}, total(draft.parts)
-    return score < FOLD, draft.expression is None, not named >= SIDES, -round(score, 1), -len(draft.roles)
+    guessed = draft.type in SAID and not draft.parts[Part.ACTION]
+    one_side, undated = not named >= SIDES, draft.expression is None
+    return score < FOLD, guessed, undated, one_side, -round(score, 1), -len(draft.roles)
 
 
 def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ from timeline.extraction.drafts.ground import GroundReader
 from timeline.extraction.drafts.quantities import QuantityReader, Telling
 from timeline.extraction.drafts.titles import Subject, TitleWriter
 from timeline.extraction.drafts.undated import FOLLOWS, GUESS
-from timeline.extraction.drafts.weighing import ACTING, SPEAKING, Weigher
+from timeline.extraction.drafts.weighing import ACTING, ROLE_OF_SPEAKER, SPEAKING, Weigher
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
@@ -299,7 +299,7 @@ class Drafter:
         return (area[0], match.start()) if match and match.start() - area[0] > _BEFORE else area
 
     def _with_speaker(self, case: Case, roles: Roles) -> Roles:
-        role = ACTING.get(case.told.type, "claimant")
+        role = ROLE_OF_SPEAKER.get(case.told.type, "claimant")
         speech, cue = case.speech, case.told.cue
         name = speech.speaker.slug if speech and speech.speaker else self._pointed_at(case)
         if cue and not case.framed and (name is None or case.told.type == "finding"):

@@ -16,6 +16,7 @@ from timeline.extraction.telling.telling import ACTS
 from timeline.extraction.telling.told import Told
 
 ACTING = {"condemnation": "condemner", "denial": "denier", "sanction": "sanctioner", "finding": "finder"}
+ROLE_OF_SPEAKER = {**ACTING, "diplomacy": "participant"}
 SPEAKING = frozenset({*ACTING.values(), "claimant"})
 _ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
 _LONG_AGO = 10  # years

@@ -185,6 +185,9 @@ class Events:
     addressed: str = NOTHING  # like `adjunct`, after such a verb
     apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
     attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
+    greeting: str = (
+        NOTHING  # from the last letter of a verb of meeting on: what was said goes with the meeting
+    )
     summons: str = NOTHING  # a verb of calling in an envoy, who is then told something
     stative: str = NOTHING  # a whole verb of believing, which has no day of its own: "보고 있다"
     credited: str = NOTHING  # "…, is the view of": who (group `who`) tells all that stands before

@@ -1,11 +1,15 @@
-"""Envoys who are called in to be told something: officials met, whatever they then said."""
+"""Meetings at which something is said: envoys who are called in, guests who are received with a word."""
 
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
+from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.scoring import SIDES
+
+_MEETS = 3.0  # weight of words of a meeting
 
 
 def summons(scene: Scene, speech: Speech, language: Language) -> Cue | None:
@@ -17,3 +21,18 @@ def summons(scene: Scene, speech: Speech, language: Language) -> Cue | None:
     cues = [cue for cue in before if cue.meaning.value == "diplomacy" and called.search(cue.phrase)]
     envoy = scene.has_context("envoy")
     return next((cue for cue in cues if envoy or not cue.meaning.needs), None)
+
+
+def reception(scene: Scene, speech: Speech, vocabulary: Vocabulary, language: Language) -> Cue | None:
+    """The verb of meeting before what one of the two sides said at it: "최선희를 만나 "…"고 말했다"."""
+    speaker = speech.speaker
+    if not language.dates.verb_last or not speaker or vocabulary.root(speaker.slug) not in SIDES:
+        return None
+    start = min(speech.frame[0], speech.content[0])
+    guests = (name for name in scene.names_in((start, speech.cue.start)) if name.slug != speaker.slug)
+    if not any(vocabulary.actors[name.slug].kind == "person" for name in guests):
+        return None
+    greeting = language.regex(language.events.greeting)
+    met = [cue for cue in scene.cues_in((start, speech.cue.start)) if cue.meaning.value == "diplomacy"]
+    clear = (cue for cue in met if cue.meaning.weight >= _MEETS and not cue.meaning.needs)
+    return next((cue for cue in clear if greeting.match(scene.text, cue.end - 1)), None)

@@ -24,7 +24,7 @@ from timeline.extraction.telling.needs import MOVED, Needs, counted
 from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import knows_nothing, says_nothing
-from timeline.extraction.telling.summons import summons
+from timeline.extraction.telling.summons import reception, summons
 from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
     befell_others,
@@ -123,8 +123,9 @@ class Teller:
         speaker = self.speaker(speech)
         if says_nothing(scene, speech, self._language):
             return Told("other", None, speech.content, 0.0, "", speech.content)
-        if summoned := summons(scene, speech, self._language):
-            return Told("diplomacy", summoned, scene.span, _OPEN, "diplomacy", scene.span)
+        met = summons(scene, speech, self._language)
+        if met or (met := reception(scene, speech, self._vocabulary, self._language)):
+            return Told("diplomacy", met, scene.span, _OPEN, "diplomacy", scene.span)
         if self._left_open(scene, speech):
             return Told("allegation", inside.cue, speech.content, _OPEN, content, speech.content)
         if speech.stance == "denies" or (speaker in SIDES and self._rejects(scene, speech, inside)):
