@@ -206,6 +206,9 @@ class Events:
         NOTHING  # between two verbs of speech: the subject of the first is that of the second
     )
     told_first: str = NOTHING  # how a sentence begins with what is told, before its verb of speech
+    judged: str = (
+        NOTHING  # how a word begins by which a speaker condemns himself: "inadmissible", "we demand"
+    )
     judging: str = (
         NOTHING  # a whole verb of speech: what it calls something is the act ("called it a breach")
     )

@@ -46,7 +46,9 @@ def put_in(text: str, cue: Cue, span: Span, language: Language) -> Span | None:
         return None
     if is_subject(text, span[0], opening, language):
         return None
-    fits = language.regex(language.events.resumes).match(text, closing, span[1])
+    if language.regex(language.events.participle).match(text, closing):  # "…, обнародованном в среду"
+        closing = text.find(",", closing + 1, span[1])
+    fits = closing >= 0 and language.regex(language.events.resumes).match(text, closing, span[1])
     return (opening + 1, closing) if fits else None
 
 

@@ -33,13 +33,13 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
 
 
 def judging(scene: Scene, speech: Speech, speaker: str | None, language: Language) -> Cue | None:
-    """The word by which somebody else condemns what he calls so: "called the dispatch of troops a breach"."""
+    """The word by which somebody else condemns: "called the dispatch a breach", "is inadmissible"."""
     if speaker is None or speaker in SIDES:
         return None
-    if not language.regex(language.events.judging).fullmatch(speech.cue.phrase):
-        return None
-    cues = scene.cues_in(speech.content)
-    return next((cue for cue in cues if cue.meaning.value == "condemnation"), None)
+    calls = language.regex(language.events.judging).fullmatch(speech.cue.phrase)
+    judged = language.regex(language.events.judged)
+    cues = (cue for cue in scene.cues_in(speech.content) if cue.meaning.value == "condemnation")
+    return next((cue for cue in cues if calls or judged.match(cue.phrase)), None)
 
 
 def cue_of_content(scene: Scene, cue: Cue | None, area: Span, kind: str) -> Cue | None:
