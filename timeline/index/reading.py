@@ -17,7 +17,7 @@ from timeline.index.bits import Ints
 from timeline.index.columns import Claims, Codes, Figures, Kind, Links, Names, Ties
 from timeline.index.gathering import gathered
 from timeline.index.snapshot import Snapshot
-from timeline.index.texts import in_order, shared
+from timeline.index.texts import date_words, in_order
 from timeline.models import (
     Actor,
     Claim,
@@ -80,7 +80,7 @@ def _read(version: Version) -> Snapshot:
     pks, earliest, latest, types, statuses, importances, outcomes, extents, *words = gathered(
         Event.objects.published(), *FIELDS
     )
-    slugs, titles, labels, edtf, date_words = words
+    slugs, titles, labels, edtf, date_texts = words
     kinds = {pk: Kind(*rest) for pk, *rest in _kinds()}
     ranks = _ranks(slugs)
     first = _days(earliest, columns.OPEN_START)
@@ -104,7 +104,7 @@ def _read(version: Version) -> Snapshot:
         slugs=in_order(slugs, order),
         titles=in_order(titles, order),
         labels=in_order(labels, order),
-        dates=in_order(shared(list(zip(edtf, date_words, strict=True))), order),
+        dates=in_order(map(date_words, edtf, date_texts), order),
         extents=_codes(extents, _coded(columns.EXTENTS))[order],
         kinds=tuple(kinds.values()),
         actors=reader.ties(Participation, "actor_id", actors, columns.ROLES),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.chronology import label, parse
 from timeline.index import OPEN_END, OPEN_START, Snapshot
 from timeline.index.columns import EXTENTS, IMPORTANCES, STATUSES
+from timeline.index.texts import DateWords
 from timeline.payload.days import iso
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
@@ -31,17 +30,17 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
     words are written as {"words": […], "codes": [place of each event's word, …]}.
     """
     snapshot = selection.snapshot
-    dates, approximate = _dates(snapshot, places)
+    dates: list[DateWords] = snapshot.dates[places].tolist()
     statuses, types = selection.status_codes(places).tolist(), snapshot.types[places]
     return {
         "slug": snapshot.slugs[places].tolist(),
         "title": snapshot.titles[places].tolist(),
         "label": snapshot.labels[places].tolist(),
-        "date_label": dates,
+        "date_label": [date.words for date in dates],
         "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
         "latest": _latest(snapshot, places),
         "extent": _coded(EXTENT_WORDS, snapshot.extents[places].tolist()),
-        "approximate": approximate,
+        "approximate": [date.approximate for date in dates],
         "band": np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds])[types].tolist(),
         "slot": np.array([kind.slot for kind in snapshot.kinds])[types].tolist(),
         "lanes": lanes.of(places),
@@ -61,19 +60,6 @@ def _coded(words: Sequence[str], codes: list[int]) -> dict[str, Any]:
 def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
     bounds = zip(snapshot.earliest[places].tolist(), snapshot.latest[places].tolist(), strict=True)
     return [iso(last) if first == OPEN_START or last == OPEN_END else last - first for first, last in bounds]
-
-
-def _dates(snapshot: Snapshot, places: Places) -> tuple[list[str], list[int]]:
-    """Dates in words, and which of their ends are approximate."""
-    found = [_date_words(*date) for date in snapshot.dates[places].tolist()]
-    return [words for words, _ in found], [ends for _, ends in found]
-
-
-@lru_cache(maxsize=65536)
-def _date_words(edtf: str, text: str) -> tuple[str, int]:
-    """A date in words, and which of its ends are approximate; ten thousand events share a few thousand."""
-    day = parse(edtf)
-    return label(edtf, text), int(day.start_approximate) + 2 * int(day.end_approximate)
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:
