@@ -55,16 +55,22 @@ def plain(column: Any) -> list[Any]:
     return [column["words"][code] for code in column["codes"]]
 
 
-def last_day(first: str, last: int | str | None) -> str | None:
-    """The last day as text, also where it is told as days after the first."""
-    return (date.fromisoformat(first) + timedelta(last)).isoformat() if isinstance(last, int) else last
+def iso(day: int | None) -> str | None:
+    return None if day is None else (date(1970, 1, 1) + timedelta(day)).isoformat()
 
 
 def events(group: Group = Group.TYPE, **asked: Any) -> list[dict[str, Any]]:
     """The columns of a payload as rows."""
     columns = {name: plain(column) for name, column in payload(group, **asked)["events"].items()}
-    columns["latest"] = list(map(last_day, columns["earliest"], columns["latest"]))
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [with_days_as_text(row) for row in rows]
+
+
+def with_days_as_text(row: dict[str, Any]) -> dict[str, Any]:
+    """The last day is told as days after the first, where there is one."""
+    last = None if row["latest"] is None else (row["earliest"] or 0) + row["latest"]
+    days = {"earliest": row["earliest"], "latest": last, "solid_until": row["solid_until"]}
+    return row | {name: iso(day) for name, day in days.items()}
 
 
 def test_columns_are_of_one_length_and_in_the_order_of_the_list(dataset: None) -> None:
@@ -78,7 +84,7 @@ def test_columns_are_of_one_length_and_in_the_order_of_the_list(dataset: None) -
 def test_it_holds_what_is_drawn_around_the_events(dataset: None) -> None:
     found = payload()
     assert (found["schema"], found["count"], found["cutoff"], found["group"]) == (
-        3,
+        4,
         164,
         "2026-02-16",
         "type",

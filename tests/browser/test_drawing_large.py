@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -19,6 +20,10 @@ KINDS = ("band", "slot", "lanes", "status", "importance", "type_label", "status_
 COLUMNS = ("slug", "title", "label", *DATES, *KINDS)
 
 
+def day_number(text: str) -> int:
+    return (date.fromisoformat(text) - date(1970, 1, 1)).days
+
+
 def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str = "month") -> dict[str, Any]:
     """Return a million events as bins of two lanes, as the server writes them."""
     months = [f"{year}-{month:02}" for year, month in MONTHS]
@@ -28,7 +33,7 @@ def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str
         {"slug": "finding", "label": "Finding", "band": 1, "slot": 7, "count": 600_000},
     ]
     return {
-        "schema": 3,
+        "schema": 4,
         "count": 1_000_000,
         "span": ["2016-01-01", "2025-12-31"],
         "source": "/timeline.json?group=type",
@@ -46,8 +51,8 @@ def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str
         "bins": {
             "unit": unit,
             "lane": [lane for lane in (0, 1) for _ in shown],
-            "start": [f"{month}-01" for month in shown] * 2,
-            "end": [f"{month}-28" for month in shown] * 2,
+            "start": [day_number(f"{month}-01") for month in shown] * 2,
+            "end": [day_number(f"{month}-28") for month in shown] * 2,
             "count": [3333] * len(shown) + [5000] * len(shown),
         },
         "links": [],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, toIso } from "../../static/js/timeline/days.js";
+import { dayOf, toDay, toIso } from "../../static/js/timeline/days.js";
 import { generator } from "../../static/js/timeline/labels.js";
 import { worldOf } from "../../static/js/timeline/lanes.js";
 import { PayloadError } from "../../static/js/timeline/payload.js";
@@ -18,7 +18,7 @@ const LANES = [{ slug: "transfer", label: "Transfer", band: 0, slot: 1, count: 4
 const large = (rows, more = {}) =>
   readLarge({
     ...payload([], { lanes: LANES }),
-    schema: 3,
+    schema: 4,
     count: rows.reduce((n, [, , , count]) => n + count, 0),
     span: SPAN,
     window: SPAN,
@@ -27,8 +27,8 @@ const large = (rows, more = {}) =>
     bins: {
       unit: "month",
       lane: rows.map(([lane]) => lane),
-      start: rows.map(([, start]) => start),
-      end: rows.map(([, , end]) => end),
+      start: rows.map(([, start]) => (start === null ? null : toDay(start))),
+      end: rows.map(([, , end]) => (end === null ? null : toDay(end))),
       count: rows.map(([, , , count]) => count),
     },
     ...more,

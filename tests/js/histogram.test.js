@@ -50,7 +50,7 @@ test("months counted by the server make months, quarters and years, and nothing 
     ],
   };
   const span = ["2023-01-04", "2024-01-31"];
-  const data = timeline([], { schema: 3, count: 12, span, window: span, histogram: histogramOfAll });
+  const data = timeline([], { schema: 4, count: 12, span, window: span, histogram: histogramOfAll });
   const counts = (domain, width) =>
     histogram(data, domain, width).bins.flatMap(({ words, counts: c }) => (c.some(Boolean) ? [[words, ...c]] : []));
   assert.deepEqual(counts(DOMAIN, 1056)[0], ["January 2023", 5, 1]);

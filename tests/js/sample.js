@@ -2,7 +2,7 @@
 
 import { readPayload } from "../../static/js/timeline/payload.js";
 import { generator } from "../../static/js/timeline/labels.js";
-import { dayOf, toIso } from "../../static/js/timeline/days.js";
+import { dayOf, toDay, toIso } from "../../static/js/timeline/days.js";
 
 const STATUSES = [
   "alleged",
@@ -36,12 +36,20 @@ const EVENT = {
   sources: 2,
 };
 
+/** Days written as ISO text as the server sends them: the last as days after the first. */
+function sent({ earliest, latest, solid_until, ...event }) {
+  const number = (day) => (typeof day === "string" ? toDay(day) : day);
+  const first = number(earliest);
+  const last = typeof latest === "string" ? toDay(latest) - (first ?? 0) : latest;
+  return { ...event, earliest: first, latest: last, solid_until: number(solid_until) };
+}
+
 /** A payload as the server writes it, parsed. @param {Partial<typeof EVENT>[]} events @param {object} [more] */
 export function payload(events, more = {}) {
-  const rows = events.map((event, i) => ({ ...EVENT, slug: `event-${i}`, ...event }));
+  const rows = events.map((event, i) => sent({ ...EVENT, slug: `event-${i}`, ...event }));
   const columns = Object.fromEntries(Object.keys(EVENT).map((name) => [name, rows.map((row) => row[name])]));
   return {
-    schema: 3,
+    schema: 4,
     count: rows.length,
     cutoff: "2026-02-16",
     group: "type",

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from timeline.index import OPEN_END, OPEN_START, Snapshot
 from timeline.index.bits import Mask
-from timeline.payload.days import iso
+from timeline.payload.days import since_epoch
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.query import Group
 from timeline.selection import Selection, month_text, months_of
@@ -52,8 +52,8 @@ def bins_of(snapshot: Snapshot, shown: Mask, lanes: Lanes, window: tuple[date, d
     return {
         "unit": unit.name.lower(),
         "lane": lane,
-        "start": [iso(day) for day in start],
-        "end": [iso(day) for day in end],
+        "start": since_epoch(start),
+        "end": since_epoch(end),
         "count": count,
     }
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from timeline.index import OPEN_END, OPEN_START, Snapshot
 from timeline.index.columns import EXTENTS, IMPORTANCES, STATUSES
 from timeline.index.texts import DateWords
-from timeline.payload.days import iso
+from timeline.payload.days import EPOCH, since_epoch
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.selection import Selection
 from timeline.vocab import Band
@@ -26,8 +26,8 @@ Column = list[Any] | dict[str, Any]
 def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[str, Column]:
     """Return the columns of the events at these places, in this order.
 
-    Last days are told as a number of days after the first, where there is a first and a last. Columns of few
-    words are written as {"words": […], "codes": [place of each event's word, …]}.
+    Days are told as numbers since 1 January 1970, last days as a number of days after the first, where there
+    is one. Columns of few words are written as {"words": […], "codes": [place of each event's word, …]}.
     """
     snapshot = selection.snapshot
     dates: list[DateWords] = snapshot.dates[places].tolist()
@@ -37,7 +37,7 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
         "title": snapshot.titles[places].tolist(),
         "label": snapshot.labels[places].tolist(),
         "date_label": [date.words for date in dates],
-        "earliest": [iso(day) for day in snapshot.earliest[places].tolist()],
+        "earliest": since_epoch(snapshot.earliest[places].tolist()),
         "latest": _latest(snapshot, places),
         "extent": _coded(EXTENT_WORDS, snapshot.extents[places].tolist()),
         "approximate": [date.approximate for date in dates],
@@ -57,9 +57,12 @@ def _coded(words: Sequence[str], codes: list[int]) -> dict[str, Any]:
     return {"words": words, "codes": codes}
 
 
-def _latest(snapshot: Snapshot, places: Places) -> list[int | str | None]:
-    bounds = zip(snapshot.earliest[places].tolist(), snapshot.latest[places].tolist(), strict=True)
-    return [iso(last) if first == OPEN_START or last == OPEN_END else last - first for first, last in bounds]
+def _latest(snapshot: Snapshot, places: Places) -> list[int | None]:
+    firsts, lasts = snapshot.earliest[places].tolist(), snapshot.latest[places].tolist()
+    return [
+        None if last == OPEN_END else last - (EPOCH if first == OPEN_START else first)
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:
@@ -71,12 +74,10 @@ def _sources(selection: Selection, places: Places) -> list[int]:
     return found
 
 
-def _solid_until(selection: Selection, places: Places) -> list[str | None]:
+def _solid_until(selection: Selection, places: Places) -> list[int | None]:
     """For open events the last day covered: when a claim was made, or the day its figures stand for."""
     snapshot = selection.snapshot
-    found: list[str | None] = [None] * len(places)
-    is_open = np.flatnonzero(snapshot.latest[places] == OPEN_END)
     covered, starts = snapshot.covered(selection.query.as_of)[places], snapshot.earliest[places]
-    for index in is_open.tolist():
-        found[index] = iso(int(starts[index] if covered[index] == OPEN_START else covered[index]))
-    return found
+    is_open = snapshot.latest[places] == OPEN_END
+    last = np.where(is_open, np.where(covered == OPEN_START, starts, covered), OPEN_END)
+    return since_epoch(last.tolist())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from timeline.index import OPEN_END, OPEN_START
 
+EPOCH = date(1970, 1, 1).toordinal()
 
-@lru_cache(maxsize=8192)  # many events fall on the same days
-def iso(day: int) -> str | None:
-    """Return an ordinal of the snapshot as zoneless ISO text, None for an open bound."""
-    return None if day in (OPEN_START, OPEN_END) else date.fromordinal(day).isoformat()
+
+def since_epoch(days: Iterable[int]) -> list[int | None]:
+    """Return ordinals of the snapshot as days since 1 January 1970, None for an open bound.
+
+    Numbers, because a browser reads a thousand of them in a tenth of the time of ISO text.
+    """
+    return [None if day in (OPEN_START, OPEN_END) else day - EPOCH for day in days]

@@ -19,14 +19,15 @@ from timeline.query import Group, Presentation
 from timeline.selection import Selection
 from timeline.vocab import Band
 
-SCHEMA = 3
+SCHEMA = 4
 MOST_EVENTS = 2_000  # so many travel with their titles; 62 bytes each after compression
 
 Window = tuple[date, date]
 
 
 def drawing_payload(selection: Selection, presentation: Presentation) -> dict[str, Any]:
-    """Return what the drawing needs for the window that is shown. Days are zoneless ISO text.
+    """Return what the drawing needs for the window that is shown. Days are zoneless: ISO text, and in columns
+    numbers since 1 January 1970.
 
     Up to MOST_EVENTS events come as columns, in the order of the list, all at once. Of more, those of the
     window and half its length on both sides: as columns where they are few enough, else counted by lane and

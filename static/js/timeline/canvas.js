@@ -159,6 +159,10 @@ function drawDensity({ g, scene, theme }, { lane, items, base }) {
 /** @param {Sheet} sheet  @param {Mark[]} marks  @param {number} selected */
 export function drawMarks(sheet, marks, selected) {
   const { g, scene, theme } = sheet;
+  // The numbers on piles are all that is written here.
+  g.font = `10px ${theme.face}`;
+  g.textAlign = "center";
+  g.textBaseline = "middle";
   for (const { item, y, colour } of marks) {
     if (isPile(item)) drawPile(sheet, item, y, colour);
     else if (item.bar) drawBar(sheet, item, y, colour);
@@ -259,9 +263,6 @@ function drawPile({ g, scene, theme }, { left, right, count }, y, colour) {
   g.strokeStyle = colour;
   g.stroke();
   g.fillStyle = theme.ink;
-  g.font = `10px ${theme.face}`;
-  g.textAlign = "center";
-  g.textBaseline = "middle";
   g.fillText(shortCount(count), (x0 + x1) / 2, y + 0.5);
 }
 

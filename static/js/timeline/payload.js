@@ -1,5 +1,5 @@
 // @ts-check
-/** Reads the JSON of the page into columns of numbers; the only place that turns text into days. */
+/** Reads the JSON of the page into columns of numbers; the only place that knows how days are sent. */
 
 import { toDay } from "./days.js";
 
@@ -53,7 +53,7 @@ import { toDay } from "./days.js";
  * @property {Bins | null} bins
  */
 
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 const RANKS = ["detail", "significant", "turning_point"];
 export const STATUS_ORDER = [
   "alleged",
@@ -179,11 +179,10 @@ function columnReader(raw, count) {
   };
 }
 
-/** Last days: most are told as a number of days after the first. @param {any[]} values  @param {Float64Array} start */
+/** Last days are told as a number of days after the first, where there is one. @param {any[]} values  @param {Float64Array} start */
 function ends(values, start) {
-  const written = values.map((value) => (typeof value === "number" ? null : value));
-  const end = days(written, "events.latest", 1, Infinity);
-  return end.map((last, i) => (typeof values[i] === "number" ? start[i] + values[i] + 1 : last));
+  const last = days(values, "events.latest", 1, Infinity);
+  return last.map((end, i) => (start[i] === -Infinity ? end : start[i] + end));
 }
 
 /** A column of few words. @param {string[]} words  @param {number[]} codes */
@@ -202,20 +201,19 @@ function known(values, name, test) {
 }
 
 /**
- * @param {(string | null)[]} values
+ * Days as they are sent: since 1 January 1970.
+ * @param {(number | null)[]} values
  * @param {string} name
  * @param {number} add  1 to turn a last day into the day after it
  * @param {number} none  what null stands for
  */
 export function days(values, name, add, none) {
-  // Ten thousand events share a few thousand days.
-  /** @type {Map<string | null, number>} */
-  const seen = new Map([[null, none]]);
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    let number = seen.get(values[i]);
-    if (number === undefined) seen.set(values[i], (number = day(String(values[i]), name) + add));
-    numbers[i] = number;
+    const value = values[i];
+    if (value !== null && !Number.isInteger(value))
+      throw new PayloadError(`${name}: not a day: ${JSON.stringify(value)}`);
+    numbers[i] = value === null ? none : value + add;
   }
   return numbers;
 }
