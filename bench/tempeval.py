@@ -8,8 +8,9 @@ FOLDER holds ``*.tml`` files (they are not part of this project: the TempEval-3 
 
 Only expressions of type DATE are asked for. A found date on an expression of another type is neither right
 nor wrong. Times of day are cut to days, and two values are equal when they name the same days; an open end
-is left out, for TimeML has none. Values that name no days (PRESENT_REF) are equal when their words are; the
-second line of figures leaves such expressions out.
+is left out, for TimeML has none, and an interval is taken as the two dates it is written with. Values that
+name no days (PRESENT_REF) are equal when their words are; the second line of figures leaves such expressions
+out.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ from timeline.extraction import Vocabulary, extract
 
 ROOT = Path(__file__).resolve().parents[1]
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+_RANGE = re.compile(
+    r"(?:(?:between|from)\s+)?(?P<first>.+?)(?:\s*[-–—]\s*|\s+(?:and|to|until|till|through)\s+)(?P<last>[^-–—]+)"
+)
 Days = tuple[date | None, date | None]
 
 
@@ -238,8 +242,22 @@ def _own(texts: Sequence[Text]) -> tuple[dict[str, list[Tag]], float]:
         read = extract(
             text.text, published_on=date.fromisoformat(text.day), vocabulary=vocabulary, language="en"
         )
-        found[text.name] = [Tag(one.start, one.end, one.edtf or "") for one in read.mentions]
+        found[text.name] = [
+            tag for one in read.mentions for tag in tags(text.text, one.start, one.end, one.edtf or "")
+        ]
     return found, time.perf_counter() - started
+
+
+def tags(text: str, start: int, end: int, edtf: str) -> list[Tag]:
+    """Return a mention as TimeML marks it, which has no value for an interval: each end that is written.
+
+    "1957-58" gives 1957 and 58, "between May and July" May and July.
+    """
+    ends = edtf.split("/")
+    parts = _RANGE.fullmatch(text, start, end)
+    if not parts or len(ends) != 2 or ".." in ends:
+        return [Tag(start, end, edtf)]
+    return [Tag(*parts.span(side), value) for side, value in zip(("first", "last"), ends, strict=True)]
 
 
 def _heideltime(texts: Sequence[Text], python: str) -> tuple[dict[str, list[Tag]], float]:
