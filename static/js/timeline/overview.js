@@ -7,6 +7,7 @@
 import { calendar, dayOf } from "./days.js";
 import { histogram } from "./histogram.js";
 import { node } from "./nodes.js";
+import { once } from "./once.js";
 import { apart, lengthOf } from "./scale.js";
 import { dayWords } from "./wording.js";
 
@@ -114,7 +115,10 @@ export class Overview {
   #listen(signal) {
     /** @type {import("./brush.js").Brush | undefined} */
     let brush;
-    const load = async () => (brush ??= new (await import("./brush.js")).Brush(this));
+    const load = once(async () => {
+      const { Brush } = await import("./brush.js");
+      return (brush = new Brush(this));
+    });
     const use = (/** @type {any} */ event) => {
       const type = /** @type {"keydown" | "pointerdown" | "pointermove"} */ (event.type);
       if (type === "keydown" && SLIDES.test(event.key)) event.preventDefault();

@@ -5,6 +5,7 @@
  */
 
 import { entryStop, keyOf, Rover, stopsOf } from "./keyboard.js";
+import { once } from "./once.js";
 
 /** @typedef {import("./layout.js").Scene} Scene */
 /** @typedef {import("./keyboard.js").Stop} Stop */
@@ -91,11 +92,10 @@ export class Pointing {
     this.load().then((hands) => hands[type](event));
   }
 
-  /** @returns {Promise<import("./hands.js").Hands>} */
-  async load() {
+  load = once(async () => {
     const { Hands } = await import("./hands.js");
-    return (this.hands ??= new Hands(this, this.signal));
-  }
+    return (this.hands = new Hands(this, this.signal));
+  });
 
   /** Where focus is, for when the mark it is on splits or folds. @param {Stop} stop */
   remember(stop) {

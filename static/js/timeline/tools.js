@@ -2,6 +2,7 @@
 /** The buttons above the drawing. Their markup comes from the page; what they do is loaded when wanted (doing.js). */
 
 import { filterField } from "./address.js";
+import { once } from "./once.js";
 
 /** @typedef {import("./days.js").Span} Span */
 /**
@@ -26,17 +27,12 @@ export class Tools {
    */
   constructor(element, host, signal) {
     this.element = element;
-    /** @type {Promise<typeof import("./doing.js")> | undefined} */
-    this.doing = undefined;
     const hear = async (/** @type {any} */ event) =>
       (await this.load())[/** @type {typeof TYPES[number]} */ (event.type)](event, host);
     for (const type of TYPES) element.addEventListener(type, hear, { signal });
   }
 
-  /** One promise for all, so that what was typed first is also heard first. */
-  load() {
-    return (this.doing ??= import("./doing.js"));
-  }
+  load = once(() => import("./doing.js"));
 
   /**
    * @param {boolean} whole  everything is shown

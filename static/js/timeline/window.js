@@ -4,6 +4,7 @@
  * Own pointer handling, because d3-zoom cancels touch moves, and a vertical swipe must always scroll the page.
  */
 
+import { once } from "./once.js";
 import { lengthOf, panSpan, zoomSpan } from "./scale.js";
 
 /** @typedef {import("./days.js").Span} Span */
@@ -75,7 +76,10 @@ function listenToPointers(plot, host, signal) {
   /** @type {import("./drag.js").Drag | undefined} */
   let drag;
   const held = new Set();
-  const load = async () => (drag ??= new (await import("./drag.js")).Drag(plot, host));
+  const load = once(async () => {
+    const { Drag } = await import("./drag.js");
+    return (drag = new Drag(plot, host));
+  });
   const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ listener, capture = false) =>
     plot.addEventListener(type, listener, { signal, capture });
   const up = (/** @type {PointerEvent} */ event) => {
