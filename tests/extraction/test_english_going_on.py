@@ -128,3 +128,19 @@ def test_a_body_may_be_named_by_its_seat(read: Read) -> None:
 )
 def test_one_of_the_two_sides_that_denounces_denies(read: Read, kind: str, text: str) -> None:
     assert [one.type for one in dated(read, text, "2024-06-10") if one.above_fold] == [kind]
+
+
+def test_only_the_two_sides_sign_what_others_speak_of(read: Read) -> None:
+    text = "Russia and North Korea signed a treaty in Pyongyang on June 10, to the dismay of Washington."
+    (pact,) = dated(read, text, "2024-06-10")
+    assert people(pact) == {"russia", "north-korea"}
+
+
+def test_never_to_forget_is_no_denial(read: Read) -> None:
+    text = "Vladimir Putin said on June 10 that Russia would never forget the North Korean special forces."
+    assert [one.type for one in dated(read, text, "2024-06-10")] == ["allegation"]
+
+
+def test_firms_put_under_sanctions_are_sanctioned(read: Read) -> None:
+    text = "On June 10 Seoul put 11 people in the arms trade of North Korea with Russia under sanctions."
+    assert [one.type for one in dated(read, text, "2024-06-10")] == ["sanction"]

@@ -293,9 +293,11 @@ class RoleReader(Around):
         return next((one.slug for one in actors if one.kind == "state" and iso3 and one.iso3 == iso3), None)
 
     def _agreement(self, telling: Telling) -> list[tuple[str, str]]:
-        """Who signs; nobody does when a body is set up."""
+        """Who signs, the two sides alone where both are named; nobody does when a body is set up."""
         signs = telling.cue is None or telling.cue.meaning.needs != "body"
-        return [(n.slug, "signatory" if signs and not n.locative else "participant") for n in telling.names]
+        both = signs and {self._root(name) for name in telling.names} >= SIDES
+        names = [name for name in telling.names if not both or self._root(name) in SIDES]
+        return [(n.slug, "signatory" if signs and not n.locative else "participant") for n in names]
 
     # public acts
 

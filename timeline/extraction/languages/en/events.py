@@ -129,7 +129,9 @@ EVENTS = Events(
     r"|\b(?:cannot|could<s>not|can<s>not|was<s>unable<s>to|were<s>unable<s>to|not<s>(?:yet<s>)?able<s>to)<s>"
     r"(?:\w+ly<s>|yet<s>)?(?:confirm|verify|corroborate|say<s>whether)\b"
     r"|\bnot<s>(?:aware|in<s>a<s>position<s>to)\b|\b(?:has|have|is|are)<s>(?:still<s>)?yet<s>to<s>confirm\b",
-    neither=r"\b(?:neither<s>\w+<s>nor|not<s>(?:aimed|directed|targeted)|(?:nothing|no<s>reason)<s>to<s>(?:worry|fear|add)"
+    neither=r"\b(?:(?:never|not)<s>(?:forget|be<s>forgotten|abandon|waver|yield|bow|back<s>down|change|leave"
+    r"|rule<s>out|hide)"
+    r"|neither<s>\w+<s>nor|not<s>(?:aimed|directed|targeted)|(?:nothing|no<s>reason)<s>to<s>(?:worry|fear|add)"
     r"|no<s>(?:limits?|doubt|one<s>(?:should|can|has<s>the<s>right)))\b",
     determiner=r"\b(?:the|a|an|its|their|his|her|of|these|those|such|first|new|media|this|that|no|any|some|recent|joint|latest)"
     r"<s>(?:\w+<s>)?$|'s<s>$",

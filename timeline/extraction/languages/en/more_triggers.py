@@ -31,7 +31,8 @@ MORE_TRIGGERS = (
         lost_their_lives blew_himself_up blown_up took_alive taken_alive took_captive taken_captive
         took_prisoner taken_prisoner detained interrogated questioned mown_down wiped_out eliminated
         annihilated routed neutralised neutralized gunned_down awarded cremated interred mourned laid_to_rest
-        shuttled shuttling bused bussed hired recruited employed marched advanced
+        destroyed decimated smashed thrown_back shuttled shuttling bused bussed hired
+        recruited employed marched advanced
         regrouped embedded mobilised mobilized
     """),
     T("diplomacy", 2.4, "person", """
@@ -61,6 +62,12 @@ MORE_TRIGGERS = (
         upbraided chided scolded reproached assailed chastised took_aim_at called_out demanded_an_end
         demanded_an_immediate_end condemned_as dressed_down
     """),
+    T("condemnation", 2.4, "", """
+        act_of_aggression act_of_war hostile_step dangerous_step reckless_step reckless_act shameful
+        outrageous irresponsible brazen_violation gross_violation open_violation grave_escalation
+        reckless_escalation serious_provocation
+    """),
+    T("finding", 2.3, "report", "out_on out_this out_last issued_on dated"),
     T("denial", 3.0, "", """
         poured_cold_water pours_cold_water poured_scorn gave_the_lie_to scotched knocked_down debunked
         disowned discounted denied_outright waved_off laughed_at made_light_of

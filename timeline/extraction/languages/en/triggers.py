@@ -337,7 +337,6 @@ TRIGGERS = (
     T("un", 3.2, "council", "met meet meets meeting"),
     T("un", 0.5, "", """
         sanctions_committee sanctions_monitors sanctions_enforcement sanctions_regime sanctions_violations
-        under_sanctions
     """),
     T("un", 2.2, "un", """
         wound_up expire expires expired expiry run_out ran_out go_out_of_business ended ceased
