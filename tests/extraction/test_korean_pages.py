@@ -167,3 +167,28 @@ def test_what_is_over_does_not_lie_ahead(read: Read) -> None:
 )  # fmt: skip
 def test_figures_beside_others(read: Read, text: str, figures: list[str]) -> None:
     assert all_figures(read(ON_BOTH + text, DAY, "ko")) == figures
+
+
+def test_entries_of_a_chronology_without_signs_of_equality(read: Read) -> None:
+    text = (
+        "△ 2024.10.8 북한 특수부대 1천500명 블라디보스토크 도착\n△ 10.18 국정원, 북한군 파병 사실 공개\n"
+        "△ 10.23 미국, 북한 병력의 러시아 파견 공식 확인\n△ 11.5 우크라이나군과 첫 교전\n"
+    )
+    expected = [
+        "2024-10-08 personnel",
+        "2024-10-18 allegation",
+        "2024-10-23 allegation",
+        "2024-11-05 personnel",
+    ]
+    assert told(read, text) == expected
+    assert {"nis", "united-states"} <= acting(read, text, "allegation")
+
+
+def test_a_number_in_a_list_is_no_day(read: Read) -> None:
+    text = "△ 1.5배로 늘어난 교역\n△ 2.3 톤 폭탄\n"
+    assert not read(text, DAY, "ko").mentions
+
+
+def test_a_stay_of_some_days_does_not_stay_open(read: Read) -> None:
+    text = "북한 대표단은 지난 2일부터 닷새간 러시아를 방문했다."
+    assert [one.edtf for one in read(text, DAY, "ko").mentions] == ["2024-12-02"]

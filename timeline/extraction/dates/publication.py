@@ -65,9 +65,16 @@ class PublicationReader:
         """Whether a day stands between the place and the text of a report, or alone above it."""
         if found.rule not in _WRITTEN_OUT or "day2" in found.groups or found.start >= HEAD:
             return False
+        if self._heads_entry(found):
+            return False
         if self._matches(self._page.dateline, self._line_before(found)):
             return bool(_AFTER_DATELINE.match(self._text, found.end))
         return found.start < _HEADING and self._alone(found) and not self._lists_days()
+
+    def _heads_entry(self, found: Found) -> bool:
+        """Whether a sign of a list stands before it: "△ 11.5 …"."""
+        before = self._line_before(found)
+        return bool(before.strip() and self._language.regex(self._language.dates.entry).fullmatch(before))
 
     def _lists_days(self) -> bool:
         """Whether it is a chronology: several dates stand on lines of their own."""

@@ -23,6 +23,7 @@ from timeline.extraction.scenes.verbless import (
     headline,
     is_told_of,
     is_verb,
+    noted_by,
 )
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
@@ -80,9 +81,12 @@ def verb_last_speeches(
             continue
         if any(said <= date[0] < cue.start for date in dates):  # only one day is that of the speaking
             head = min((date[0] for date in dates if start <= date[0] < head), default=head)
+        noted = noted_by(text, sentence, cue, dates, actors, language) if head == sentence.start else None
+        head = min(said, noted.end) if noted else head
         content = head, said
         region = (said, cue.start) if by_tail else (start, head)
-        speaker = speaker_in(text, actors, region, language) or cited(text, sentence, start, actors, language)
+        speaker = noted or speaker_in(text, actors, region, language)
+        speaker = speaker or cited(text, sentence, start, actors, language)
         if head > start:
             pointing = speaker is None and not press.search(text, start, head)
             yield Speech(cue, (start, head), content, speaker, pointing)

@@ -14,6 +14,7 @@ from timeline.extraction.values import Span
 
 _HEAD = 90
 _BESIDE = 2
+_SIDES = frozenset({"north-korea", "korean-peoples-army", "russia"})
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
 
 
@@ -88,3 +89,26 @@ def cited(
         return None
     heading = (name for name in actors if match.start("who") <= name.start < match.end("who"))
     return next((name for name in heading if not (name.adjective or name.locative)), None)
+
+
+def noted_by(
+    text: str,
+    sentence: Sentence,
+    cue: Cue,
+    dates: Sequence[Span],
+    actors: Sequence[Name],
+    language: Language,
+) -> Name | None:
+    """Who stands right after the day of an entry that ends with a noun of speech: "10.18 국정원, … 공개".
+
+    One of the two sides only before a comma: else the entry more likely tells of what it did.
+    """
+    first = next(iter(dates), None)
+    nominal = language.regex(language.events.nominal).match(text, cue.start, sentence.end)
+    if first is None or nominal is None or first[0] - sentence.start > _BESIDE * 2:
+        return None
+    near = (name for name in actors if 0 <= name.start - first[1] <= _BESIDE)
+    who = next((name for name in near if not (name.adjective or name.locative)), None)
+    if who is None or (who.slug in _SIDES and text[who.end : who.end + 1] != ","):
+        return None
+    return who

@@ -98,6 +98,9 @@ PATTERNS = (
     P("date", "digit",
       r"<heads>(?:<point_year>\.)?<point_month>\.<point_day>"
       r"(?:<s>?[-~∼～–]<s>?(?P<day2>3[01]|[12][0-9]|0?[1-9]))?(?=<s>?(?:[=:∼~)]|[-–—]<s>))"),
+    P("date", "digit",
+      r"<heads>(?:<point_year>\.)?<point_month>\.<point_day>(?![0-9.,])"
+      r"(?=<s>(?![배만억천백톤명발개기대조](?![가-힣]{2}))[가-힣A-Z北美日韓中露])"),
     P("month", "digit", r"(?<=['‘’])(?P<yy>[0-3][0-9])(?:년<s>?|\.<s>?)<month><part>?"),
     # days of a month
     P("date", "digit year_word pointer that apposed", r"<apposed>?<year_or>?<pointed>?<month><s>?<days_in>"),
@@ -246,7 +249,8 @@ DATES = Dates(
     days=_DAYS,
     halves=frozenset({"반기"}),
     bare_seasons=frozenset(SEASONS),
-    since_after=r"<s>?(?:께|쯤|경)?<s>?(?:이후|이래|부터)(?!<s>[^.,\n]{1,14}?만(?:의|에|이))",
+    since_after=r"<s>?(?:께|쯤|경)?<s>?(?:이후|이래|부터)(?!<s>(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|"
+    r"일주일|[0-9]{1,2}<s>?(?:일|주))<s>?(?:간|동안))(?!<s>[^.,\n]{1,14}?만(?:의|에|이))",
     about=r"(?:약|대략)<s>?$",
     about_after=r"<s>?(?:쯤|께|경|무렵|전후)(?!제|찰|기|고|우)",
     dash=r"<s>?[-~∼～–—]<s>?|(?:부터|에서)<s>",
