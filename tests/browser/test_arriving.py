@@ -17,7 +17,7 @@ new PerformanceObserver((found) => {
 A_LITTLE = 0.03
 
 
-@pytest.mark.parametrize("address", ["/", "/?type=use"])
+@pytest.mark.parametrize("address", ["/", "/?type=use", "/?event=dprk-missile-strike-kharkiv-2024-01-02"])
 @pytest.mark.parametrize(
     "viewport", [{"width": 1280, "height": 900}, {"width": 390, "height": 844}], ids=["desktop", "phone"]
 )
