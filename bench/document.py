@@ -41,6 +41,7 @@ own full-text index; beside answers with facets it counts five facets, beside JS
 fragment is what a filter change fetches: sentence, facets, the first page of the list, the figures.
 The bare view returns two letters behind the same middleware. The servers take turns of ten requests, of which
 the first two are not counted: the other one has had the processor and its caches to itself for seconds.
+When the time for a comparison is up the site is asked on alone, until all its requests are answered.
 
 The snapshot is the copy of all published events that each process holds as columns. After a publish it is
 made anew: up to 10,000 events before the next answer, above that behind the answers, which come from the old

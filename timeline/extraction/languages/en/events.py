@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
-from timeline.extraction.languages.en.more_triggers import MORE_CONTEXTS, MORE_SPEECH, MORE_TRIGGERS
 from timeline.extraction.languages.en.page import STATED
 from timeline.extraction.languages.en.people import BOTH, HAD_ALLEGED, SEEN
+from timeline.extraction.languages.en.rarer_words import RARER_CONTEXTS, RARER_SPEECH, RARER_TRIGGERS
 from timeline.extraction.languages.en.triggers import TRIGGERS
 
 _ADJUNCT = (
@@ -23,9 +23,9 @@ def _joined(common: Mapping[str, str], rarer: Mapping[str, str]) -> dict[str, st
 
 
 EVENTS = Events(
-    triggers=(*TRIGGERS, *MORE_TRIGGERS),
-    contexts=_joined(CONTEXTS, MORE_CONTEXTS),
-    speech=_joined(SPEECH, MORE_SPEECH),
+    triggers=(*TRIGGERS, *RARER_TRIGGERS),
+    contexts=_joined(CONTEXTS, RARER_CONTEXTS),
+    speech=_joined(SPEECH, RARER_SPEECH),
     evidence=words("""
         show shows showed shown suggest suggests suggested indicate indicates indicated
     """),

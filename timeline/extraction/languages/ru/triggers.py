@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Trigger
-from timeline.extraction.languages.ru.more_triggers import RARER
+from timeline.extraction.languages.ru.rarer_words import RARER
 from timeline.extraction.languages.slavic import phrases
 
 T = Trigger

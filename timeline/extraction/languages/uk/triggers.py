@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.languages.base import Trigger
 from timeline.extraction.languages.slavic import phrases
-from timeline.extraction.languages.uk.more_triggers import RARER
+from timeline.extraction.languages.uk.rarer_words import RARER
 
 T = Trigger
 _IT = "ив,ил,ит,ять"  # past, future and infinitive of a verb in -ити

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Trigger
 
 T = Trigger
-MORE_TRIGGERS = (
+RARER_TRIGGERS = (
     T("transfer", 2.2, "cargo", """
         picked_up picks_up took_on took_aboard taken_aboard rumbled rolled passed_through dispatched dispatch
         dispatches furnished furnish furnishes gifted donated bartered swapped traded channelled channeled
@@ -86,7 +86,7 @@ MORE_TRIGGERS = (
         thanked thanks expressed_gratitude expressed_his_gratitude paid_tribute_to praised hailed lauded
     """),
 )  # fmt: skip
-MORE_SPEECH = {
+RARER_SPEECH = {
     "asserts": """
         broke_the_news let_slip spelled_out set_out_that gave_notice signalled signaled intimated volunteered
         tallied tallies enumerated
@@ -99,7 +99,7 @@ MORE_SPEECH = {
         poured_cold_water pours_cold_water poured_scorn scotched debunked
     """,
 }
-MORE_CONTEXTS = {
+RARER_CONTEXTS = {
     "person": """
         government_jet government_plane air_force_jet air_force_plane military_transport presidential_plane
         special_flight il-62 il-62m il-96 ilyushin troupe art_troupe envoys diplomat diplomats
