@@ -1,5 +1,4 @@
-"""Who speaks where the order of words alone tells it: after the verb, or in an earlier part of the "
-"sentence."""
+"""Who speaks where the order of words alone tells it: after the verb, or earlier in the sentence."""
 
 from __future__ import annotations
 
@@ -77,8 +76,7 @@ def _with_speaker_before(speech: Speech, found: Sequence[Speech]) -> Speech:
 def _with_subject_after(
     speech: Speech, names: Sequence[Name], text: str, sentence: Span, language: Language
 ) -> Speech:
-    """What is told of stands first, who tells it after the verb: "
-    ""Такие цифры обнародовала разведка Сеула"."""
+    """What is told stands first, who tells it after the verb: "Такие цифры обнародовала разведка Сеула"."""
     begin, verb_end = speech.frame[0], speech.cue.end
     told_first = language.regex(language.events.told_first).match(text, begin)
     if (
