@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests import brute_force
+from tests.days import iso
 from tests.factories import make_claim, make_event, make_quantity, make_source
 from timeline.models import DataVersion, EventLink
 from timeline.payload import drawing_payload, event_payload
@@ -53,10 +54,6 @@ def plain(column: Any) -> list[Any]:
     if isinstance(column, list):
         return column
     return [column["words"][code] for code in column["codes"]]
-
-
-def iso(day: int | None) -> str | None:
-    return None if day is None else (date(1970, 1, 1) + timedelta(day)).isoformat()
 
 
 def events(group: Group = Group.TYPE, **asked: Any) -> list[dict[str, Any]]:

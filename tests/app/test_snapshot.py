@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import brute_force, plain
+from tests.days import iso
 from tests.factories import make_claim, make_event
 from tests.plain.facets import DIMENSIONS as PLAIN_DIMENSIONS
 from tests.plain.facets import Base as PlainBase
@@ -127,10 +128,6 @@ def binned(monkeypatch: pytest.MonkeyPatch, group: Group = Group.TYPE, **window:
     monkeypatch.setattr("timeline.payload.drawing.MOST_EVENTS", 20)
     presentation = Presentation.model_validate({"group": group, **window})
     return drawing_payload(select_events(EventQuery()), presentation)
-
-
-def iso(day: int | None) -> str | None:
-    return None if day is None else (date(1970, 1, 1) + timedelta(day)).isoformat()
 
 
 @pytest.mark.parametrize("group", list(Group))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,15 +12,12 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_drawing import DESKTOP, OpenPage, near, opened, slider_days
 from tests.browser.waiting import wait_until
+from tests.days import sent
 
 MONTHS = [(year, month) for year in range(2016, 2026) for month in range(1, 13)]
 DATES = ("date_label", "earliest", "latest", "extent", "approximate", "solid_until")
 KINDS = ("band", "slot", "lanes", "status", "importance", "type_label", "status_label", "sources")
 COLUMNS = ("slug", "title", "label", *DATES, *KINDS)
-
-
-def day_number(text: str) -> int:
-    return (date.fromisoformat(text) - date(1970, 1, 1)).days
 
 
 def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str = "month") -> dict[str, Any]:
@@ -51,8 +47,8 @@ def large_payload(first: str = "2016-01-01", last: str = "2025-12-31", unit: str
         "bins": {
             "unit": unit,
             "lane": [lane for lane in (0, 1) for _ in shown],
-            "start": [day_number(f"{month}-01") for month in shown] * 2,
-            "end": [day_number(f"{month}-28") for month in shown] * 2,
+            "start": [sent(f"{month}-01") for month in shown] * 2,
+            "end": [sent(f"{month}-28") for month in shown] * 2,
             "count": [3333] * len(shown) + [5000] * len(shown),
         },
         "links": [],
