@@ -15,6 +15,9 @@ A gold file has a head of ``name: value`` lines, a line ``---``, and the text. T
 In the text ``{last Friday|2023-10-13}`` marks a date expression; a value in capitals (``DURATION``, ``META``)
 marks something that is neither right nor wrong to find.
 
+A file may hold several texts with heads of their own, parted by lines ``===``: notes of a sentence or two are
+kept so, and named after their file and their number in it.
+
 The texts lie in folders: `dev` is read while rules are written, `held_out` is only scored, `off_topic` holds
 news about other things.
 """
@@ -85,21 +88,27 @@ class Gold:
 def load(language: str | None = None, split: str = "dev", folder: Path = FOLDER) -> list[Gold]:
     """The texts of a split (or ``all`` of them), all or those of one language, by name."""
     splits = SPLITS if split == "all" else (split,)
-    every = (read(path) for name in splits for path in sorted((folder / name).glob("*.txt")))
-    return [gold for gold in every if language in (None, gold.language)]
+    files = (path for name in splits for path in sorted((folder / name).glob("*.txt")))
+    return [gold for path in files for gold in read(path) if language in (None, gold.language)]
 
 
-def read(path: Path) -> Gold:
-    """Read one gold file. Raises GoldError."""
-    content = path.read_text(encoding="utf-8")
+def read(path: Path) -> list[Gold]:
+    """Read the texts of one gold file. Raises GoldError."""
+    texts = path.read_text(encoding="utf-8").split("\n===\n")
+    if len(texts) == 1:
+        return [_gold(path, path.stem, texts[0])]
+    return [_gold(path, f"{path.stem}-{number}", text) for number, text in enumerate(texts, 1)]
+
+
+def _gold(path: Path, name: str, content: str) -> Gold:
     if "\n---\n" not in content:
-        raise GoldError(f"{path}: there is no line --- between head and text")
+        raise GoldError(f"{path}: {name} has no line --- between head and text")
     head, marked = content.split("\n---\n", 1)
-    fields = _fields(path, head)
+    fields = _fields(path, name, head)
     single = {name: value for name, value in fields if name in ("published", "language")}
     text, dates = _unmarked(marked)
     return Gold(
-        path.stem,
+        name,
         single["language"],
         single["published"],
         text,
@@ -109,12 +118,12 @@ def read(path: Path) -> Gold:
     )
 
 
-def _fields(path: Path, head: str) -> list[tuple[str, str]]:
+def _fields(path: Path, text: str, head: str) -> list[tuple[str, str]]:
     fields = []
     for number, line in enumerate(head.splitlines(), 1):
         name, colon, value = line.partition(": ")
         if not colon or name not in ("published", "language", "event", "maybe", "never"):
-            raise GoldError(f"{path}:{number}: {line!r} is no head line")
+            raise GoldError(f"{path}: line {number} of {text}: {line!r} is no head line")
         fields.append((name, value.strip()))
     return fields
 

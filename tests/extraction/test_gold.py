@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from operator import add
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from tests.extraction.conftest import Read
 from tests.extraction.gold_candidates import CandidateScore, score_candidates
 from tests.extraction.gold_dates import DateScore, score_dates
-from tests.extraction.gold_texts import Gold, GoldDate, GoldEvent, load
+from tests.extraction.gold_texts import Gold, GoldDate, GoldError, GoldEvent, load
 from timeline.extraction import Candidate, Quantity
 
 
@@ -89,6 +90,33 @@ def test_news_about_other_things_is_hardly_ever_proposed(read: Read) -> None:
 def test_what_is_denied_or_beside_the_subject_is_not_proposed(read: Read, one: Gold) -> None:
     found = read(one.text, one.published, one.language).candidates
     assert [c.title for c in found if c.above_fold and c.edtf.replace("~", "") in one.never] == []
+
+
+def test_one_file_may_hold_many_notes(tmp_path: Path) -> None:
+    folder = tmp_path / "dev"
+    folder.mkdir()
+    notes = (
+        "published: 2024-01-02\nlanguage: en\n---\nIt was {today|2024-01-02}.\n===\npublished: 2024-05-06\n"
+    )
+    (folder / "notes.txt").write_text(
+        f"{notes}language: ko\n---\n{{어제|2024-05-05}}였다.\n", encoding="utf-8"
+    )
+    texts = load(folder=tmp_path)
+    assert [(one.name, one.language, one.published) for one in texts] == [
+        ("notes-1", "en", "2024-01-02"),
+        ("notes-2", "ko", "2024-05-06"),
+    ]
+    assert [one.text[date.start : date.end] for one in texts for date in one.dates] == ["today", "어제"]
+
+
+def test_a_note_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "dev"
+    folder.mkdir()
+    (folder / "notes.txt").write_text(
+        "published: 2024-01-02\nlanguage: en\n---\nA.\n===\nwhen: 1\n---\nB.\n", encoding="utf-8"
+    )
+    with pytest.raises(GoldError, match="line 1 of notes-2: 'when: 1'"):
+        load(folder=tmp_path)
 
 
 def test_the_scorer_counts_spans_and_values(read: Read) -> None:
