@@ -189,6 +189,8 @@ class QuantityReader:
     def _thing_before(self, match: re.Match[str], scene: Scene) -> str:
         """The unit that was named last before a figure: in the sentence, else a little further back."""
         pattern, units = _things(self._language)
+        if self._says(self._figures.crowd, scene.text[max(0, match.start() - _NEAR_BEFORE) : match.start()]):
+            return "persons"
         if self._is_of_losses(match, scene, pattern):
             return "casualties"
         for start in (scene.span[0], match.start() - _BACK):
@@ -205,12 +207,13 @@ class QuantityReader:
 
     def _matches(self, scene: Scene, span: Span) -> Iterator[tuple[re.Match[str], str]]:
         pattern, units = _units(self._language)
-        end = span[0]
+        taken = [(span[0], span[0])]
         seen: set[int] = set()
         for match in pattern.finditer(scene.text, *span):
             yield match, units[" ".join(match.group("unit").lower().split())]
-            end = match.end()
-        for name in scene.names_in((end, span[1]), "system"):
+            taken.append(match.span())
+        for name in scene.names_in(span, "system"):
+            end = max(last for first, last in taken if first <= name.start)
             unit = _UNITS_OF.get(self._vocabulary.systems[name.slug].category)
             before = _bare(self._language).search(scene.text, max(end, name.start - _ITEM_REACH), name.start)
             figure = (
@@ -337,6 +340,8 @@ class QuantityReader:
         first = number(start, own if second else scale, self._language)
         if first is None:
             return None
+        if match.groupdict().get("half") or match.groupdict().get("half2"):
+            first += scale // 2
         if second and second > first:
             return {"low": first, "high": second}
         if second and second < own and match.groupdict().get("scale1"):

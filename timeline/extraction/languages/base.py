@@ -348,6 +348,7 @@ class Figures:
     retold: str = NOTHING  # how a sentence ends that goes on with what somebody said before: "…다는 것이다"
     outcomes: Mapping[str, str] = field(default_factory=dict)  # what befell people, in the order to look
     befallen: Mapping[str, str] = field(default_factory=dict)  # the same, right before their number
+    crowd: str = NOTHING  # right before a figure that has no unit: it counts people ("a group of 1,500")
     losses: str = NOTHING  # right before a figure that has no unit: it counts people who fell
     populations: Mapping[str, str] = field(default_factory=dict)
 
