@@ -168,6 +168,9 @@ class Events:
     nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
     plain: frozenset[str] = frozenset()  # words that tell nothing, though their stem is that of a trigger
+    adjectival: str = NOTHING  # right before words of speaking that only tell more of a noun: "an estimated"
+    inverted: frozenset[str] = frozenset()  # these may come before who speaks, without a quote: ", says Kyiv"
+    cleft: str = NOTHING  # words that make of all before them what somebody said: "…: that is the count of …"
     hearsay: str = NOTHING  # right after a verb of speech: nobody speaks ("believed to have")
     adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
     setting: str = NOTHING  # likewise, unless that part has a verb of its own

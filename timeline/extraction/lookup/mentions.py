@@ -16,6 +16,7 @@ from timeline.extraction.lookup.vocabulary import ANY, EXACT, Alias, Vocabulary
 
 MAX_NAMES = 5000
 _WINDOW = 9
+_KOREAS = frozenset({"north-korea", "south-korea"})
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
 
@@ -156,7 +157,8 @@ class NameFinder:
         """Not "the North Sea" or "the North of Japan", and only where the country is named in full, too."""
         after = self._words[last + 1] if last + 1 < len(self._words) else None
         part = after is not None and (after.text[0].isupper() or after.lower in self._names.of)
-        return alias.slug in known and not part
+        beside = {self._vocabulary.root(slug) for slug in known} & _KOREAS
+        return bool(alias.slug in known or (beside and alias.slug in _KOREAS)) and not part
 
     def _locative(self, first: int, last: int, actor: Alias | None) -> bool:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""

@@ -18,7 +18,7 @@ from timeline.extraction.scenes.asides import is_subject, is_time, outside, put_
 from timeline.extraction.scenes.order import headed, settled
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scenes.stated import briefed, stated
+from timeline.extraction.scenes.stated import briefed, clefts, stated, with_teller
 from timeline.extraction.scenes.verb_last import verb_last_speeches
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
@@ -65,6 +65,7 @@ class SceneReader:
         speeches = self._speeches(sentence, names, cues, dates)
         if attributed and not self._language.dates.verb_last:
             speeches += self._attributions(sentence, names, speeches)
+        speeches = with_teller(speeches)
         clauses = tuple(self._clauses(sentence)) if dates else ()
         return Scene(self._text, sentence, names, cues, tuple(speeches), clauses, tuple(dates), attributed)
 
@@ -92,7 +93,8 @@ class SceneReader:
                 if speech:
                     told_by = settled(speech, found, names, self._text, span, self._language)
                     found.append(told_by)
-        return found + told + headed(self._text, span, names, [*found, *told], self._language)
+        found += told or clefts(self._text, span, names, self._language)
+        return found + headed(self._text, span, names, found, self._language)
 
     def _attributions(
         self, sentence: Sentence, names: Sequence[Name], found: Sequence[Speech]
@@ -141,6 +143,8 @@ class SceneReader:
         active = self._language.regex(events.active).search(cue.phrase)
         if not active and self._language.regex(events.passive).search(before):
             return self._is_told_to(cue, sentence)
+        if self._language.regex(events.adjectival).search(before):
+            return False
         if self._language.regex(events.hearsay).match(self._text, cue.end):
             return False
         if cue.phrase not in events.nouns:
@@ -262,6 +266,7 @@ class SceneReader:
         rest = (further.start() if further else end) - cue.end
         after = self._language.events.subject_after
         told = after and tells(self._text, begin, split, self._language)
+        after = after or cue.phrase in self._language.events.inverted
         reach = _REST_WITH_TITLE if told else _REST if words or after else -1
         if split - begin < 20 or not (quoted or rest <= reach):
             return None
@@ -348,7 +353,7 @@ class SceneReader:
             return self._body_of(near)
         if self._trailing_verb_first(cue, frame):
             after = [name for name in names if name.kind == "actor" and cue.end <= name.start < frame[1]]
-            return after[0] if after else None
+            return self._titled(after) if after else None
         return None
 
     def _body_of(self, names: Sequence[Name]) -> Name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
@@ -13,6 +14,7 @@ from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
 
 _STOP = re.compile(r"[.!?][\"”»)]?(?=\s)")
+_BREAK = re.compile(r",|\b(?:for|to|in|on|at|about|from|that|by|of)\b")  # ends a title
 _TITLE = 40  # characters from the first name of a title to the next one
 
 
@@ -27,7 +29,9 @@ def stated(
             cue for cue in cues if cue.meaning.kind == SPEECH and match.start() <= cue.start < match.end()
         ]
         cue = verbs[-1] if verbs else Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
-        tellers = [name for name in names if name.kind == "actor" and name.start >= match.end()]
+        tellers = [name for name in names if name.kind == "actor" and name.start >= match.start()]
+        tellers = [name for name in tellers if not name.locative]
+        tellers = [name for name in tellers if name.start >= match.end()] or tellers
         yield Speech(
             cue,
             (match.start(), sentence.end),
@@ -36,6 +40,31 @@ def stated(
             anaphoric=not tellers,
         )
         return
+
+
+def with_teller(speeches: Sequence[Speech]) -> list[Speech]:
+    """Acts of speaking in which a pronoun that tells the sentence before stands for who speaks in it: "Seoul
+    said that …. It gave the figure on Friday"."""
+    known = [one.speaker for one in speeches if one.speaker]
+    return [
+        replace(one, speaker=known[-1]) if _looks_back(one) and known else one
+        for one in speeches
+    ]
+
+
+def clefts(text: str, span: tuple[int, int], names: Sequence[Name], language: Language) -> list[Speech]:
+    """Words that make of all before them what somebody said: "…: those are the figures of the ministry"."""
+    match = language.regex(language.events.cleft).search(text, *span)
+    if match is None or match.start() - span[0] < _TITLE:
+        return []
+    tellers = [name for name in names if name.kind == "actor" and name.start >= match.start()]
+    speaker = _titled(text, [name for name in tellers if not name.locative])
+    cue = Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
+    return [Speech(cue, (match.start(), span[1]), (span[0], match.start()), speaker, anaphoric=False)]
+
+
+def _looks_back(speech: Speech) -> bool:
+    return speech.speaker is None and speech.anaphoric and speech.content[1] == speech.frame[0]
 
 
 def briefed(
@@ -59,7 +88,7 @@ def _titled(text: str, names: Sequence[Name]) -> Name | None:
     found = names[0] if names else None
     for name in names[1:]:
         between = text[found.end : name.start] if found else ""
-        if "," in between or len(between) > _TITLE:
+        if _BREAK.search(between) or len(between) > _TITLE:
             break
         found = name
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.en.lexicon import BASES, CONTEXTS, SPEECH, VERBS
-from timeline.extraction.languages.en.page import STATED
+from timeline.extraction.languages.en.page import CLEFT, STATED
 from timeline.extraction.languages.en.people import BOTH, HAD_ALLEGED, SEEN
 from timeline.extraction.languages.en.rarer_words import RARER_CONTEXTS, RARER_SPEECH, RARER_TRIGGERS
 from timeline.extraction.languages.en.triggers import TRIGGERS
@@ -48,11 +48,15 @@ EVENTS = Events(
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
     hearsay=r"<s>to<s>(?:have|be)\b"
-    r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)|(?<=alleged)"
+    r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)(?!<s>to<s>(?:the|a|an|its|his|her"
+    r"|their|parliament|lawmakers|legislators|members|deputies|mps|congress|reporters|journalists|allies|ministers)\b)|(?<=alleged)"
     r"|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
     r"|(?:(?<=described)|(?<=describes))<s>as\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around"
     r"|(?:[\w.]+<s>){1,3}around)\b",
+    adjectival=r"\b(?:an?|the|its|their|his|her|our|any|no)<s>$",
+    inverted=words("say says said writes wrote reports warns claims adds added believes reckons estimates"),
+    cleft=CLEFT,
     adverbial=r"\W{0,3}(?:(?:the|a|one|two|three|four|five|several|few|some|just|shortly|hours|days|weeks|soon|barely|less<s>than|"
     r"more<s>than)<s>(?:(?:an|a|the|few|one|two|three)<s>)?(?:(?:days?|hours?|weeks?"
     r"|months?)<s>)?(?:after|before)|after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",

@@ -19,6 +19,9 @@ _THING = (
     r"(?:news|information|claim|disclosure|figures?|numbers?|estimates?|assessment|fact|report|statement|announcement|data"
     r"|details|conclusion|tally|toll|remarks?)"
 )
+_DATED = (  # its own day follows
+    r"(?=[^.\n]{0,120}?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|[0-9]{1,2})\b)"
+)
 STATED = (
     rf"\s{{1,4}}(?:(?:This|That|These|Those|It|The|His|Her|Their|Such|All<s>this)(?:<s>{_THING})?"
     rf"<s>(?:was|were|is|are|has<s>been|have<s>been|had<s>been)<s>(?:(?:also|first|earlier|later|officially|publicly)<s>)?"
@@ -26,7 +29,16 @@ STATED = (
     rf"|(?:This|That|These|The)(?:<s>{_THING})?<s>(?:is|was|are|were)<s>according<s>to<s>"
     rf"|(?:This|That|These|The)<s>{_THING}<s>(?:comes?|came|stems?)<s>from<s>"
     rf"|(?:This|That|It)<s>(?:follows|is<s>evident|emerges|emerged)<s>from<s>"
+    rf"|(?:(?-i:[A-Z])[\w.'’()-]*,?<s>(?:(?:of|the|and|for|de)<s>)?){{1,9}}(?:also<s>)?(?:gave|gives|provided|cited|published|released|announced"
+    rf"|offered|disclosed|presented|issued|made|put<s>(?:out|forward)|came<s>up<s>with|shared)<s>(?:the|this|that|these|those|such)<s>"
+    rf"(?:[a-z-]+<s>)?{_THING}(?<!remark)(?<!statement)(?<!report)\b{_DATED}"
+    rf"|(?:He|She|They)<s>(?:spoke|was<s>speaking|were<s>speaking|said<s>so|(?:made|gave)<s>(?:the|this|that|these|those)<s>(?:[a-z-]+<s>)?{_THING})\b{_DATED}"
     rf"|(?:So|Thus)<s>said<s>|According<s>to<s>(?=[^.,;\n]{{3,90}}\.?$))"
+)
+# "…: those are the figures of the ministry", told in the words before
+CLEFT = (
+    rf"\s?[:;,–—-]\s(?:and<s>)?(?:that|this|these|those|such|so)<s>(?:is|are|was|were|at<s>least<s>is|at<s>least<s>are|runs|ran|goes|went)<s>"
+    rf"(?:[\w.'’-]+<s>){{0,6}}?(?:{_THING}|reckoning|count|claims|account|word|view|verdict|what|how|according<s>to)\b"
 )
 PAGE = Page(
     continued=STATED,
