@@ -234,7 +234,7 @@ class Drafter:
         scene, told = case.scene, case.told
         kind = told.content if told.type in _TELLING else told.type
         cue = told.cue if told.type == kind else cue_of_content(scene, told.cue, told.area, kind)
-        roles = self._roles.read(kind or "other", scene, self._area(case), cue)
+        roles = self._roles.read(kind or "other", scene, self._area(case), cue, told.type)
         if case.framed or (told.type in SAID - {"un"} and not any(role in SPEAKING for _, role in roles)):
             return self._with_speaker(case, roles)
         return roles

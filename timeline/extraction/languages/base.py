@@ -128,6 +128,7 @@ class Names:
     )  # "the council" -> slug, once it was named in full
     heads: frozenset[str] = frozenset()  # nouns that stand for a body or person named before
     offices: Mapping[str, str] = field(default_factory=dict)  # person -> right after his state: his office
+    lasting: frozenset[str] = frozenset()  # who holds an office throughout: meant by it alone
     leaders: Mapping[str, str] = field(default_factory=dict)  # surname -> who is meant by it alone
     called: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
@@ -149,6 +150,7 @@ class Names:
     of: frozenset[str] = frozenset()
     part_before: str = NOTHING  # makes a name part of another name: "University of …"
     part_after: str = NOTHING  # likewise: "… News"
+    backed: str = NOTHING  # before a state at war that is meant itself ("support for Russia's war")
     locative: str = NOTHING  # before a name: it says where
     heading: str = NOTHING  # after a name at the start of a line: it only says where the report was written
     at: str = NOTHING  # likewise, before the name of a body
@@ -168,9 +170,11 @@ class Events:
     nouns: frozenset[str] = frozenset()  # verbs of speech that are nouns after a determiner
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
     plain: frozenset[str] = frozenset()  # words that tell nothing, though their stem is that of a trigger
+    restrictive: str = NOTHING  # right after a noun, up to a verb that only tells which one is meant
     adjectival: str = NOTHING  # right before words of speaking that only tell more of a noun: "an estimated"
     inverted: frozenset[str] = frozenset()  # these may come before who speaks, without a quote: ", says Kyiv"
-    cleft: str = NOTHING  # words that make of all before them what somebody said: "…: that is the count of …"
+    tallied: str = NOTHING  # it makes a statement of all before it ("…: that is the count of …")
+    at_sea: str = NOTHING  # where a state fires what it only tests
     hearsay: str = NOTHING  # right after a verb of speech: nobody speaks ("believed to have")
     adverbial: str = NOTHING  # how a sentence begins whose first part is not what is said
     setting: str = NOTHING  # likewise, unless that part has a verb of its own

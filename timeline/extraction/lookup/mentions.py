@@ -16,6 +16,7 @@ from timeline.extraction.lookup.vocabulary import ANY, EXACT, Alias, Vocabulary
 
 MAX_NAMES = 5000
 _WINDOW = 9
+_LANDS = {"PRK": "north-korea", "RUS": "russia"}
 _KOREAS = frozenset({"north-korea", "south-korea"})
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
@@ -151,7 +152,11 @@ class NameFinder:
         if self._language.regex(self._names.part_before).search(self._text[max(0, start - 20) : start]):
             return True
         after = self._language.regex(self._names.part_after)
-        return after.match(self._text, end, end + 32) is not None
+        if after.match(self._text, end, end + 32) is None:
+            return False
+        war = self._text.startswith(("'", "’"), end)
+        backed = self._language.regex(self._names.backed)
+        return not (war and backed.search(self._text[max(0, start - 30) : start]))
 
     def _means_country(self, last: int, alias: Alias, known: set[str]) -> bool:
         """Not "the North Sea" or "the North of Japan", and only where the country is named in full, too."""
@@ -207,10 +212,15 @@ class NameFinder:
     def _leaders(self, named: Sequence[Name], people: Container[str]) -> Iterator[Name]:
         """A leader by the surname alone, where his country is named and nobody else of that name."""
         roots = {self._vocabulary.root(name.slug) for name in named if name.kind == "actor"}
+        roots |= {_LANDS[land] for land in self._lands(named) if land in _LANDS}
         for surname, slug in self._names.leaders.items():
             known = slug in self._vocabulary.actors and self._vocabulary.root(slug) in roots
             if surname not in people and known:
                 yield from self._alone(surname, slug, named)
+
+    def _lands(self, named: Sequence[Name]) -> Iterator[str | None]:
+        """The countries of the places that are named."""
+        return (self._vocabulary.places[name.slug].country for name in named if name.kind == "place")
 
     def _alone(self, surname: str, slug: str, named: Sequence[Name]) -> Iterator[Name]:
         """Every such surname outside other names, unless one is part of somebody's whole name."""

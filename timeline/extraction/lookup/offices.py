@@ -18,6 +18,7 @@ def with_offices(
     """Names with a state and an office read as the person of the text who holds it."""
     offices = language.names.offices
     slugs = {name.slug for name in names} if offices else set()
+    slugs |= language.names.lasting
     known = [(slug, words) for slug, words in offices.items() if slug in slugs and slug in vocabulary.actors]
     return tuple(_read(text, names, known, vocabulary, language)) if known else tuple(names)
 
@@ -29,7 +30,7 @@ def _read(
     vocabulary: Vocabulary,
     language: Language,
 ) -> Iterable[Name]:
-    ends = [name.start for name in names[1:]] + [len(text)]
+    ends = [*(name.start for name in names[1:]), len(text)][: len(names)]
     for name, following in zip(names, ends, strict=True):
         found = name
         for slug, words in known if name.kind == "actor" and not name.locative else ():

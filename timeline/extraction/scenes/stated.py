@@ -46,15 +46,12 @@ def with_teller(speeches: Sequence[Speech]) -> list[Speech]:
     """Acts of speaking in which a pronoun that tells the sentence before stands for who speaks in it: "Seoul
     said that …. It gave the figure on Friday"."""
     known = [one.speaker for one in speeches if one.speaker]
-    return [
-        replace(one, speaker=known[-1]) if _looks_back(one) and known else one
-        for one in speeches
-    ]
+    return [replace(one, speaker=known[-1]) if _looks_back(one) and known else one for one in speeches]
 
 
 def clefts(text: str, span: tuple[int, int], names: Sequence[Name], language: Language) -> list[Speech]:
     """Words that make of all before them what somebody said: "…: those are the figures of the ministry"."""
-    match = language.regex(language.events.cleft).search(text, *span)
+    match = language.regex(language.events.tallied).search(text, *span)
     if match is None or match.start() - span[0] < _TITLE:
         return []
     tellers = [name for name in names if name.kind == "actor" and name.start >= match.start()]

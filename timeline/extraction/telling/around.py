@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ Roles = tuple[tuple[str, str], ...]
 
 _AUXILIARY = 24
 _OWN_VISIT = 16
+_QUOTE = re.compile(r'["“][^"“”]{12,}["”]')
 _STATES_AND_BODIES = ("state", "igo", "organisation")
 _CITED = 40  # characters in which "according to" may stand
 _RIGHT_AFTER = 2  # characters between a verb and the subject after it
@@ -223,3 +225,9 @@ class Around:
     def _owners(self, telling: Telling) -> frozenset[str]:
         """Whose statement is condemned: "한미일의 공동성명을 규탄"."""
         return frozenset(self._root(name) for name in telling.names if name.adjective)
+
+    def outside_quotes(self, scene: Scene, names: Sequence[Name], cue: Cue) -> tuple[Name, ...]:
+        """Who is not only spoken of: names in a quote that does not hold the trigger meet nobody."""
+        quotes = [match.span() for match in _QUOTE.finditer(scene.text, *scene.span)]
+        others = [(start, end) for start, end in quotes if not start < cue.start < end]
+        return tuple(name for name in names if not any(start < name.start < end for start, end in others))

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.chronology import Edtf, Precision
 from timeline.extraction.dates.dating import is_coming
 from timeline.extraction.languages.base import Language
-from timeline.extraction.lookup.triggers import Cue
+from timeline.extraction.lookup.triggers import CONTEXT, Cue
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scoring import SIDES
@@ -16,6 +16,7 @@ from timeline.extraction.values import Span
 _BEFORE = 8
 _TIMES = 2.5
 _OF_NOUN = 0.3
+_RELATIVE, _NOUN = 50, 24  # characters from "that" to its verb, and in which the noun before it stands
 _WAR = 110  # characters before a date in which a war begins that is only background
 
 
@@ -25,11 +26,27 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
     attributive = language.regex(language.events.attributive)
     if cue.end <= position and attributive.match(scene.text, cue.start, position):
         return _OF_NOUN
+    if in_restriction(scene, position, cue, language):
+        return _OF_NOUN
     end = next((end for start, end in scene.dates if start == position), scene.span[1])
     if not 0 <= cue.start - end <= 1:
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
     return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+
+
+def in_restriction(scene: Scene, position: int, cue: Cue, language: Language) -> bool:
+    """Whether a verb only tells which thing is meant, in words that do not hold the date: "hit on Friday by
+    missiles that Russia had bought"."""
+    start = max(scene.span[0], cue.start - _RELATIVE)
+    pronoun = language.regex(language.events.restrictive).search(scene.text, start, cue.start)
+    if pronoun is None or pronoun.start() <= position < cue.start:
+        return False
+    if any(pronoun.start() <= date[0] <= cue.end + _BEFORE for date in scene.dates):
+        return False
+    before = max(scene.span[0], pronoun.start() - _NOUN), pronoun.start()
+    ends = [one.end for one in scene.cues_in(before, CONTEXT)]
+    return pronoun.start() in [*ends, *(one.end for one in scene.names_in(before, "system"))]
 
 
 def judging(scene: Scene, speech: Speech, speaker: str | None, language: Language) -> Cue | None:

@@ -13,8 +13,16 @@ from timeline.extraction.values import Span
 _KOREA = "north-korea"
 _CARRIERS = frozenset({"ship", "rail"})
 _BACKWARD = 3
+_MOVES = ("reach", "arriv", "cross", "travel", "roll", "sail")  # their subject is what is moved
 _OBJECT_REACH = 150
 _BESIDE = 30
+
+
+def _gap(cue: Cue, start: int, *, moves: bool) -> int:
+    """How far a thing stands from a verb; what moves by itself stands before its verb."""
+    if start >= cue.end:
+        return (start - cue.end) * (_BACKWARD if moves else 1)
+    return (cue.start - start) * (1 if moves else _BACKWARD)
 
 
 class Objects:
@@ -25,8 +33,9 @@ class Objects:
 
     def of(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
+        moves = cue.phrase.startswith(_MOVES)
         gaps = [
-            (start - cue.end if start >= cue.end else (cue.start - start) * _BACKWARD, kind)
+            (_gap(cue, start, moves=moves), kind)
             for start, kind in self._things(scene, self._reach(scene, cue))
         ]
         return min(gaps)[1] if gaps else ""

@@ -5,7 +5,6 @@ When the words do not say, the role is the neutral one, ``participant``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from timeline.extraction.languages.base import Language
@@ -16,12 +15,12 @@ from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.telling.around import Around, Roles, Telling
+from timeline.extraction.telling.tellers import others_before, telling_apart
 from timeline.extraction.values import Span
 
 _UN = "united-nations"
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
 _IN_PERSON = frozenset({"diplomacy", "agreement"})
-_QUOTE = re.compile(r'["“][^"“”]{12,}["”]')
 _BEFORE = 40
 _OWN_VISIT = 16
 _ENDS = SIDES | {"wagner-group"}
@@ -51,13 +50,16 @@ class RoleReader(Around):
             "un": self._un,
         }
 
-    def read(self, event_type: str, scene: Scene, area: Span, cue: Cue | None) -> Roles:
-        """Actors and roles of an event told in a range of a scene, by first appearance, states added."""
+    def read(self, event_type: str, scene: Scene, area: Span, cue: Cue | None, told_as: str = "") -> Roles:
+        """Actors and roles of an event told in a range of a scene, by first appearance, states added; where
+        it is told as a statement, `told_as` is the type of that."""
         names = scene.names_in(area)
         if event_type in _IN_PERSON and cue:
-            names = self._outside_quotes(scene, self.with_theme(scene, names, area, cue), cue)
+            names = self.outside_quotes(scene, self.with_theme(scene, names, area, cue), cue)
         telling = Telling(event_type, scene, names, cue)
-        return self.with_states(self._rules.get(event_type, self._statement)(telling))
+        pairs = self._rules.get(event_type, self._statement)(telling)
+        own = told_as in ("", event_type)
+        return self.with_states(telling_apart(pairs, event_type, self._vocabulary) if own else pairs)
 
     def widened(
         self, event_type: str, scene: Scene, area: Span, cue: Cue | None, speech: Speech | None
@@ -70,12 +72,6 @@ class RoleReader(Around):
         if self.subject(scene, scene.names_in(area), cue):
             return area
         return min(area[0], speaker.start), max(area[1], speaker.end)
-
-    def _outside_quotes(self, scene: Scene, names: Sequence[Name], cue: Cue) -> tuple[Name, ...]:
-        """Who is not only spoken of: names in a quote that does not hold the trigger meet nobody."""
-        quotes = [match.span() for match in _QUOTE.finditer(scene.text, *scene.span)]
-        others = [(start, end) for start, end in quotes if not start < cue.start < end]
-        return tuple(name for name in names if not any(start < name.start < end for start, end in others))
 
     # things that move
 
@@ -319,6 +315,8 @@ class RoleReader(Around):
         acting = {self._root(name) for name in (*self._together(telling, subject), *self._jointly(telling))}
         if telling.type == "sanction":
             acting = acting - SIDES or self._sanctioning(telling)
+        if telling.type == "condemnation" and not self._language.dates.verb_last:
+            acting = acting - SIDES or others_before(telling, self._vocabulary) or acting
         unnamed = [subject] if subject and subject not in telling.names else []
         return [
             (

@@ -295,7 +295,8 @@ class Teller:
         subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
         if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
             return False
-        return not self._memory.in_question(scene) & {_RUSSIA, _UKRAINE}
+        at_sea = self._language.regex(self._events.at_sea).search(scene.text, *scene.span)
+        return bool(at_sea) or not self._memory.in_question(scene) & {_RUSSIA, _UKRAINE}
 
     def _stands(self, scene: Scene, told: Told) -> bool:
         return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)

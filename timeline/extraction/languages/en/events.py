@@ -37,7 +37,7 @@ EVENTS = Events(
         clarifies
         divulged elaborated ascertained surmised inferred complained complains lamented disputed disputes
         report reports claim claims estimate estimates find finds note notes show shows judge warning
-        reporting announcing warn state
+        reporting announcing warn state runs reads
     """),
     bases=BASES,
     finders=r"\b(?:monitors|experts|investigators|inspectors|panel(?:<s>of<s>experts)?|study|researchers|examination"
@@ -54,15 +54,17 @@ EVENTS = Events(
     r"|(?:(?<=described)|(?<=describes))<s>as\b"
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around"
     r"|(?:[\w.]+<s>){1,3}around)\b",
+    restrictive=r"<s>(?:that|which)<s>(?:(?!(?:the|a|an)\b)[\w'’.-]+<s>){1,5}$",
     adjectival=r"\b(?:an?|the|its|their|his|her|our|any|no)<s>$",
     inverted=words("say says said writes wrote reports warns claims adds added believes reckons estimates"),
-    cleft=CLEFT,
+    tallied=CLEFT,
+    at_sea=r"\b(?:into|towards?|off|in|over)<s>(?:the<s>|its<s>)?(?:(?:east|west|yellow|eastern|western)<s>)?(?:sea|waters|coast)\b",
     adverbial=r"\W{0,3}(?:(?:the|a|one|two|three|four|five|several|few|some|just|shortly|hours|days|weeks|soon|barely|less<s>than|"
     r"more<s>than)<s>(?:(?:an|a|the|few|one|two|three)<s>)?(?:(?:days?|hours?|weeks?"
     r"|months?)<s>)?(?:after|before)|after|before|speaking|citing|asked|when|while|as|with|following|addressing|writing)<s>",
     setting=r"\W{0,3}(?:in|at|on|during|by|since|for|last|this|earlier|late|early|until|between|from|over|also)<s>"
     r"|\W{0,3}(?:<weekday>|<month>)",
-    oblique=r"\b(?:with|to|for|of|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
+    oblique=r"\b(?:with|to|for|of|by|against|on|from|about|toward|towards|between)<s>(?:the<s>)?$",
     relative=r"[,\s]{0,3}(?:which|who|whom|whose|where)\b",
     where=r",<s>(?:where|when|in<s>which)\b|\b(?:after|before)<s>",
     who=r"[,\s]{0,3}who\b",
@@ -111,7 +113,7 @@ EVENTS = Events(
         r",<s>(?:(?:also|then|now|\w{3,12}ly)<s>)?(?:have|has|had|was|were|is|are|will|would|could|did"
         r"|[a-z]{3,14}ed)<s>"
     ),
-    trailing=r"[,\"”–—]<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
+    trailing=r"(?:,(?![0-9]{3})|[\"”–—]|(?<=\s)-(?=\s))<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
     r"|(?:[\w.'’()-]+<s>){0,12})(?<!\bthat\s)(?<!\bwhich\s)$",
     boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
@@ -181,9 +183,10 @@ EVENTS = Events(
     both=BOTH,
     had_alleged=HAD_ALLEGED,
     seen=SEEN,
-    rest=r",<s>(?!including|during|concerning|regarding)[a-z]{2,14}ing\b",
+    rest=r"(?<=day),<s>|(?<=[0-9]),<s>(?![0-9])|,<s>(?!including|during|concerning|regarding)[a-z]{2,14}ing\b",
     passive=(
-        r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:\w{2,12}ly<s>|also<s>|then<s>)?$"
+        r"\b(?:was|were|been|being|be|is|are|get|got)<s>(?:(?:\w{2,12}ly|also|then|at<s>once|soon|first|again|later"
+        r"|once|twice|since|still|even|promptly)<s>){0,2}$"
         r"|\b[Aa]s<s>(?:\w{2,12}ly<s>)?$"
     ),
     active=r"ing$|^(?:\w+ly_)?(?:concerned|worried|troubled|alarmed)",

@@ -54,7 +54,10 @@ _OTHER_PEOPLE = (
     r"\b(?:and|but|while)<s>(?:that<s>)?(?:some|several|many|most|others|a<s>few|part)\b"
     r"|\b(?:several|some|most|many)<s>of<s>(?:them|whom)\b"
 )
-_PART_AFTER = r"<s>(?:out<s>)?of<s>(?:the|its|some|about|around|an<s>estimated|a<s>total<s>of)?<s>?[0-9]"
+_PART_AFTER = (
+    r"<s>(?:out<s>)?of<s>(?:(?:the|its|some|about|around|roughly|nearly|almost|over|more<s>than|an<s>estimated|a<s>total<s>of)<s>)"
+    rf"{{0,2}}(?:[0-9]|(?:{_NUMERAL})\b)"
+)
 _LEVEL_BEFORE = (
     r"\b(?:at|to|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
     r"|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
@@ -108,8 +111,8 @@ FIGURES = Figures(
         "launchers": "launcher launchers multiple-launch_rocket_systems multiple_launch_rocket_systems "
         "rocket_systems mlrs rocket_artillery_systems rocket_launching_systems",
         "guns": "gun guns howitzer howitzers pieces artillery_pieces artillery_systems",
-        "railcars": "railcar railcars wagon wagons rail_cars freight_cars railway_cars flatcar flatcars flat_cars "
-        "flatbeds boxcar boxcars tank_cars goods_wagons carriages rail_wagons freight_wagons",
+        "railcars": "railcar railcars wagon wagons rail_cars freight_cars railway_cars flatcar flatcars "
+        "flat_cars flatbeds boxcar boxcars tank_cars goods_wagons carriages rail_wagons freight_wagons",
         "cars": "cars",
         "men": "men",
         "people": "people individuals",
@@ -121,13 +124,15 @@ FIGURES = Figures(
         "tonnes": "ton tons tonne tonnes",
         "civilians": "civilians residents villagers",
         "persons": "strong_contingent strong_force strong_unit strong_brigade strong_group strong_detachment "
-        "strong_regiment strong_battalion strong_corps strong_army strong_team troop troops soldier soldiers personnel worker workers engineer engineers sapper sappers "
+        "strong_regiment strong_battalion strong_corps strong_army strong_team troop troops soldier soldiers "
+        "personnel worker workers engineer engineers sapper sappers "
         "labourers "
         "laborers servicemen builders deminers officers combatants north_koreans servicemembers fighters "
         "special_forces special_operation_forces special_operations_forces military_personnel "
         "generals commanders advisers advisors instructors technicians specialists medics "
         "pilots recruits conscripts",
-        "casualties": "prisoner prisoners captives pows prisoners_of_war bodies corpses lives casualties deaths fatalities killed wounded injured dead losses "
+        "casualties": "prisoner prisoners captives pows prisoners_of_war bodies corpses lives "
+        "casualties deaths fatalities killed wounded injured dead losses "
         "were_hurt had_been_hurt have_been_hurt "
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "
         "were_injured had_been_injured have_been_injured have_died had_died died",
@@ -143,8 +148,8 @@ FIGURES = Figures(
             "": "",
         },
         "men": {
-            "persons": r"\b(?:sent|deploy\w*|dispatch\w*|troops|soldiers|army|brigade|regiment|units?|battalion"
-            r"|division|corps|contingent|killed|died|dead|wounded|lost|los(?:es|ing)|fell|fallen|kpa)\b",
+            "persons": r"\b(?:sent|deploy\w*|dispatch\w*|troops|soldiers|army|brigade|regiment|units?"
+            r"|battalion|division|corps|contingent|killed|died|dead|wounded|lost|los(?:es|ing)|fell|fallen|kpa)\b",
             "": "",
         },
         "lots": {"": ""},
@@ -203,9 +208,10 @@ FIGURES = Figures(
         "killed_or_wounded": r"\bnumber<s>of<s>[^.;,]{0,40}?(?:killed|dead)<s>(?:and|or)<s>(?:wounded"
         r"|injured)[^.;,]{0,50}<s>(?:at|to)<s>(?:\w+<s>){0,2}$|"
         r"\b(?:casualties|losses"
-        r"|(?:killed|dead)<s>(?:and|or|,)<s>(?:wounded|injured|hurt)|out<s>of<s>(?:action|combat)|incapacitated)\b",
-        "killed": r"\b(?:killed|dead|deaths?|died|fatalities|perished|slain|fallen|corpses|bodies|(?:lost|gave|claimed|laid"
-        r"<s>down)<s>(?:their<s>)?lives)\b",
+        r"|(?:killed|dead)<s>(?:and|or|,)<s>(?:wounded|injured|hurt)|out<s>of<s>(?:action|combat)"
+        r"|incapacitated)\b",
+        "killed": r"\b(?:killed|dead|deaths?|died|fatalities|perished|slain|fallen|corpses|bodies"
+        r"|(?:lost|gave|claimed|laid<s>down)<s>(?:their<s>)?lives)\b",
         "wounded": r"\b(?:wounded|injured|hurt)\b",
         "captured": r"\b(?:captured|prisoners?|captives?|captivity|pows)\b",
         "missing": r"\bmissing\b",

@@ -54,6 +54,7 @@ NAMES = Names(
         "dmitry-peskov": r"(?:'s?)?<s>(?:presidential<s>)?spokes(?:man|person)\b",
         "mark-rutte": r"(?:'s?)?<s>(?:secretary(?:<s>|-)general|chief)\b",
     },
+    lasting=frozenset({"kim-jong-un", "vladimir-putin", "volodymyr-zelensky"}),
     leaders={"Kim": "kim-jong-un"},
     called={
         "nis": ("spy agency", "intelligence agency", "intelligence service"),
@@ -92,6 +93,9 @@ NAMES = Names(
     r"|<s>(?:think<s>tank|newspaper|daily|group|broadcaster|court|analyst|researcher|expert|academic|professor)\b"
     r"|<s>of<s>(?:the<s>)?Russia|-(?:sanctioned|listed|flagged|designated|registered|drafted|allied|run|owned|based|supplied|backed|led|born|funded|style|controlled|occupied|held)\b"
     r"|'s?<s>(?:full-scale<s>|ongoing<s>|brutal<s>|illegal<s>)?(?:invasion|war|aggression|assault)\b",
+    backed=r"\b(?:support(?:ing|s|ed)?|aid(?:ing|s|ed)?|back(?:ing|s|ed)?|fuel(?:l?ing|s|l?ed)?|assist\w*|help(?:ing|s|ed)?"
+    r"|bolster\w*|sustain\w*|contribut\w+|prop\w*<s>up|role|involvement|participation|join\w*|complicit|abet\w*|enabl\w+|fund\w*"
+    r"|financ\w+|suppl(?:y|ies|ied|ying)|arm\w*|feed\w*)<s>(?:(?:for|in|of|to|with)<s>)?$",
     locative=r"\b(?:in|at|near|outside|around|inside|across|throughout|within|visit(?:s|ed|ing)?|leav(?:e|es|ing)"
     r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?|(?:war|invasion|aggression|assault|offensive|fight|conflict)<s>(?:against|on|in|of|with))<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
     r"|\b(?:in|at|near|outside)<s>(?!<month>)[A-Z]\w{2,20},<s>$",

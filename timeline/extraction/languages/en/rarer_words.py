@@ -23,8 +23,31 @@ RARER_TRIGGERS = (
         battered battering peppered peppering crashed_into crashed smashed_into ploughed_into plowed_into
         tore_into tore_through ripped_into ripped_through levelled leveled flattened gutted blasted unleashed
         unleash unleashing lobbed lobbing hurled loosed detonated downed brought_down blew_up barrage salvo
-        set_ablaze targeted
+        set_ablaze targeted expended let_fly let_loose spent_on used_up
     """),
+    T("transfer", 3.0, "gift", """
+        presented_with presented gave given handed gifted received accepted delivered brought sent
+        was_presented_with gift_from present_from
+    """),
+    T("technology", 3.0, "space", """
+        blew_up exploded burst crashed failed lift-off liftoff lifted_off take-off
+    """),
+    T("agreement", 2.4, "", "initialled initialed"),
+    T("agreement", 2.6, "works", """
+        work_began work_has_begun work_started began_work started_work construction_began construction_started
+        construction_has_begun building_began construction_work construction_is_under_way
+    """),
+    T("condemnation", 3.2, "", "to_task grave_view a_dim_view"),
+    T("sanction", 2.4, "listed", "listed blacklisted penalised penalized sanctioned"),
+    T("un", 2.6, "un", """
+        council_members members_of_the_council closed_its_doors shut_its_doors asked_for_the_meeting
+        requested_the_meeting called_the_meeting convened_the_meeting
+    """),
+    T("finding", 2.3, "report", """
+        brought_out put_out went_public became_public made_public saw_the_light handed_in delivered drawn_up
+        compiled filed
+    """),
+    T("diplomacy", 3.1, "person", "seen_off saw_off sees_off"),
     T("personnel", 2.8, "people", """
         made_their_way make_their_way made_its_way set_off crossed_over thrown_into throwing poured_into
         streamed_into bound_for trickled_into shifted relocated redeployed redeploying reassigned perished
@@ -88,6 +111,7 @@ RARER_TRIGGERS = (
 )  # fmt: skip
 RARER_SPEECH = {
     "asserts": """
+        answered runs reads
         broke_the_news let_slip spelled_out set_out_that gave_notice signalled signaled intimated volunteered
         tallied tallies enumerated
     """,
@@ -100,6 +124,17 @@ RARER_SPEECH = {
     """,
 }
 RARER_CONTEXTS = {
+    "gift": """
+        limousine limousines car gift gifts dogs horses animals lion bears goats pigeons sword dagger
+        souvenir souvenirs
+    """,
+    "works": "bridge railway pipeline road_bridge crossing plant",
+    "listed": """
+        individuals entities companies firms persons vessels ships generals officials banks nationals
+        organisations organizations businessmen tankers
+    """,
+    "space": "lift-off liftoff liquid_oxygen kerosene launch_vehicle spaceport cosmodrome",
+    "rail": "flatcar flatcars flat_cars boxcars carriages goods_wagons flatbeds",
     "person": """
         government_jet government_plane air_force_jet air_force_plane military_transport presidential_plane
         special_flight il-62 il-62m il-96 ilyushin troupe art_troupe envoys diplomat diplomats

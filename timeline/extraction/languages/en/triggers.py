@@ -8,7 +8,7 @@ from timeline.extraction.languages.en.lexicon import PICTURED
 T = Trigger
 TRIGGERS = (
     T("transfer", 3.0, "", """
-        ship shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
+        shipped shipping ships_arms deliver delivers delivered delivering supply supplies supplied
         supplying provide provides provided providing export exports exported exporting transfer transfers
         transferred transferring took_delivery takes_delivery sell sells sold selling buy buys bought
         buying purchase purchased purchasing procure procured procuring hand_over handed_over smuggle
@@ -16,6 +16,7 @@ TRIGGERS = (
         transporting ferry ferried ferrying
     """),
     T("transfer", 2.2, "cargo", """
+        ship ships_to
         send sends sent sending receive receives received receiving carry carries carried carrying move
         moves moved moving take takes took taken taking arrive arrived arrives reach reached travel_by_rail
         travelled traveled journeyed flowed flown gone crossed passed
