@@ -9,9 +9,8 @@ from timeline.chronology import (
     add_months,
     week_bounds,
 )
-from timeline.chronology.days import WEEKDAY_NAMES
 from timeline.extraction.dates.anaphora import Anaphora
-from timeline.extraction.dates.anchor import FUTURE, LATEST, PAST, resolve_core
+from timeline.extraction.dates.anchor import counted, latest_weekday, next_weekday
 from timeline.extraction.dates.timex import Found
 from timeline.extraction.dates.units import Value, unit_of, unresolved
 from timeline.extraction.dates.words import Setting
@@ -19,7 +18,6 @@ from timeline.extraction.rules import Reason
 
 _FRIDAY = 4
 _BEFORE_LAST = -2
-_WEEKDAYS = tuple(name.lower() for name in WEEKDAY_NAMES)
 
 
 class Counted(Anaphora):
@@ -36,15 +34,17 @@ class Counted(Anaphora):
         return self._nearest_weekday(found, weekday, setting.published, setting.tense)
 
     def _nearest_weekday(self, found: Found, weekday: int, published: date, tense: str) -> Value:
-        name, shift = _WEEKDAYS[weekday], self._direction(found, "mdir")
+        shift = self._direction(found, "mdir")
         if shift == _BEFORE_LAST:
-            day = resolve_core(f"last {name}", published - timedelta(weeks=1), PAST)
-        elif shift in (-1, 1):
-            day = resolve_core(f"{'last' if shift < 0 else 'next'} {name}", published, PAST)
-        elif shift == 0 and tense != "past":
-            day = resolve_core(name, published, FUTURE)
+            day = latest_weekday(weekday, add_days(published, -8))
+        elif shift == -1:
+            day = latest_weekday(weekday, add_days(published, -1))
+        elif shift == 1:
+            day = next_weekday(weekday, add_days(published, 1))
+        elif tense == "future" or (shift == 0 and tense != "past"):
+            day = next_weekday(weekday, published)
         else:
-            day = resolve_core(name, published, FUTURE if tense == "future" else LATEST)
+            day = latest_weekday(weekday, published)
         return (
             Value(day.isoformat(), 0.8 if tense == "future" else 0.95)
             if day
@@ -96,8 +96,7 @@ class Counted(Anaphora):
         if {"today", "fine"} & found.groups.keys():
             return self._to_the_day(found, unit, number, setting.published)
         ago = (self._direction(found, "adir") or 0) < 0
-        core = f"{number} {unit}s ago" if ago else f"in {number} {unit}s"
-        day = resolve_core(core, setting.published, PAST)
+        day = counted(-number if ago else number, unit, setting.published)
         return unit_of(unit, day, 0, "", 0.9) if day else unresolved(Reason.NO_SUCH_DAY)
 
     def _to_the_day(self, found: Found, unit: str, number: int, published: date) -> Value:
@@ -115,7 +114,7 @@ class Counted(Anaphora):
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
         unit = self._dates.units[found.groups["unit"].lower()]
-        day = resolve_core(f"in {self._number(found)} {unit}s", setting.published, PAST)
+        day = counted(self._number(found), unit, setting.published)
         return unit_of(unit, day, 0, "", 0.7) if day else unresolved(Reason.NO_SUCH_DAY)
 
     def _rule_vague_ago(self, found: Found, setting: Setting) -> Value:

@@ -10,8 +10,7 @@ from timeline.chronology import (
     month_bounds,
     parse,
 )
-from timeline.chronology.days import MONTH_NAMES
-from timeline.extraction.dates.anchor import FUTURE, PAST, resolve_core
+from timeline.extraction.dates.anchor import latest_day, next_day
 from timeline.extraction.dates.timex import Found
 from timeline.extraction.dates.units import Value, unresolved
 from timeline.extraction.dates.words import Setting, Words
@@ -22,7 +21,6 @@ _NEARER = 60  # days
 _SOON = 14
 _REST_OF_MONTH = 20
 _RECENT, _A_MONTH = timedelta(days=92), timedelta(days=31)
-_MONTHS = tuple(name.lower() for name in MONTH_NAMES[1:])
 _JUST_OVER = 45  # days: of a day told of as ahead, it was ahead when somebody spoke
 
 
@@ -81,10 +79,9 @@ class Days(Words):
             return date(year, month, number)
         if setting.published is None:
             return unresolved(Reason.NEEDS_PUBLICATION)
-        core = f"{number} {_MONTHS[month - 1]}"
-        past = resolve_core(core, setting.published, PAST)
+        past = latest_day(month, number, setting.published)
+        future = next_day(month, number, setting.published)
         tense = self._pointed(found, setting)
-        future = self._next(core, past, setting.published)
         if tense == "past" and past and not self._is_next(future, setting.published):
             return past
         if past is None or future is None:
@@ -158,11 +155,3 @@ class Days(Words):
         if "day2" not in found.groups:
             return Value(day.isoformat(), confidence)
         return Value(parse(f"{day}/{day.replace(day=int(found.groups['day2']))}").text, confidence)
-
-    def _next(self, core: str, past: date | None, published: date) -> date | None:
-        """The first such day from the publication day on: a year after the last one, but for 29 February."""
-        if past == published:
-            return past
-        if past is None or (past.month, past.day) == (2, 29):
-            return resolve_core(core, published, FUTURE)
-        return past.replace(year=past.year + 1)

@@ -4,7 +4,8 @@ first."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -36,19 +37,23 @@ def _forms(endings: tuple[str, ...]) -> Callable[[str], tuple[str, str, str]]:
     """What gives a word, its lower-case form and that without the endings of a language. Words are kept,
     since a text repeats them."""
 
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for ending in endings:
+        by_letter[ending[-1]].append(ending)
+
     @lru_cache(maxsize=65536)
     def forms(word: str) -> tuple[str, str, str]:
         lower = word.lower()
-        return word, lower, _stem(lower, endings)
+        return word, lower, _stem(lower, by_letter)
 
     return forms
 
 
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """Cut endings off a word until none is left, keeping at least two letters; longer ones are listed
-    first."""
+def _stem(word: str, endings: Mapping[str, Sequence[str]]) -> str:
+    """Cut endings, given by their last letter, off a word until none is left, keeping at least two letters;
+    longer ones are listed first."""
     for _ in range(3):
-        for ending in endings:
+        for ending in endings.get(word[-1], ()):
             if word.endswith(ending) and len(word) - len(ending) >= 2:
                 word = word[: -len(ending)]
                 break
