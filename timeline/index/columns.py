@@ -139,12 +139,15 @@ class Links:
 
     def among(self, places: NDArray[np.intp]) -> list[list[Any]]:
         """Return those between events at these places: index of one, index of the other, kind."""
-        index = {place: number for number, place in enumerate(places.tolist())}
-        first, end = (np.searchsorted(self.events, places, side).tolist() for side in ("left", "right"))
+        first, end = (np.searchsorted(self.events, places, side) for side in ("left", "right"))
+        linked = np.flatnonzero(first < end).tolist()
+        if not linked:
+            return []
+        index = dict(zip(places.tolist(), range(len(places)), strict=True))
         return [
             [number, index[other], self.kinds[link]]
-            for number, bounds in enumerate(zip(first, end, strict=True))
-            for link in range(*bounds)
+            for number in linked
+            for link in range(first[number], end[number])
             if (other := int(self.others[link])) in index
         ]
 

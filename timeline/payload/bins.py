@@ -7,7 +7,6 @@ shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -45,16 +44,15 @@ LENGTHS = np.array(UNITS, np.int64)
 def bins_of(snapshot: Snapshot, shown: Mask, lanes: Lanes, window: tuple[date, date]) -> dict[str, Any]:
     """Count the events shown by lane and span, in the finest unit that gives MOST_BINS or fewer."""
     unit = unit_of(window)
-    rows = sorted(_counted(snapshot, shown, lanes, unit))
-    lane, start, end, count = (
-        (list(column) for column in zip(*rows, strict=True)) if rows else ([], [], [], [])
-    )
+    spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
+    counts = _table(shown, lanes, spans)
+    lane, span = np.nonzero(counts)
     return {
         "unit": unit.name.lower(),
-        "lane": lane,
-        "start": since_epoch(start),
-        "end": since_epoch(end),
-        "count": count,
+        "lane": lane.tolist(),
+        "start": since_epoch(spans.starts[span]),
+        "end": since_epoch(spans.ends[span]),
+        "count": counts[lane, span].tolist(),
     }
 
 
@@ -90,16 +88,6 @@ def _bands(snapshot: Snapshot, group: Group, places: NDArray[np.intp]) -> tuple[
     return bands[snapshot.types[places]], len(BANDS)
 
 
-def _counted(
-    snapshot: Snapshot, shown: Mask, lanes: Lanes, unit: Unit
-) -> Iterator[tuple[int, int, int, int]]:
-    """Lane, first day, last day and number of events of each bin."""
-    spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
-    counts = _table(shown, lanes, spans)
-    for lane, span in np.argwhere(counts).tolist():
-        yield lane, int(spans.starts[span]), int(spans.ends[span]), int(counts[lane, span])
-
-
 def _table(shown: Mask, lanes: Lanes, spans: Spans) -> NDArray[np.int64]:
     """Count the events shown: shape (lanes, spans)."""
     number, places = len(spans.starts), np.flatnonzero(shown)
@@ -112,7 +100,7 @@ def _table(shown: Mask, lanes: Lanes, spans: Spans) -> NDArray[np.int64]:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """First and last days of the spans that events are counted in, and for each event its own."""
+    """First and last days of the spans that events are counted in, in order, and for each event its own."""
 
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]

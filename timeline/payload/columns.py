@@ -37,7 +37,7 @@ def event_columns(selection: Selection, places: Places, lanes: Lanes) -> dict[st
         "title": snapshot.titles[places].tolist(),
         "label": snapshot.labels[places].tolist(),
         "date_label": [date.words for date in dates],
-        "earliest": since_epoch(snapshot.earliest[places].tolist()),
+        "earliest": since_epoch(snapshot.earliest[places]),
         "latest": _latest(snapshot, places),
         "extent": _coded(EXTENT_WORDS, snapshot.extents[places].tolist()),
         "approximate": [date.approximate for date in dates],
@@ -58,11 +58,11 @@ def _coded(words: Sequence[str], codes: list[int]) -> dict[str, Any]:
 
 
 def _latest(snapshot: Snapshot, places: Places) -> list[int | None]:
-    firsts, lasts = snapshot.earliest[places].tolist(), snapshot.latest[places].tolist()
-    return [
-        None if last == OPEN_END else last - (EPOCH if first == OPEN_START else first)
-        for first, last in zip(firsts, lasts, strict=True)
-    ]
+    firsts, lasts = snapshot.earliest[places].astype(np.int64), snapshot.latest[places]
+    lengths = (lasts - np.where(firsts == OPEN_START, EPOCH, firsts)).astype(object)
+    lengths[lasts == OPEN_END] = None
+    found: list[int | None] = lengths.tolist()
+    return found
 
 
 def _sources(selection: Selection, places: Places) -> list[int]:
@@ -80,4 +80,4 @@ def _solid_until(selection: Selection, places: Places) -> list[int | None]:
     covered, starts = snapshot.covered(selection.query.as_of)[places], snapshot.earliest[places]
     is_open = snapshot.latest[places] == OPEN_END
     last = np.where(is_open, np.where(covered == OPEN_START, starts, covered), OPEN_END)
-    return since_epoch(last.tolist())
+    return since_epoch(last)

@@ -54,11 +54,16 @@ class Lanes:
         masks = [unpack(bits, self.size) for bits in self.sets]
         return np.array(masks).reshape(len(self.lanes), self.size)
 
+    @cached_property
+    def lists(self) -> list[list[int]]:
+        """For each lane the list of it alone: thousands of events share them."""
+        return [[lane] for lane in range(len(self.lanes))]
+
     def of(self, places: NDArray[np.intp]) -> list[list[int]]:
         """Return for each place the lanes it lies in."""
         alone = self.alone_of(places)
         if alone is not None:
-            return [[lane] for lane in alone.tolist()]
+            return [self.lists[lane] for lane in alone.tolist()]
         found: list[list[int]] = [[] for _ in places]
         events, lanes = np.nonzero(self.masks[:, places].T)
         for event, lane in zip(events.tolist(), lanes.tolist(), strict=True):

@@ -24,9 +24,14 @@ FEW = 20  # so few names that a message can list them all
 
 def unknown_values(query: EventQuery) -> Iterator[tuple[str, str, str]]:
     """Yield parameter, value and a sentence for every value that names nothing."""
-    for parameter, (model, what) in NAMED.items():
-        values: tuple[str, ...] = getattr(query, parameter)
-        if missing := _missing(model, values):
+    asked = [
+        (name, model, what, values)
+        for name, (model, what) in NAMED.items()
+        if (values := getattr(query, name))
+    ]
+    token = DataVersion.current().token if asked else ""
+    for parameter, model, what, values in asked:
+        if missing := _missing(model, values, token):
             slugs = list(model._default_manager.values_list("slug", flat=True))
             for value in values:
                 if name_of(value) in missing:
@@ -44,10 +49,8 @@ def role_of(value: str) -> str:
     return value.partition(":")[2]
 
 
-def _missing(model: type[Model], values: tuple[str, ...]) -> set[str]:
-    names = {name_of(value) for value in values}
-    if names:
-        names -= _slugs(model, DataVersion.current().token)
+def _missing(model: type[Model], values: tuple[str, ...], token: str) -> set[str]:
+    names = {name_of(value) for value in values} - _slugs(model, token)
     if not names:
         return set()
     return names - set(model._default_manager.filter(slug__in=names).values_list("slug", flat=True))
