@@ -64,6 +64,8 @@ def test_it_counts_every_facet_as_plain_sql_does(
     if few:
         monkeypatch.setattr(sets, "MANY", 0)
         monkeypatch.setattr(sets, "FEW", 1)
+        monkeypatch.setattr(sets, "DEAR", 0)
+        monkeypatch.setattr(sets, "WIDE", 2)
     for query in queries(seed + 100, 10):
         found = {facet.name: facet for facet in select_events(query).facets()}
         for name in DIMENSIONS:

@@ -60,8 +60,11 @@ def counts(table: Bits, bits: Bits) -> list[int]:
 def members(bits: Bits) -> NDArray[np.intp]:
     """Return the members of a set, in order; quick for few of many."""
     used = np.flatnonzero(bits)
-    places = np.flatnonzero(unpack(bits[used], len(used) * WORD))
-    return used[places // WORD] * WORD + places % WORD
+    if len(used) * SPARSE <= len(bits):
+        places = np.flatnonzero(unpack(bits[used], len(used) * WORD))
+        return used[places // WORD] * WORD + places % WORD
+    first, end = int(used[0]), int(used[-1]) + 1
+    return np.flatnonzero(unpack(bits[first:end], (end - first) * WORD)) + first * WORD
 
 
 def union(table: Bits, rows: list[int]) -> Bits:

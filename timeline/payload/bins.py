@@ -45,7 +45,7 @@ def bins_of(snapshot: Snapshot, shown: Mask, lanes: Lanes, window: tuple[date, d
     """Count the events shown by lane and span, in the finest unit that gives MOST_BINS or fewer."""
     unit = unit_of(window)
     spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
-    counts = _table(shown, lanes, spans)
+    counts = _table(snapshot, shown, lanes, spans, unit)
     lane, span = np.nonzero(counts)
     return {
         "unit": unit.name.lower(),
@@ -65,35 +65,50 @@ def unit_of(window: tuple[date, date]) -> Unit:
 def histogram(selection: Selection, group: Group) -> dict[str, Any]:
     """Count the events that begin in each month of the whole selection, by band; open starts are left out."""
     snapshot = selection.snapshot
-    months: NDArray[np.int64] = snapshot.keep("months", lambda: months_of(snapshot.earliest.clip(1)))
-    places = selection.places[snapshot.earliest[selection.places] != OPEN_START]
-    if not len(places):
+    months: Months = snapshot.keep("months by band", lambda: _months(snapshot))
+    counts = np.bincount(months.of[selection.places], minlength=(len(BANDS) + 1) * months.number)
+    bands = counts.reshape(-1, months.number)[: len(BANDS)]
+    filled = np.flatnonzero(bands.any(axis=0))
+    if not len(filled):
         return {"months": [], "bands": []}
-    begun = months[places]
-    first, last = int(begun.min()), int(begun.max())
-    length = last - first + 1
-    bands, number = _bands(snapshot, group, places)
-    counts = np.bincount(bands * length + (begun - first), minlength=number * length)
+    first, last = int(filled[0]), int(filled[-1])
+    shown = bands if group is Group.TYPE else bands.sum(axis=0, keepdims=True)
     return {
-        "months": [month_text(month) for month in range(first, last + 1)],
-        "bands": counts.reshape(number, length).tolist(),
+        "months": [month_text(months.first + month) for month in range(first, last + 1)],
+        "bands": shown[:, first : last + 1].tolist(),
     }
 
 
-def _bands(snapshot: Snapshot, group: Group, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], int]:
-    """The band of each place, and how many bands there are."""
-    if group is not Group.TYPE:
-        return np.zeros(len(places), np.int64), 1
-    bands = np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds])
-    return bands[snapshot.types[places]], len(BANDS)
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The month in which each event begins, counted from the first in which one does, with its band: band ×
+    number of months + month. Open starts lie in a band of their own, after the last."""
+
+    of: NDArray[np.int32]
+    first: int
+    number: int
 
 
-def _table(shown: Mask, lanes: Lanes, spans: Spans) -> NDArray[np.int64]:
+def _months(snapshot: Snapshot) -> Months:
+    begins = snapshot.earliest != OPEN_START
+    months = months_of(snapshot.earliest.clip(1))
+    named = months[begins] if begins.any() else np.zeros(1, np.int64)
+    first, number = int(named.min()), int(np.ptp(named)) + 1
+    bands = np.array([BANDS.index(Band(kind.band)) for kind in snapshot.kinds], np.int64)[snapshot.types]
+    of = np.where(begins, bands * number + months - first, len(BANDS) * number)
+    return Months(of.astype(np.int32), first, number)
+
+
+def _table(snapshot: Snapshot, shown: Mask, lanes: Lanes, spans: Spans, unit: Unit) -> NDArray[np.int64]:
     """Count the events shown: shape (lanes, spans)."""
     number, places = len(spans.starts), np.flatnonzero(shown)
-    of, alone = spans.of[places], lanes.alone_of(places)
-    if alone is not None:
-        return np.bincount(alone * number + of, minlength=len(lanes.lanes) * number).reshape(-1, number)
+    if lanes.types is not None:
+        of = snapshot.keep(
+            f"spans by {unit.name} and type", lambda: spans.of + snapshot.types * np.intp(number)
+        )
+        counts = np.bincount(of[places], minlength=len(snapshot.kinds) * number)
+        return counts.reshape(-1, number)[list(lanes.types)]
+    of = spans.of[places]
     rows = [np.bincount(of[mask[places]], minlength=number) for mask in lanes.masks]
     return np.array(rows).reshape(-1, number)
 

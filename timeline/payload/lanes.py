@@ -37,8 +37,8 @@ class Lane:
 class Lanes:
     """The lanes of a grouping with how many events lie in each; every event lies in one at least.
 
-    Where none lies in two, `alone` gives for each code of the column `codes` its lane; else `sets` are the
-    events of each lane.
+    Lanes by type hold every event once: `types` is then the type of each, and `codes` the type of each event.
+    Of others, `sets` are the events of each lane.
     """
 
     lanes: tuple[Lane, ...]
@@ -46,7 +46,7 @@ class Lanes:
     size: int
     sets: tuple[Bits, ...] = ()
     codes: NDArray[np.uint8] | None = None
-    alone: NDArray[np.intp] | None = None
+    types: tuple[int, ...] | None = None
 
     @cached_property
     def masks(self) -> NDArray[np.bool_]:
@@ -54,27 +54,16 @@ class Lanes:
         masks = [unpack(bits, self.size) for bits in self.sets]
         return np.array(masks).reshape(len(self.lanes), self.size)
 
-    @cached_property
-    def lists(self) -> list[list[int]]:
-        """For each lane the list of it alone: thousands of events share them."""
-        return [[lane] for lane in range(len(self.lanes))]
-
     def of(self, places: NDArray[np.intp]) -> list[list[int]]:
         """Return for each place the lanes it lies in."""
-        alone = self.alone_of(places)
-        if alone is not None:
-            return [self.lists[lane] for lane in alone.tolist()]
+        if self.types is not None and self.codes is not None:
+            lists = {kind: [lane] for lane, kind in enumerate(self.types)}  # thousands of events share them
+            return [lists[kind] for kind in self.codes[places].tolist()]
         found: list[list[int]] = [[] for _ in places]
         events, lanes = np.nonzero(self.masks[:, places].T)
         for event, lane in zip(events.tolist(), lanes.tolist(), strict=True):
             found[event].append(lane)
         return found
-
-    def alone_of(self, places: NDArray[np.intp]) -> NDArray[np.intp] | None:
-        """Return for each place its lane, where no event lies in two; else None."""
-        if self.alone is None or self.codes is None:
-            return None
-        return self.alone[self.codes[places]]
 
     @property
     def counted(self) -> list[dict[str, Any]]:
@@ -113,11 +102,9 @@ def _by_type(selection: Selection) -> Lanes:
         if counts[code]
     ]
     found.sort(key=lambda entry: (entry[0].band, entry[1]))
-    of_type = np.full(len(snapshot.kinds), -1, np.intp)
-    of_type[[code for *_, code in found]] = np.arange(len(found))
-    lanes = tuple(lane for lane, *_ in found)
-    numbers = tuple(counts[code] for *_, code in found)
-    return Lanes(lanes, numbers, snapshot.size, codes=snapshot.types, alone=of_type)
+    lanes, types = tuple(lane for lane, *_ in found), tuple(code for *_, code in found)
+    numbers = tuple(counts[code] for code in types)
+    return Lanes(lanes, numbers, snapshot.size, codes=snapshot.types, types=types)
 
 
 def _by_status(selection: Selection) -> Lanes:
