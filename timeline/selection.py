@@ -17,9 +17,10 @@ from timeline.facets import Facet, facet_counts, facets
 from timeline.index import OPEN_END, OPEN_START, Bits, Snapshot, count, current, unpack
 from timeline.index.bits import Mask
 from timeline.index.columns import STATUSES
+from timeline.index.sets import Places, few_of
 from timeline.matching import known_by, matching
 from timeline.models import Claim, Event, EventQuerySet
-from timeline.query import EventQuery
+from timeline.query import EventQuery, Order
 from timeline.vocab import Status
 
 ENOUGH = 100
@@ -61,7 +62,14 @@ class Selection:
     @cached_property
     def places(self) -> NDArray[np.intp]:
         """Their places in the snapshot, in the order of the query."""
+        if self.query.order is Order.NEWEST and self.few is not None:
+            return self.few
         return self.snapshot.in_order(self.mask, self.query.order)
+
+    @cached_property
+    def few(self) -> Places | None:
+        """Their places in the order of the snapshot where they are few enough to be counted one by one."""
+        return few_of(self.found, self.snapshot.size)
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -171,11 +179,11 @@ class Selection:
 
     def facets(self, names: Iterable[str] = ()) -> tuple[Facet, ...]:
         """Count the values of the dimensions named, of all by default."""
-        return facets(self.query, self.snapshot, self.found, names)
+        return facets(self.query, self.snapshot, self.found, self.few, names)
 
     def facet_counts(self) -> dict[str, dict[str, int]]:
         """Return how many events each value of each dimension would leave, as `facets` counts."""
-        return facet_counts(self.query, self.snapshot, self.found)
+        return facet_counts(self.query, self.snapshot, self.found, self.few)
 
     def fetch(self, ids: Sequence[int]) -> list[ShownEvent]:
         """Return events by primary key in the order given, as `events` does."""

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from timeline.facets.counting import DIMENSIONS, STATUS_ORDER, Base, Counted
 from timeline.index import Bits, Snapshot
+from timeline.index.sets import Places, few_of
 from timeline.matching import matching
 from timeline.query import EventQuery
 
@@ -68,16 +69,19 @@ class Facet:
 
 
 def facets(
-    query: EventQuery, snapshot: Snapshot, found: Bits, names: Iterable[str] = ()
+    query: EventQuery, snapshot: Snapshot, found: Bits, few: Places | None, names: Iterable[str] = ()
 ) -> tuple[Facet, ...]:
-    """Count the values of the dimensions named, of all by default; `found` are the events that match."""
-    base = Base(snapshot, query, found)
+    """Count the values of the dimensions named, of all by default; `found` are the events that match, `few`
+    their places where they are few."""
+    base = Base(snapshot, query, found, few)
     return tuple(_facet(query, name, base) for name in tuple(names) or DIMENSIONS)
 
 
-def facet_counts(query: EventQuery, snapshot: Snapshot, found: Bits) -> dict[str, dict[str, int]]:
+def facet_counts(
+    query: EventQuery, snapshot: Snapshot, found: Bits, few: Places | None
+) -> dict[str, dict[str, int]]:
     """Return the counts that `facets` shows: by dimension and value."""
-    base = Base(snapshot, query, found)
+    base = Base(snapshot, query, found, few)
     return {
         name: {one.value: one.count for one in dimension.count(_lifted(base, name), getattr(query, name))}
         for name, dimension in DIMENSIONS.items()
@@ -94,7 +98,8 @@ def _lifted(base: Base, name: str) -> Base:
     if not getattr(base.query, name):
         return base
     lifted = base.query.without(name)
-    return Base(base.snapshot, lifted, matching(base.snapshot, lifted))
+    found = matching(base.snapshot, lifted)
+    return Base(base.snapshot, lifted, found, few_of(found, base.snapshot.size))
 
 
 def _arranged(query: EventQuery, name: str, counted: Sequence[Counted], base: Base) -> Facet:

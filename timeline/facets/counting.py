@@ -11,7 +11,7 @@ import numpy as np
 from timeline.index import Bits, Names, Snapshot, count, unpack
 from timeline.index.bits import Mask
 from timeline.index.columns import BASES, IMPORTANCES, PLACE_ROLES, ROLES, STANCES, STATUSES, Ties, Told
-from timeline.index.sets import Places, Sets, few
+from timeline.index.sets import Places, Sets
 from timeline.matching import asks_claims, claims_asked
 from timeline.query import EventQuery, name_of, role_of
 from timeline.vocab import Band, Status, Words
@@ -49,6 +49,7 @@ class Base:
     snapshot: Snapshot
     query: EventQuery
     found: Bits
+    few: Places | None  # of `found`, where they are few
 
     @cached_property
     def total(self) -> int:
@@ -62,11 +63,7 @@ class Base:
 
     def counts(self, sets: Sets) -> list[int]:
         """Count the events of each value."""
-        return sets.counts(self.found, self._few)
-
-    @cached_property
-    def _few(self) -> Places | None:
-        return few(self.found, self.snapshot.size)
+        return sets.counts(self.found, self.few)
 
     def told(self, dimension: Told) -> list[int]:
         """Count the events of each value that their claims tell, of those that meet what is asked of one."""

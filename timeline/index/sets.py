@@ -19,7 +19,7 @@ WIDE = 8  # values of an event that stand in a row
 Places = NDArray[np.intp]
 
 
-def few(found: Bits, size: int) -> Places | None:
+def few_of(found: Bits, size: int) -> Places | None:
     """Return the places of a set where it may be quicker to count event by event; else None."""
     return members(found) if size > MANY and count(found) * FEW < size else None
 

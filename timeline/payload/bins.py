@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.index import OPEN_END, OPEN_START, Snapshot
-from timeline.index.bits import Mask
+from timeline.index.sets import Places
 from timeline.payload.days import since_epoch
 from timeline.payload.lanes import BANDS, Lanes
 from timeline.query import Group
@@ -41,7 +41,7 @@ UNITS = tuple(Unit)
 LENGTHS = np.array(UNITS, np.int64)
 
 
-def bins_of(snapshot: Snapshot, shown: Mask, lanes: Lanes, window: tuple[date, date]) -> dict[str, Any]:
+def bins_of(snapshot: Snapshot, shown: Places, lanes: Lanes, window: tuple[date, date]) -> dict[str, Any]:
     """Count the events shown by lane and span, in the finest unit that gives MOST_BINS or fewer."""
     unit = unit_of(window)
     spans = snapshot.keep(f"spans by {unit.name}", lambda: _spans(snapshot, unit))
@@ -99,9 +99,9 @@ def _months(snapshot: Snapshot) -> Months:
     return Months(of.astype(np.int32), first, number)
 
 
-def _table(snapshot: Snapshot, shown: Mask, lanes: Lanes, spans: Spans, unit: Unit) -> NDArray[np.int64]:
+def _table(snapshot: Snapshot, places: Places, lanes: Lanes, spans: Spans, unit: Unit) -> NDArray[np.int64]:
     """Count the events shown: shape (lanes, spans)."""
-    number, places = len(spans.starts), np.flatnonzero(shown)
+    number = len(spans.starts)
     if lanes.types is not None:
         of = snapshot.keep(
             f"spans by {unit.name} and type", lambda: spans.of + snapshot.types * np.intp(number)

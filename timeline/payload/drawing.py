@@ -9,8 +9,8 @@ import numpy as np
 from django.urls import reverse
 
 from timeline.chronology import read_period
-from timeline.index import OPEN_END, Snapshot
-from timeline.index.bits import Mask
+from timeline.index import OPEN_END
+from timeline.index.sets import Places
 from timeline.models import Event, Period
 from timeline.payload.bins import bins_of, histogram
 from timeline.payload.columns import event_columns
@@ -37,9 +37,9 @@ def drawing_payload(selection: Selection, presentation: Presentation) -> dict[st
     snapshot = selection.snapshot
     lanes = lanes_of(selection, presentation.group)
     window = None if selection.count <= MOST_EVENTS else _window(selection, presentation)
-    shown = selection.mask if window is None else selection.mask & _overlapping(snapshot, padded(window))
-    binned = window is not None and np.count_nonzero(shown) > MOST_EVENTS
-    listed = _only(selection, presentation.event) if binned else selection.places[shown[selection.places]]
+    shown = selection.places if window is None else _overlapping(selection, padded(window))
+    binned = window is not None and len(shown) > MOST_EVENTS
+    listed = _only(selection, presentation.event) if binned else shown
     return {
         "schema": SCHEMA,
         "count": selection.count,
@@ -82,23 +82,25 @@ def _window(selection: Selection, presentation: Presentation) -> Window:
     return min(known), max(known)
 
 
-def _overlapping(snapshot: Snapshot, window: Window) -> Mask:
-    first, last = (day.toordinal() for day in window)
-    mask: Mask = (snapshot.earliest <= last) & (snapshot.latest >= first)
-    return mask
+def _overlapping(selection: Selection, window: Window) -> Places:
+    """The places of the selection that the window touches: all of them where it holds every known day."""
+    first, last = selection.span
+    if not first or not last or (window[0] <= first and last <= window[1]):
+        return selection.places
+    start, end = (day.toordinal() for day in window)
+    snapshot, places = selection.snapshot, selection.places
+    return places[(snapshot.earliest[places] <= end) & (snapshot.latest[places] >= start)]
 
 
-def _only(selection: Selection, slug: str) -> Any:
+def _only(selection: Selection, slug: str) -> Places:
     """The place of the open event, which is drawn by itself among the counts."""
     ids = Event.objects.filter(slug=slug).values_list("pk", flat=True) if slug else ()
     places = selection.snapshot.places_of(ids)
     return places[selection.mask[places]]
 
 
-def _without(mask: Mask, places: Any) -> Mask:
-    rest = mask.copy()
-    rest[places] = False
-    return rest
+def _without(shown: Places, listed: Places) -> Places:
+    return shown[~np.isin(shown, listed)] if len(listed) else shown
 
 
 def _source(selection: Selection, presentation: Presentation) -> str:

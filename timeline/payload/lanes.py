@@ -14,7 +14,6 @@ from timeline.facets import COMMON, FEW, STATUS_ORDER
 from timeline.index import Bits, count, pack, unpack
 from timeline.index.bits import union
 from timeline.index.columns import STATUSES, Ties
-from timeline.index.sets import few
 from timeline.query import Group
 from timeline.selection import Selection
 from timeline.vocab import Band
@@ -95,7 +94,7 @@ def _lanes(selection: Selection, found: Sequence[tuple[Lane, Bits]]) -> Lanes:
 
 def _by_type(selection: Selection) -> Lanes:
     snapshot = selection.snapshot
-    counts = snapshot.of_type.counts(selection.found, few(selection.found, snapshot.size))
+    counts = snapshot.of_type.counts(selection.found, selection.few)
     found = [
         (Lane(kind.slug, kind.label, BANDS.index(Band(kind.band)), kind.slot), kind.order, code)
         for code, kind in enumerate(snapshot.kinds)
@@ -121,7 +120,7 @@ def _by_status(selection: Selection) -> Lanes:
 def _by_name(selection: Selection, ties: Ties, rest: str, *, skip_common: bool) -> Lanes:
     """A lane for each of the most frequent names, and a last one for events that have none of these."""
     names = ties.names
-    number = ties.sets.counts(selection.found, few(selection.found, ties.size))
+    number = ties.sets.counts(selection.found, selection.few)
     most = COMMON * selection.count if skip_common and selection.count >= FEW else selection.count
     telling = [code for code, n in enumerate(number) if 0 < n <= most]
     kept = sorted(telling, key=lambda code: (-number[code], names.labels[code], names.slugs[code]))[
