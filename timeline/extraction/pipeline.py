@@ -24,6 +24,7 @@ from timeline.extraction.limits import MAX_DATES_IN_SENTENCE, MAX_MENTIONS, Reac
 from timeline.extraction.lookup.mentions import MAX_NAMES, NameFinder
 from timeline.extraction.lookup.offices import with_offices
 from timeline.extraction.lookup.phrases import Token, tokens
+from timeline.extraction.lookup.seated import with_seated
 from timeline.extraction.lookup.shortened import with_shortened
 from timeline.extraction.lookup.strangers import with_strangers
 from timeline.extraction.lookup.triggers import find_cues
@@ -146,6 +147,7 @@ def _drafts(
     if not by_sentence and written is None:
         return [], False
     names = NameFinder(text, words, vocabulary, language).find()
+    names = with_seated(text, names, vocabulary, language)
     names = with_shortened(names, words, vocabulary, language)
     names = with_strangers(names, words, language)
     names = with_offices(text, names, vocabulary, language)

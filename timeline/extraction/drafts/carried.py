@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from timeline.extraction.drafts.drafts import Draft
@@ -24,6 +24,7 @@ _FITTING = {
     "personnel": frozenset({"persons", "casualties"}),
 }
 _FAR = 2  # sentences
+_LAST = 12  # drafts
 _OVER: tuple[Quantity, ...] = ()
 
 
@@ -46,10 +47,17 @@ class CarriedFigures:
             return list(drafts)
         first = sentence - (_FAR if self._went_on == sentence - 1 else 1)
         self._went_on = sentence
+        spoken = {one.sentence for one in drafts[-_LAST:] if one.type in SAID and one.expression is not None}
         return [
-            self._with_figures(draft, scene, retold=retold) if draft.sentence >= first else draft
+            self._with_figures(draft, scene, retold=retold)
+            if draft.sentence >= first and not self._is_only_told(draft, spoken)
+            else draft
             for draft in drafts
         ]
+
+    def _is_only_told(self, draft: Draft, spoken: Container[int]) -> bool:
+        """Whether somebody tells in its sentence what happened: figures after it are those of the telling."""
+        return self._language.events.answers and draft.type == "personnel" and draft.sentence in spoken
 
     def _is_quoted(self, scene: Scene) -> bool:
         """Whether a sentence only tells more of what was said, however it is dated: "The report says that

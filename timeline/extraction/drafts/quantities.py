@@ -126,7 +126,7 @@ class QuantityReader:
         last and every date has its figures; elsewhere the range with what follows a semicolon."""
         span = self._own(scene, clause, span)
         if not self._language.dates.verb_last:
-            return _over_semicolons(scene, span)
+            return _over_semicolons(scene, _over_colon(scene, span))
         if len(scene.dates) < 2:
             return span
         starts = [date[0] for date in scene.dates if span[0] <= date[0] < span[1]]
@@ -357,6 +357,15 @@ class QuantityReader:
             if self._language.regex(regex).match(text):
                 return end
         return None
+
+
+def _over_colon(scene: Scene, span: Span) -> Span:
+    """What is said, with what goes on after the words of speaking: "…, Seoul said: enough for 3 million"."""
+    for speech in scene.speeches:
+        told = speech.content == span and speech.frame[0] >= span[1]
+        if told and scene.text.find(": ", speech.cue.end, speech.frame[1]) > 0:
+            return span[0], speech.frame[1]
+    return span
 
 
 def _over_semicolons(scene: Scene, span: Span) -> Span:

@@ -128,6 +128,7 @@ class Names:
     )  # "the council" -> slug, once it was named in full
     heads: frozenset[str] = frozenset()  # nouns that stand for a body or person named before
     offices: Mapping[str, str] = field(default_factory=dict)  # person -> right after his state: his office
+    seats: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # capital -> body -> its bare names
     lasting: frozenset[str] = frozenset()  # who holds an office throughout: meant by it alone
     leaders: Mapping[str, str] = field(default_factory=dict)  # surname -> who is meant by it alone
     called: Mapping[str, tuple[str, ...]] = field(
@@ -171,6 +172,8 @@ class Events:
     bases: Mapping[str, str] = field(default_factory=dict)  # basis -> words that say so
     plain: frozenset[str] = frozenset()  # words that tell nothing, though their stem is that of a trigger
     restrictive: str = NOTHING  # right after a noun, up to a verb that only tells which one is meant
+    papers: str = NOTHING  # before the day of a paper, which dates the act that it holds
+    officials: str = NOTHING  # somebody with a post, who speaks for the state of which is told
     adjectival: str = NOTHING  # right before words of speaking that only tell more of a noun: "an estimated"
     inverted: frozenset[str] = frozenset()  # these may come before who speaks, without a quote: ", says Kyiv"
     tallied: str = NOTHING  # it makes a statement of all before it ("…: that is the count of …")

@@ -169,13 +169,13 @@ class NameFinder:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""
         start = self._words[first].start
         before = self._text[max(0, start - 40) : start]
-        if actor and self._vocabulary.actors[actor.slug].kind not in ("state", "igo"):
+        if actor and self._vocabulary.actors[actor.slug].kind not in ("state", "igo", "organisation"):
             return False
         if start == 0 or self._text[start - 1] == "\n":
             heading = self._language.regex(self._names.heading)
             if heading.match(self._text, self._words[last].end):
                 return True
-        if actor and self._vocabulary.actors[actor.slug].kind == "igo":
+        if actor and self._vocabulary.actors[actor.slug].kind != "state":
             return bool(self._language.regex(self._names.at).search(before))
         if self._text.startswith("'s", self._words[last].end):
             return False

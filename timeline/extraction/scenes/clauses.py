@@ -65,7 +65,7 @@ class SceneReader:
         speeches = self._speeches(sentence, names, cues, dates)
         if attributed and not self._language.dates.verb_last:
             speeches += self._attributions(sentence, names, speeches)
-        speeches = with_teller(speeches)
+        speeches = with_teller(speeches, self._text, names, self._language)
         clauses = tuple(self._clauses(sentence)) if dates else ()
         return Scene(self._text, sentence, names, cues, tuple(speeches), clauses, tuple(dates), attributed)
 
@@ -190,7 +190,8 @@ class SceneReader:
     def _is_told_to(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a passive names whom something was told: "lawmakers were told by the agency that …"."""
         addressing = self._language.regex(self._language.events.told_to).fullmatch(cue.phrase)
-        if addressing is None or self._complement(cue, sentence) is None:
+        told = self._complement(cue, sentence) or self._trailing(cue, sentence.start, sentence)
+        if addressing is None or told is None:
             return False
         before = self._text[max(sentence.start, cue.start - 30) : cue.start]
         return self._language.regex(self._language.events.passive).search(before) is not None

@@ -15,6 +15,8 @@ from timeline.extraction.values import Span
 
 _STOP = re.compile(r"[.!?][\"”»)]?(?=\s)")
 _BREAK = re.compile(r",|\b(?:for|to|in|on|at|about|from|that|by|of)\b")  # ends a title
+_FIRST = 12  # characters before a name that begins a sentence
+_SIDES = ("north-korea", "russia")
 _TITLE = 40  # characters from the first name of a title to the next one
 
 
@@ -42,9 +44,13 @@ def stated(
         return
 
 
-def with_teller(speeches: Sequence[Speech]) -> list[Speech]:
-    """Acts of speaking in which a pronoun that tells the sentence before stands for who speaks in it: "Seoul
-    said that …. It gave the figure on Friday"."""
+def with_teller(
+    speeches: Sequence[Speech], text: str, names: Sequence[Name], language: Language
+) -> list[Speech]:
+    """Acts of speaking in which a pronoun that tells the sentence before stands for who speaks in it ("Seoul
+    said that …. It gave the figure on Friday"), and officials for the state of which they tell ("Ukraine has
+    found debris, an official said")."""
+    speeches = [_of_officials(one, text, names, language) for one in speeches]
     known = [one.speaker for one in speeches if one.speaker]
     return [replace(one, speaker=known[-1]) if _looks_back(one) and known else one for one in speeches]
 
@@ -58,6 +64,18 @@ def clefts(text: str, span: tuple[int, int], names: Sequence[Name], language: La
     speaker = _titled(text, [name for name in tellers if not name.locative])
     cue = Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
     return [Speech(cue, (match.start(), span[1]), (span[0], match.start()), speaker, anaphoric=False)]
+
+
+def _of_officials(speech: Speech, text: str, names: Sequence[Name], language: Language) -> Speech:
+    """An act of speaking by somebody with a post alone, after words that begin with a state or body."""
+    officials = language.regex(language.events.officials)
+    if speech.speaker or speech.content[1] != speech.frame[0] or not officials.search(text, *speech.frame):
+        return speech
+    start = speech.content[0]
+    first = next((one for one in names if one.kind == "actor" and start <= one.start < start + _FIRST), None)
+    if first is None or first.slug in _SIDES or first.locative or first.adjective:
+        return speech
+    return replace(speech, speaker=first, anaphoric=False)
 
 
 def _looks_back(speech: Speech) -> bool:

@@ -96,6 +96,9 @@ class Around:
                 or self._seated(scene, names, cue)
                 or next((name for name in reversed(chosen) if not self._is_cited(scene, name)), None)
             )
+        heads = [name for name in plain if not self._before(scene, name, self._events.oblique)]
+        if cue.meaning.value == "denial" and heads:
+            return heads[-1]
         return chosen[-1] if chosen else None
 
     def _nominative(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:

@@ -16,6 +16,8 @@ from timeline.extraction.values import Span
 _BEFORE = 8
 _TIMES = 2.5
 _OF_NOUN = 0.3
+_ACTS = frozenset({"condemnation", "denial", "sanction"})
+_PAPER, _OF_PAPER = 60, 4.0
 _RELATIVE, _NOUN = 50, 24  # characters from "that" to its verb, and in which the noun before it stands
 _WAR = 110  # characters before a date in which a war begins that is only background
 
@@ -26,6 +28,11 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
     attributive = language.regex(language.events.attributive)
     if cue.end <= position and attributive.match(scene.text, cue.start, position):
         return _OF_NOUN
+    paper = language.regex(language.events.papers)
+    if cue.meaning.value in _ACTS and paper.search(
+        scene.text, max(scene.span[0], position - _PAPER), position
+    ):
+        return _OF_PAPER
     if in_restriction(scene, position, cue, language):
         return _OF_NOUN
     end = next((end for start, end in scene.dates if start == position), scene.span[1])

@@ -55,6 +55,8 @@ class Implied:
             )
         if event_type == "un":
             return self._in_council(roles)
+        if event_type == "technology" and not roles and topical:
+            return ((_KOREA, "user"),) if self._is_new(_KOREA, ()) else roles
         if kind == "diplomacy":
             return self._in_person(self._counterpart(self._with_subject(roles, scene)), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):

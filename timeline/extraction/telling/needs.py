@@ -58,6 +58,9 @@ class Needs:
             carried = any(map(scene.has_context, _CARRIERS)) or self._has_kind(scene, "vessel")
             return carried or self._has_system(scene, space=False)
         named = scene.actors
+        if need == "research":
+            actors = [self._vocabulary.actors[name.slug] for name in named]
+            return any(one.kind == "organisation" and not one.parent for one in actors)
         if need == "council":
             council = any(name.slug == "un-security-council" for name in named)
             return council and not self._has_kind(scene, "person")

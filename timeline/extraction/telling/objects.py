@@ -11,9 +11,21 @@ from timeline.extraction.telling.needs import MOVED
 from timeline.extraction.values import Span
 
 _KOREA = "north-korea"
+_PASSIVE = ("was ", "were ", "been ", "being ")
 _CARRIERS = frozenset({"ship", "rail"})
 _BACKWARD = 3
-_MOVES = ("reach", "arriv", "cross", "travel", "roll", "sail")  # their subject is what is moved
+_MOVES = (
+    "reach",
+    "arriv",
+    "cross",
+    "travel",
+    "roll",
+    "sail",
+    "die",
+    "dying",
+    "perish",
+    "fell",
+)  # their subject is what is moved
 _OBJECT_REACH = 150
 _BESIDE = 30
 
@@ -33,7 +45,7 @@ class Objects:
 
     def of(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
-        moves = cue.phrase.startswith(_MOVES)
+        moves = cue.phrase.startswith(_MOVES) or scene.text[: cue.start].endswith(_PASSIVE)
         gaps = [
             (_gap(cue, start, moves=moves), kind)
             for start, kind in self._things(scene, self._reach(scene, cue))

@@ -15,7 +15,7 @@ from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scoring import COUNTRIES, SIDES
 from timeline.extraction.telling.around import Around, Roles, Telling
-from timeline.extraction.telling.tellers import others_before, telling_apart
+from timeline.extraction.telling.tellers import made_in, others_before, telling_apart
 from timeline.extraction.values import Span
 
 _UN = "united-nations"
@@ -200,6 +200,7 @@ class RoleReader(Around):
         pairs = [
             (name.slug, roles.get(self._root(name)) or self._struck(telling, name)) for name in telling.names
         ]
+        pairs += [(slug, "supplier") for slug in made_in(telling, self._vocabulary)]
         if (
             not ukraine_fires
             and "ukraine" in self._vocabulary.actors

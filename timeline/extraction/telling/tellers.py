@@ -37,3 +37,10 @@ def others_before(telling: Telling, vocabulary: Vocabulary) -> set[str]:
     """Other states before a verb of condemning: the two sides condemn nobody beside them."""
     named = [name for name in telling.names if not (name.locative or name.possessive or telling.after(name))]
     return {vocabulary.root(name.slug) for name in named} - SIDES
+
+
+def made_in(telling: Telling, vocabulary: Vocabulary) -> list[str]:
+    """North Korea, where only another clause of the sentence says that a weapon is from there."""
+    named = {vocabulary.root(name.slug) for name in telling.names}
+    beside = {vocabulary.root(name.slug) for name in telling.scene.actors}
+    return sorted((beside & {"north-korea"}) - named)

@@ -47,7 +47,7 @@ EVENTS = Events(
     r"|agency|report|group"
     r"|ministers|government|council|team|panel|spokes(?:man|woman|person))\b"
     r"|\b(?:ministry|department|government|agency)<s>(?:officials?|spokes(?:man|woman|person)|sources?)\b",
-    hearsay=r"<s>to<s>(?:have|be)\b"
+    hearsay=r"<s>to<s>(?:have|be)\b|<s>(?:themselves|itself|himself|herself)\b"
     r"|(?:(?<=believed)|(?<=estimated)|(?<=assessed)|(?<=reported)(?!<s>to<s>(?:the|a|an|its|his|her"
     r"|their|parliament|lawmakers|legislators|members|deputies|mps|congress|reporters|journalists|allies|ministers)\b)|(?<=alleged)"
     r"|(?<=reckoned))<s>to<s>[a-z]{2,}|(?<=expected)<s>to\b|(?<=expects)<s>to\b|(?<=dded)<s>[^.,;:]{1,60}?<s>to<s>[^.,;:]{0,30}?list\b|(?<=accused)<s>of\b|(?<=claimed|alleged|eported)<s>by\b"
@@ -55,6 +55,11 @@ EVENTS = Events(
     r"|(?:(?<=show)|(?<=shows)|(?<=shown)|(?<=showed))<s>(?:him|her|them|off|up|around"
     r"|(?:[\w.]+<s>){1,3}around)\b",
     restrictive=r"<s>(?:that|which)<s>(?:(?!(?:the|a|an)\b)[\w'’.-]+<s>){1,5}$",
+    papers=r"\b(?:in|by|through|with|via)<s>(?:an?|the|their|its|his|her)<s>(?:[\w-]+<s>){0,2}(?:statement|text|declaration"
+    r"|communiqu[eé]|letter|note|message|release|document|resolution|post|tweet)<s>(?:dated|of|from|issued|released|published"
+    r"|adopted|put<s>out|made<s>public)?(?:<s>?on)?<s>?$",
+    officials=r"\b(?:officials?|minister|secretary|spokes(?:man|woman|person)|ambassador|envoy|general|admiral|commander"
+    r"|lawmakers?|legislators?|mps|aide|advis[eo]r|diplomats?|sources?|chief|military|army|ministry)\b",
     adjectival=r"\b(?:an?|the|its|their|his|her|our|any|no)<s>$",
     inverted=words("say says said writes wrote reports warns claims adds added believes reckons estimates"),
     tallied=CLEFT,
@@ -123,7 +128,8 @@ EVENTS = Events(
     r"|calling)\b"
     r"|<s>(?:[–—]<s>|(?:which|who|whom|whose|where|some<s>of<s>(?:which|them))\b"
     r"|(?:while|amid|because|although|whereas|when|after|before|as<s>(?:signs|they|he|she|it|part))<s>)",
-    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without|hardly|(?<!\bto\s)none"
+    negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without(?!<s>(?:a|any)?<s>?(?:vote|votes|debate|dissent"
+    r"|objections?|opposition|discussion))|hardly|(?<!\bto\s)none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
     silent=r"\b(?:declin|refus)\w+<s>to<s>(?:comment|answer|say|confirm|elaborate|discuss|disclose|be<s>drawn)\b"
     r"|(?:\b(?:did|does|do|has|have|had)<s>not|n't|\b(?:has|have)<s>yet<s>to)<s>(?:\w+ly<s>|yet<s>)?"

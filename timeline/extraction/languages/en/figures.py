@@ -18,7 +18,7 @@ _NUMERAL = (
 )
 _WORD = rf"{_ONE}|{_NUMERAL}|a|an"
 _FILLER = (
-    r"(?!(?:and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after"
+    r"(?!(?:the|this|these|those|his|her|its|their|our|and|or|to|in|by|were|was|had|have|has|that|who|which|with|for|from|as|on|at|since|after"
     r"|before|is|are|be|will"
     r"|would|could|than|but|when|while|into|against|about|percent)\b|[0-9][0-9,.]*<s>(?!mm"
     r"|millim))[a-z0-9][\w-]{0,18}(?:['’]s?)?<s>"
@@ -59,7 +59,7 @@ _PART_AFTER = (
     rf"{{0,2}}(?:[0-9]|(?:{_NUMERAL})\b)"
 )
 _LEVEL_BEFORE = (
-    r"\b(?:at|to|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
+    r"\b(?:at|to|past|above|beyond|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
     r"|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
 )
 _END_AFTER = r"[.;:)](?![0-9])|,(?![0-9])|<s>(?:and|in|by|since|as|so|with|from|on)\b|$"
@@ -224,7 +224,7 @@ FIGURES = Figures(
             r"|of))<s>(?:\w+<s>){0,2}$"
         ),
         "wounded": r"\b(?:wounded|wounding|injured|injuring)<s>(?:\w+<s>){0,2}$",
-        "captured": r"\b(?:captured|capturing|capture<s>of)<s>(?:\w+<s>){0,2}$",
+        "captured": r"\b(?:captured|capturing|capture<s>of|prisoner|captive|alive)<s>(?:\w+<s>){0,2}$",
     },
     populations={
         "dprk_workers": r"\b(?:workers?|labou?rers|builders|engineers?)\b",

@@ -54,6 +54,21 @@ NAMES = Names(
         "dmitry-peskov": r"(?:'s?)?<s>(?:presidential<s>)?spokes(?:man|person)\b",
         "mark-rutte": r"(?:'s?)?<s>(?:secretary(?:<s>|-)general|chief)\b",
     },
+    seats={
+        "SEOUL": {
+            "rok-jcs": r"\b(?-i:(?:Joint<s>Chiefs(?:<s>of<s>Staff)?|JCS))\b",
+            "nis": r"\b(?:the<s>spy<s>agency|(?-i:NIS))\b",
+            "rok-mnd": r"\bthe<s>defen[sc]e<s>ministry\b|(?-i:Ministry<s>of<s>National<s>Defen[sc]e)\b",
+            "rok-mofa": r"\bthe<s>foreign<s>ministry\b",
+            "rok-dia": r"(?-i:Defense<s>Intelligence<s>Agency)\b",
+        },
+        "KYIV": {
+            "ukraine-general-staff": r"\bthe<s>(?-i:General<s>Staff)\b",
+            "ukraine-mod": r"\bthe<s>defen[sc]e<s>ministry\b",
+            "ukraine-prosecutor-general": r"\bthe<s>prosecutor<s>general\b",
+        },
+        "MOSCOW": {"russia-mod": r"\bthe<s>defen[sc]e<s>ministry\b"},
+    },
     lasting=frozenset({"kim-jong-un", "vladimir-putin", "volodymyr-zelensky"}),
     leaders={"Kim": "kim-jong-un"},
     called={
@@ -86,22 +101,25 @@ NAMES = Names(
     directional=frozenset({"the north", "the south"}),
     of=frozenset({"of"}),
     part_before=r"\bNational<s>$|\b(?:RBC|Interfax)-$|\b(?:University|Institute|Bank|City|Port)<s>of<s>$|\bRadio<s>(?:Free<s>)?$",
-    part_after=r"<s>(?:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
+    part_after=r"<s>(?-i:News|Pro\b|Times|Herald|Post\b|Journal|Today|Observer|Broadcasting|University|Institute|Airlines"
     r"|Street|State<s>University|Daily|Independent|Shinmun|Sea\b|Accord|Tribune|Olympic|JoongAng|Media|Monitor)"
     r"|<s>(?:[a-z-]+<s>){0,2}(?:research<s>(?:group|institute|organi[sz]ation|cent(?:re|er)|body|firm|outfit)|watchdog|non-?profit"
     r"|NGO|charity|investigative<s>(?:group|outlet)|website|outlet|magazine|tabloid|weekly|think<s>tank|publication)\b"
     r"|<s>(?:think<s>tank|newspaper|daily|group|broadcaster|court|analyst|researcher|expert|academic|professor)\b"
+    r"|(?:(?<=\bUN)|(?<=U\.N\.)|(?<=United\sNations))<s>(?:envoy|ambassador|mission|delegat\w+|representative|diplomat)"
     r"|<s>of<s>(?:the<s>)?Russia|-(?:sanctioned|listed|flagged|designated|registered|drafted|allied|run|owned|based|supplied|backed|led|born|funded|style|controlled|occupied|held)\b"
     r"|'s?<s>(?:full-scale<s>|ongoing<s>|brutal<s>|illegal<s>)?(?:invasion|war|aggression|assault)\b",
     backed=r"\b(?:support(?:ing|s|ed)?|aid(?:ing|s|ed)?|back(?:ing|s|ed)?|fuel(?:l?ing|s|l?ed)?|assist\w*|help(?:ing|s|ed)?"
     r"|bolster\w*|sustain\w*|contribut\w+|prop\w*<s>up|role|involvement|participation|join\w*|complicit|abet\w*|enabl\w+|fund\w*"
-    r"|financ\w+|suppl(?:y|ies|ied|ying)|arm\w*|feed\w*)<s>(?:(?:for|in|of|to|with)<s>)?$",
+    r"|financ\w+|suppl(?:y|ies|ied|ying)|arm\w*|feed\w*"
+    r"|fighters|troops|soldiers|men|forces|units|workers|deploy\w*|used|serving|part<s>taken|missiles|shells|weapons|arms)<s>(?:(?:for|in|of|to|with)<s>)?$",
     locative=r"\b(?:in|at|near|outside|around|inside|across|throughout|within|visit(?:s|ed|ing)?|leav(?:e|es|ing)"
     r"|tour(?:ed|s)?|reach(?:ed|es)?|capital(?:<s>of)?|(?:war|invasion|aggression|assault|offensive|fight|conflict)<s>(?:against|on|in|of|with))<s>(?:the<s>)?(?:\w{4,12}ern<s>|\w{4,12}ing<s>)?$"
     r"|\b(?:in|at|near|outside)<s>(?!<month>)[A-Z]\w{2,20},<s>$",
     heading=r"(?:,<s>[A-Z][\w. ]{2,20})?,?(?:<s><month><s>[0-9]{1,2},?)?(?:<s>[0-9]{4})?<s>?"
     r"(?:\([^()\n]{2,40}\)<s>?)?(?:--?|—|–)\s",
-    at=r"\b(?:at|outside|inside)<s>(?:the<s>)?$",
+    at=r"(?<!source)(?<!sources)(?<!official)(?<!officials)(?<!analyst)(?<!analysts)(?<!expert)(?<!experts)(?<!researcher)"
+    r"(?<!researchers)(?<!spokesman)(?<!spokeswoman)(?<!fellow)(?<!head)(?<!people)\s(?:at|outside|inside)<s>(?:the<s>)?$",
     toward=r"\b(?:to|from|for|into|toward|towards|via|between)<s>$",
     movement=words("""
         travel travels traveled travelled travelling traveling fly flies flew flown flying visit

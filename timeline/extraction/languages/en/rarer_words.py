@@ -47,6 +47,18 @@ RARER_TRIGGERS = (
         brought_out put_out went_public became_public made_public saw_the_light handed_in delivered drawn_up
         compiled filed
     """),
+    T("personnel", 2.6, "people", "body_of bodies_of corpse_of corpses_of diary diaries monument memorial"),
+    T("un", 4.0, "un", "blocked torpedoed killed_off cast_its_veto used_its_veto wielded_its_veto"),
+    T("finding", 2.3, "research", """
+        followed follows mapped maps pinpointed spotted tracked tracks counted counts logged recorded detected
+        observed traced
+    """),
+    T("diplomacy", 2.8, "", """
+        message_of_congratulation message_of_congratulations message_of_greeting message_of_greetings
+        message_of_thanks message_of_condolence message_of_condolences letter_of_thanks
+        letter_of_congratulation message_of_sympathy congratulatory_letter floral_basket
+    """),
+    T("diplomacy", 2.6, "person", "wished wishes sent_wishes"),
     T("diplomacy", 3.1, "person", "seen_off saw_off sees_off"),
     T("personnel", 2.8, "people", """
         made_their_way make_their_way made_its_way set_off crossed_over thrown_into throwing poured_into
