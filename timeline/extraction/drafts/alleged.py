@@ -13,7 +13,10 @@ from timeline.chronology import Precision
 from timeline.extraction.drafts.case import Case
 from timeline.extraction.drafts.council import meeting_of
 from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.triggers import Cue
+from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.telling.told import Told
+from timeline.extraction.values import Span
 
 _DONE = frozenset({"transfer", "use", "personnel"})
 _CLEAR = 2.0
@@ -21,7 +24,11 @@ _CLEAR = 2.0
 
 def beside(case: Case, language: Language) -> Iterator[Case]:
     """Cases of the same date beside one: a meeting, a thing alleged."""
-    for one in (meeting_of(case, language), happening_of(case, language)):
+    for one in (
+        meeting_of(case, language),
+        happening_of(case, language),
+        sealed_at(case, language),
+    ):
         if one:
             yield one
 
@@ -37,3 +44,28 @@ def happening_of(case: Case, language: Language) -> Case | None:
         return None
     done = Told(told.content, told.cue, told.area, told.strength, told.content, told.clause)
     return replace(case, framed=False, told=done)
+
+
+def sealed_at(case: Case, language: Language) -> Case | None:
+    """What was signed at a meeting told in the same sentence, on the one day of both, where verbs come last."""
+    told, scene = case.told, case.scene
+    if told.type != "diplomacy" or told.cue is None or not language.dates.verb_last or len(scene.dates) > 1:
+        return None
+    after = scene.cues_in((told.cue.end, scene.span[1]))
+    signed = next((cue for cue in after if _seals(scene, cue, language)), None)
+    if signed is None or (case.speech and not _within(signed, case.speech.content)):
+        return None
+    clause = scene.clause_at(signed.start)
+    done = Told("agreement", signed, told.area, signed.meaning.weight, "agreement", clause)
+    return replace(case, framed=False, told=done)
+
+
+def _seals(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether a trigger is a verb of signing that is told to have happened."""
+    if cue.meaning.value != "agreement" or cue.phrase not in language.events.seals:
+        return False
+    return bool(language.regex(language.events.predicate).search(scene.text, cue.start, cue.end))
+
+
+def _within(cue: Cue, span: Span) -> bool:
+    return span[0] <= cue.start < span[1]

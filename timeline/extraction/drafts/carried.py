@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.extraction.drafts.drafts import Draft
 from timeline.extraction.drafts.quantities import QuantityReader, Telling
 from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scoring import SIDES
@@ -23,6 +24,8 @@ _FITTING = {
     "use": frozenset({"missiles", "rounds", "casualties"}),
     "personnel": frozenset({"persons", "casualties"}),
 }
+_FOUGHT = frozenset({"ukraine", "armed-forces-of-ukraine"})
+_PEOPLE, _SEVERAL = ("persons", "casualties"), 3
 _FAR = 2  # sentences
 _LAST = 12  # drafts
 _OVER: tuple[Quantity, ...] = ()
@@ -35,6 +38,7 @@ class CarriedFigures:
         self._vocabulary = vocabulary
         self._language = language
         self._reader = QuantityReader(vocabulary, language)
+        self._paragraph = -1  # of the sentence before
         self._went_on = -1  # the last sentence that went on with the one before it
         self._lead: tuple[Quantity, ...] | None = None
 
@@ -43,13 +47,15 @@ class CarriedFigures:
         goes_on = self._language.regex(self._language.figures.goes_on).match(scene.text, *scene.span)
         retold = not scene.dates and self._is_retold(scene)
         quoted = (scene.dates or not goes_on) and self._is_quoted(scene)
-        if not (retold or goes_on or quoted) or (scene.dates and not quoted):
+        runs_on = not scene.dates and self._runs_on(scene)
+        self._paragraph = scene.sentence.paragraph
+        if not (retold or goes_on or quoted or runs_on) or (scene.dates and not quoted):
             return list(drafts)
         first = sentence - (_FAR if self._went_on == sentence - 1 else 1)
         self._went_on = sentence
         spoken = {one.sentence for one in drafts[-_LAST:] if one.type in SAID and one.expression is not None}
         return [
-            self._with_figures(draft, scene, retold=retold)
+            self._with_figures(draft, scene, retold=retold or runs_on)
             if draft.sentence >= first and not self._is_only_told(draft, spoken)
             else draft
             for draft in drafts
@@ -58,6 +64,15 @@ class CarriedFigures:
     def _is_only_told(self, draft: Draft, spoken: Container[int]) -> bool:
         """Whether somebody tells in its sentence what happened: figures after it are those of the telling."""
         return self._language.events.answers and draft.type == "personnel" and draft.sentence in spoken
+
+    def _runs_on(self, scene: Scene) -> bool:
+        """Whether a sentence goes on in the paragraph of the one before, where verbs come last: told by who
+        is told to speak there, or by nobody. Else by one named, who may have spoken just before."""
+        if not self._language.dates.verb_last:
+            return False
+        if any(one.speaker is None and not one.anaphoric for one in scene.speeches):
+            return False
+        return bool(scene.speeches) or scene.sentence.paragraph == self._paragraph
 
     def _is_quoted(self, scene: Scene) -> bool:
         """Whether a sentence only tells more of what was said, however it is dated: "The report says that
@@ -105,7 +120,7 @@ class CarriedFigures:
 
     def _with_figures(self, draft: Draft, scene: Scene, *, retold: bool) -> Draft:
         roots = {self._vocabulary.root(slug) for slug, _ in draft.roles} | SIDES
-        named = {self._vocabulary.root(name.slug) for name in scene.actors}
+        named = {self._vocabulary.root(name.slug) for name in self._taking_part(scene)}
         if not named <= roots:
             return draft
         carries = self._language.events.answers or draft.type == "use"
@@ -117,8 +132,19 @@ class CarriedFigures:
         found = self._read(draft, scene)
         found = [one for one in found if fitting is None or one.unit in fitting]
         if self._language.dates.verb_last:
-            found = [one for one in found if not _is_told(one, draft.quantities)]
+            found = [one for one in found if not (_is_told(one, draft.quantities) or _is_of_one(one))]
         return replace(draft, quantities=tuple(dict.fromkeys((*draft.quantities, *found))))
+
+    def _taking_part(self, scene: Scene) -> Sequence[Name]:
+        """Who speaks or acts in a scene; where verbs come last, not whose army or land is spoken of."""
+        if not self._language.dates.verb_last:
+            return scene.actors
+        speakers = {one.speaker for one in scene.speeches}
+        return [
+            name
+            for name in scene.actors
+            if name in speakers or not (name.adjective or name.locative or name.slug in _FOUGHT)
+        ]
 
     def _read(self, draft: Draft, scene: Scene) -> list[Quantity]:
         first = draft.quantities[0] if draft.quantities else None
@@ -133,3 +159,8 @@ def _is_told(one: Quantity, known: Sequence[Quantity]) -> bool:
     """Whether a figure has the unit and an end of one that is known: "100만 발", then "100만 발 이상"."""
     ends = {one.low, one.best, one.high} - {None}
     return any(other.unit == one.unit and ends & {other.low, other.best, other.high} for other in known)
+
+
+def _is_of_one(one: Quantity) -> bool:
+    """Whether a figure tells of single people: "one of them is wounded in the jaw"."""
+    return one.unit in _PEOPLE and max(one.low or 0, one.best or 0, one.high or 0) < _SEVERAL

@@ -22,7 +22,8 @@ def meeting_of(case: Case, language: Language) -> Case | None:
         return None
     if not any(name.slug == _COUNCIL for name in scene.actors):
         return None
-    if not language.regex(language.events.in_council).search(scene.text, *scene.span):
+    part = speech.frame if speech and language.dates.verb_last else scene.span
+    if not language.regex(language.events.in_council).search(scene.text, *part):
         return None
     told = Told("un", None, scene.span, _CLEAR, "", scene.span)
     return replace(case, speech=None, framed=False, told=told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.extraction.languages.base import Language
@@ -11,7 +11,7 @@ from timeline.extraction.languages.base import Language
 TOP = 10**9
 _GREAT = 10_000
 _LONG = 3  # digits of a figure that needs no sign of the one after it
-_PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([^\W\d_]{0,3})")
+_DIGITS = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 
 
 def number(text: str, scale: int, language: Language) -> float | int | None:
@@ -20,6 +20,8 @@ def number(text: str, scale: int, language: Language) -> float | int | None:
     if plain[:1].isdigit():
         return _whole(_digits(plain, language) * scale)
     value = language.dates.numbers.get(plain) or _spelled(plain, language)
+    if not value and language.figures.powers:
+        value = _by_powers(plain, language)
     is_clear = len(plain) > 2 or scale > 1 or language.figures.powers
     return _whole(float(value) * scale) if is_clear else None
 
@@ -34,22 +36,30 @@ def _spelled(plain: str, language: Language) -> float:
 def _digits(plain: str, language: Language) -> float:
     figures = language.figures
     if figures.powers:
-        return _by_powers(plain, figures.powers)
+        return _by_powers(plain, language)
     return float("".join(plain.split()).replace(",", "." if figures.decimal_comma else ""))
 
 
-def _by_powers(plain: str, powers: Mapping[str, int]) -> float:
-    """Digits and signs that multiply them; the great ones multiply all since the last great one: 1천200만."""
-    total = section = 0.0
-    for part in _PART.finditer(plain):
-        value = float(part.group(1).replace(",", ""))
-        for power in (powers[sign] for sign in part.group(2) if sign in powers):
-            if power < _GREAT:
-                value *= power
-            else:
-                total, section, value = total + (section + value) * power, 0.0, 0.0
-        section += value
-    return total + section
+def _by_powers(plain: str, language: Language) -> float:
+    """Figures and signs that multiply them; the great ones multiply all since the last great one: 1천200만.
+    A sign without a figure stands for one of it: 만 2천."""
+    powers = language.figures.powers
+    total = section = value = 0.0
+    for token in _tokens(language).findall(plain):
+        if token not in powers:
+            value += language.figures.ones.get(token) or float(token.replace(",", ""))
+        elif powers[token] < _GREAT:
+            section, value = section + (value or 1) * powers[token], 0.0
+        else:
+            total, section, value = total + (section + value or 1) * powers[token], 0.0, 0.0
+    return total + section + value
+
+
+@lru_cache(maxsize=8)
+def _tokens(language: Language) -> re.Pattern[str]:
+    """Figures, words for small numbers and signs of powers."""
+    signs = sorted((*language.figures.ones, *language.figures.powers), key=len, reverse=True)
+    return re.compile("|".join((_DIGITS, *map(re.escape, signs))))
 
 
 def shared_power(first: str, second: str, language: Language) -> str:

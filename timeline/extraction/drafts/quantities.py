@@ -22,6 +22,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 45, 30  # characters in which words tell what is cou
 _FLOWS = {"transfer": "supplied", "personnel": "supplied", "use": "fired", "finding": "found"}
 _LONGEST_LABEL = 80
 _FEW = 100
+_RATED = 20  # how far before a figure it may be told to be a rate
 _HELD = 60  # how far before a figure stands that it is only what something could hold
 _AFTER, _BEFORE = 110, 100  # how far from a count of people the words for what befell them may stand
 _BEFALLEN = frozenset({"killed_or_wounded", "killed", "wounded", "captured", "missing"})
@@ -93,6 +94,7 @@ class QuantityReader:
             if (unit := self._counted(counter, match, scene))
             and (bounds := self._bounds(match))
             and not self._is_dated(match, scene)
+            and not self._is_rate(match, scene)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -230,6 +232,11 @@ class QuantityReader:
             return nearest
         window = scene.text[start : min(scene.span[1], match.end() + _NEAR_AFTER)]
         return self._first(self._figures.recount.get(unit, {}), window, unit) or ""
+
+    def _is_rate(self, match: re.Match[str], scene: Scene) -> bool:
+        """Whether a figure is so much each day, month or year."""
+        start = max(scene.span[0], match.start() - _RATED)
+        return self._says(self._figures.rate, scene.text[start : match.start()])
 
     def _is_dated(self, match: re.Match[str], scene: Scene) -> bool:
         return any(start < match.end() and match.start() < end for start, end in scene.dates)

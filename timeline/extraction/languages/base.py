@@ -194,6 +194,11 @@ class Events:
     addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
     addressed: str = NOTHING  # like `adjunct`, after such a verb
     apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
+    came_out: str = NOTHING  # that something was said, without who said it as its subject; group "tail"
+    as_of: str = NOTHING  # right after a date: things stand so on it, and somebody says so
+    written: str = NOTHING  # a letter sent, whose words follow
+    handed: str = NOTHING  # right before a verb of speech: a letter or gift that was brought
+    carrying: str = NOTHING  # a train or ship in which people travel: it is no cargo
     attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
     greeting: str = (
         NOTHING  # from the last letter of a verb of meeting on: what was said goes with the meeting
@@ -348,6 +353,8 @@ class Figures:
     )  # likewise, by the words that end with the figure
     decimal_comma: bool = False
     powers: Mapping[str, int] = field(default_factory=dict)  # signs inside a number: 1만3천
+    ones: Mapping[str, int] = field(default_factory=dict)  # words that such signs multiply or add to
+    rate: str = NOTHING  # right before a figure: it is so much each day or year
     shells: str = NOTHING  # words for ammunition that is fired in great numbers
     capacity: str = NOTHING
     cumulative: str = NOTHING

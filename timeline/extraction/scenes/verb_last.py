@@ -18,6 +18,7 @@ from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scenes.verbless import (
     aloud,
     attributed,
+    came_out,
     cited,
     credited,
     headline,
@@ -51,9 +52,13 @@ def verb_last_speeches(
     actors = [name for name in names if name.kind == "actor"]
     press = language.regex(language.events.press)
     before: Span | None = None  # the part of a sentence before the clause in which the last one speaks
-    yield from attributed(text, sentence, actors, language)
+    cited_paper = list(attributed(text, sentence, actors, language))
+    yield from cited_paper
     yield from headline(text, sentence, actors, dates, language)
-    if held := credited(text, sentence, actors, language):
+    if passive := list(came_out(text, sentence, actors, language)):
+        yield from passive
+        end = passive[0].content[1]
+    elif held := credited(text, sentence, actors, language):
         yield held
         end = held.content[1]
     elif not any(is_told_of(text, cue, sentence, language) for cue in cues):
@@ -65,6 +70,11 @@ def verb_last_speeches(
             continue
         if not is_verb(text, cue, sentence, language):
             continue
+        handed = language.regex(language.events.handed)
+        if handed.search(text, max(start, cue.start - _WORD), cue.start):
+            continue
+        if any(cue.end <= one.frame[1] for one in cited_paper):
+            continue  # "according to the data that the agency gave out on the 18th, …"
         if language.regex(language.events.passive).search(text, cue.start, cue.end):
             continue
         if cue.phrase in language.events.bare and not _quotes(text, cue, language):

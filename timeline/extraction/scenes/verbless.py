@@ -43,6 +43,23 @@ def headline(
         yield Speech(cue, (sentence.start, match.start("said")), match.span("said"), before[0], False)
 
 
+def came_out(text: str, sentence: Sentence, actors: Sequence[Name], language: Language) -> Iterator[Speech]:
+    """What is told to have been said, by whoever: "…다는 보고가 24일 국회에서 나왔다"."""
+    match = language.regex(language.events.came_out).search(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    tail = match.span("tail")
+    floor = language.regex(language.events.floor).search(text, sentence.start, match.start())
+    head = sentence.start, floor.end() if floor and floor.end() - sentence.start < _HEAD else sentence.start
+    within = [name for name in actors if any(start <= name.start < end for start, end in (tail, head))]
+    speaker = next(iter(sorted(within, key=lambda name: name.start < tail[0])), None)
+    cue = Cue(tail[1] - 1, tail[1], "", Meaning(SPEECH, "asserts"))
+    content = head[1], match.start() + 1
+    yield Speech(cue, tail, content, speaker, anaphoric=speaker is None)
+    if floor:
+        yield Speech(cue, head, content, speaker, anaphoric=speaker is None)
+
+
 def is_told_of(text: str, cue: Cue, sentence: Sentence, language: Language) -> bool:
     """Whether a verb of speech, or of an act done in words, tells what somebody said."""
     words = cue.meaning.kind == SPEECH or cue.meaning.value in _ACTS

@@ -102,10 +102,22 @@ def is_of_telling(
     speech, framed = around
     if framed:
         return not dates_what_is_told(speech, edtf, published, language)
-    if speech is None or edtf.precision is not Precision.DAY or position < speech.cue.end:
+    if speech is None or edtf.precision is not Precision.DAY:
+        return False
+    if is_as_of(scene, speech, position, language):
+        return True
+    if position < speech.cue.end:
         return False
     told_on = language.regex(language.events.told_on)
     return told_on.fullmatch(scene.text, speech.cue.end, position) is not None
+
+
+def is_as_of(scene: Scene, speech: Speech, position: int, language: Language) -> bool:
+    """Whether a date is that as of which somebody tells how things stand, and the telling has no other."""
+    end = next((end for start, end in scene.dates if start == position), position)
+    if not language.regex(language.events.as_of).match(scene.text, end):
+        return False
+    return not any(speech.frame[0] <= start < speech.frame[1] for start, _ in scene.dates)
 
 
 def dates_what_is_told(speech: Speech | None, edtf: Edtf, published: date | None, language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import CONTEXT, Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
@@ -40,8 +41,9 @@ def _gap(cue: Cue, start: int, *, moves: bool) -> int:
 class Objects:
     """Asked for one trigger after another."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
         self._vocabulary = vocabulary
+        self._carrying = language.regex(language.events.carrying)
 
     def of(self, scene: Scene, cue: Cue) -> str:
         """What a verb moves, people or cargo: the nearest word for either, one after the verb first."""
@@ -80,7 +82,7 @@ class Objects:
     def _things(self, scene: Scene, clause: Span) -> Iterator[tuple[int, str]]:
         """Words and names for people and for cargo, with where they begin."""
         for cue in scene.cues_in(clause, CONTEXT):
-            if cue.meaning.value in MOVED.values():
+            if cue.meaning.value in MOVED.values() and not self._carrying.match(scene.text, cue.start):
                 yield cue.start, cue.meaning.value
         for name in scene.names_in(clause):
             if self._vocabulary.actors[name.slug].kind == "military_unit":

@@ -33,6 +33,15 @@ def reception(scene: Scene, speech: Speech, vocabulary: Vocabulary, language: La
     if not any(vocabulary.actors[name.slug].kind == "person" for name in guests):
         return None
     greeting = language.regex(language.events.greeting)
+    if sent := _letter(scene, start, speech, language):
+        return sent
     met = [cue for cue in scene.cues_in((start, speech.cue.start)) if cue.meaning.value == "diplomacy"]
     clear = (cue for cue in met if cue.meaning.weight >= _MEETS and not cue.meaning.needs)
     return next((cue for cue in clear if greeting.match(scene.text, cue.end - 1)), None)
+
+
+def _letter(scene: Scene, start: int, speech: Speech, language: Language) -> Cue | None:
+    """The word for a letter whose words are told: "축전을 보내 …고 평가했다"."""
+    written = language.regex(language.events.written).search(scene.text, start, speech.cue.start)
+    cues = scene.cues_in((written.start(), written.end())) if written else ()
+    return next((cue for cue in cues if cue.meaning.value == "diplomacy"), None)

@@ -73,7 +73,7 @@ class Teller:
         self._dated = dated
         self._starts = [start for start, _ in dated]
         self._needs = Needs(vocabulary, memory)
-        self._objects = Objects(vocabulary)
+        self._objects = Objects(vocabulary, language)
         self._weights: dict[Cue, float] = {}
         self._answers: dict[tuple[str, int, int], bool] = {}
 

@@ -185,6 +185,7 @@ NAMES = Names(
         "감시팀": "msmt",
         "정보본부": "rok-dia",
         "보안국": "sbu",
+        "총국": "hur",
         "총참모부": "ukraine-general-staff",
     },
     aliases=(*ALIASES, *OFFICIALS),
