@@ -179,7 +179,8 @@ def test_a_firm_of_a_country_is_not_its_government(read: Read) -> None:
          ["2024-11-12 denial dmitry-peskov/denier"]),
         # two who speak in one sentence
         ("국정원은 지난 14일 북한군이 러시아로 갔다고 밝혔고, 오스틴 국방장관은 \"걱정스럽다\"고 말했다.",
-         ["2024-11-14 allegation nis/claimant korean-peoples-army/participant"]),
+         ["2024-11-14 allegation nis/claimant korean-peoples-army/participant",
+          "2024-11-14 allegation lloyd-austin/claimant"]),
         # a report that somebody did something does not speak
         ("북한이 러시아에 군을 보냈다는 보도에 대해 크렘린궁은 13일 \"거짓\"이라고 반박했다.",
          ["2024-11-13 denial "]),

@@ -117,7 +117,7 @@ def test_a_body_goes_on_where_soldiers_are_told_of(read: Read) -> None:
     ("text", "figure"),
     [
         ("국정원은 7일 러시아에서 목숨을 잃은 북한군이 2천 명에 이른다고 밝혔다.", "2000 casualties"),
-        ("영국 국방부는 8일 북한군이 하루 150명의 손실을 입었다고 평가했다.", "150 casualties"),
+        ("영국 국방부는 8일 북한군이 하루에만 150명의 손실을 입었다고 평가했다.", "150 casualties"),
         ("국정원은 7일 북한군 사망자 수는 300명이라고 보고했다.", "300 casualties"),
     ],
 )
@@ -191,4 +191,4 @@ def test_a_number_in_a_list_is_no_day(read: Read) -> None:
 
 def test_a_stay_of_some_days_does_not_stay_open(read: Read) -> None:
     text = "북한 대표단은 지난 2일부터 닷새간 러시아를 방문했다."
-    assert [one.edtf for one in read(text, DAY, "ko").mentions] == ["2024-12-02"]
+    assert [one.edtf for one in read(text, DAY, "ko").mentions] == ["2024-12-02/2024-12-06"]

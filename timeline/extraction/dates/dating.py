@@ -121,7 +121,7 @@ def holds(one: DatedExpression, finer: DatedExpression) -> bool:
 
 def is_stay(one: DatedExpression) -> bool:
     """Whether both ends of a time are named: a day in it is another thing."""
-    return one.found.rule == "range" or "day2" in one.found.groups
+    return one.found.rule == "range" or not {"day2", "stay"}.isdisjoint(one.found.groups)
 
 
 def lasts(one: DatedExpression) -> bool:

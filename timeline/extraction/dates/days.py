@@ -151,7 +151,10 @@ class Days(Words):
         return number <= published.day or number - published.day > _REST_OF_MONTH
 
     def _days(self, found: Found, day: date, confidence: float) -> Value:
-        """A day, or the days up to another one of the same month."""
+        """A day, or the days up to another one of the same month, or so many of them."""
+        if stay := found.groups.get("stay"):
+            length = self._dates.numbers.get(stay) or int(stay.rstrip("일"))
+            return Value(parse(f"{day}/{day + timedelta(days=length - 1)}").text, confidence)
         if "day2" not in found.groups:
             return Value(day.isoformat(), confidence)
         return Value(parse(f"{day}/{day.replace(day=int(found.groups['day2']))}").text, confidence)

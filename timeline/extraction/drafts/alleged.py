@@ -14,20 +14,23 @@ from timeline.extraction.drafts.case import Case
 from timeline.extraction.drafts.council import meeting_of
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
+from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling.told import Told
 from timeline.extraction.values import Span
 
 _DONE = frozenset({"transfer", "use", "personnel"})
-_CLEAR = 2.0
+_CLEAR, _MEETS = 2.0, 3.0  # weight of words that leave no doubt, and of those of a meeting
 
 
-def beside(case: Case, language: Language) -> Iterator[Case]:
+def beside(case: Case, language: Language, vocabulary: Vocabulary) -> Iterator[Case]:
     """Cases of the same date beside one: a meeting, a thing alleged."""
     for one in (
         meeting_of(case, language),
         happening_of(case, language),
         sealed_at(case, language),
+        attended_by(case, language, vocabulary),
     ):
         if one:
             yield one
@@ -47,7 +50,8 @@ def happening_of(case: Case, language: Language) -> Case | None:
 
 
 def sealed_at(case: Case, language: Language) -> Case | None:
-    """What was signed at a meeting told in the same sentence, on the one day of both, where verbs come last."""
+    """What was signed at a meeting told in the same sentence, on the one day of both, where verbs come "
+    "last."""
     told, scene = case.told, case.scene
     if told.type != "diplomacy" or told.cue is None or not language.dates.verb_last or len(scene.dates) > 1:
         return None
@@ -58,6 +62,28 @@ def sealed_at(case: Case, language: Language) -> Case | None:
     clause = scene.clause_at(signed.start)
     done = Told("agreement", signed, told.area, signed.meaning.weight, "agreement", clause)
     return replace(case, framed=False, told=done)
+
+
+def attended_by(case: Case, language: Language, vocabulary: Vocabulary) -> Case | None:
+    """The meeting from which who speaks is told to come: "17일 김정은을 만난 쇼이구 서기는 …고 밝혔다"."""
+    scene, speech = case.scene, case.speech
+    speaker = speech.speaker if speech and case.framed and language.dates.verb_last else None
+    if speaker is None or case.edtf.precision is not Precision.DAY:
+        return None
+    clause = case.expression.found.start, speaker.start
+    met = [one for one in scene.cues_in(clause) if one.meaning.value == "diplomacy" and _is_meeting(one)]
+    more = language.regex(language.events.tells_more)
+    if not met or not more.search(scene.text, met[-1].start, speaker.start):
+        return None
+    clause = clause[0], speaker.end
+    if not {vocabulary.root(name.slug) for name in scene.names_in(clause)} & SIDES:
+        return None
+    done = Told("diplomacy", met[-1], clause, met[-1].meaning.weight, "diplomacy", clause)
+    return replace(case, speech=None, framed=False, told=done)
+
+
+def _is_meeting(cue: Cue) -> bool:
+    return cue.meaning.weight >= _MEETS and not cue.meaning.needs
 
 
 def _seals(scene: Scene, cue: Cue, language: Language) -> bool:

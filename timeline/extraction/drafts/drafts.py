@@ -15,7 +15,9 @@ from timeline.extraction.drafts.case import Case
 from timeline.extraction.drafts.doubt import ANSWERED, DOUBTED, Doubts
 from timeline.extraction.drafts.goods import GoodsReader, Places, in_boxes
 from timeline.extraction.drafts.ground import GroundReader
+from timeline.extraction.drafts.likewise import likewise
 from timeline.extraction.drafts.quantities import QuantityReader, Telling
+from timeline.extraction.drafts.spoken_of import on_its_day, with_noun
 from timeline.extraction.drafts.titles import Subject, TitleWriter
 from timeline.extraction.drafts.undated import FOLLOWS, GUESS
 from timeline.extraction.drafts.weighing import ACTING, ROLE_OF_SPEAKER, SPEAKING, Weigher
@@ -159,9 +161,12 @@ class Drafter:
             told = self._teller.going_on(scene, told) if lasts(expression) else told
         if told is None:
             return None
-        case = Case(scene, expression, edtf, speech, framed, told)
-        for other in beside(case, self._language) if index is not None else ():
-            self._beside.append(self._filled(other, index, sentence))
+        case = Case(scene, expression, on_its_day(edtf, told.type), speech, framed, told)
+        others = (
+            *beside(case, self._language, self._vocabulary),
+            *likewise(case, self._teller, self._language),
+        )
+        self._beside += [self._filled(other, index, sentence) for other in others if index is not None]
         return self._filled(case, index, sentence)
 
     def _position(self, scene: Scene, expression: DatedExpression) -> int:
@@ -277,20 +282,9 @@ class Drafter:
         area = self._without_attribution(scene, area)
         if case.framed or told.cue is None or told.type in SAID:
             return area
-        clause = self._with_noun(scene, told.clause)
+        clause = with_noun(scene, told.clause, self._vocabulary, self._language)
         named = {self._vocabulary.root(name.slug) for name in scene.names_in(clause)}
         return meet(clause, area) if named & SIDES else area
-
-    def _with_noun(self, scene: Scene, clause: Span) -> Span:
-        """A clause with the name that it tells more of: "Kim, who arrived on Tuesday"."""
-        if not self._language.regex(self._events.relative).match(scene.text, *clause):
-            return clause
-        before = [name for name in scene.names_in((scene.span[0], clause[0])) if not name.locative]
-        people = [name for name in before if self._vocabulary.actors[name.slug].kind == "person"]
-        of_people = self._language.regex(self._events.who).match(scene.text, *clause)
-        nearest = people[-1:] if of_people else []
-        nearest = nearest or [name for name in before if clause[0] - name.end <= 1][-1:]
-        return (nearest[0].start, clause[1]) if nearest else clause
 
     def _without_attribution(self, scene: Scene, area: Span) -> Span:
         """A range without a closing "according to …", whose actor only speaks."""
@@ -328,7 +322,10 @@ class Drafter:
         """Who a pronoun before the verb of speech stands for, else who spoke last."""
         speech = case.speech
         if speech and speech.anaphoric:
-            inside = case.scene.names_in((speech.frame[0], min(speech.frame[1], speech.cue.start)))
+            frames = [one.frame for one in case.scene.speeches if one.cue is speech.cue]
+            inside = [
+                one for part in frames for one in case.scene.names_in(part) if one.end < speech.cue.start
+            ]
             persons = [name.slug for name in inside if self._vocabulary.actors[name.slug].kind == "person"]
             if persons:
                 return persons[-1]
@@ -349,9 +346,9 @@ class Drafter:
         match = pattern.search(scene.text, *scene.span) if scene.attributed else None
         if match is None:
             return None
-        end = scene.text.find(",", match.end(), scene.span[1])
-        names = scene.names_in((match.end(), end if end >= 0 else scene.span[1]))
-        words = scene.text[match.end() : end if end >= 0 else scene.span[1]]
+        comma = scene.text.find(",", match.end(), scene.span[1])
+        part = match.end(), comma if comma >= 0 else scene.span[1]
+        names, words = scene.names_in(part), scene.text[slice(*part)]
         points_back = self._language.regex(self._events.speakers).search(words)
         slug = names[0].slug if names else self._memory.speaker if points_back else None
         return self._vocabulary.root(slug) if slug else None
@@ -391,8 +388,7 @@ class Drafter:
 
     def _is_only_date(self, case: Case) -> bool:
         """Whether what is told bears no other date, so that its figures can belong to no other."""
-        inside = {one.value.edtf for one in self._within(case.told.area)}
-        return len(inside - {None}) <= 1
+        return len({one.value.edtf for one in self._within(case.told.area)} - {None}) <= 1
 
     def _since(self, scene: Scene) -> str | None:
         opened = (one.value.edtf for one in self._within(scene.span) if one.found.open_from)

@@ -119,7 +119,8 @@ class Undated:
         """The verb of signing, after a name or pronoun, in a sentence without a date."""
         cues = () if scene.dates else scene.cues_in(scene.span)
         signed = [cue for cue in cues if cue.phrase in self._language.events.seals]
-        return next((cue for cue in signed if scene.names_in((scene.span[0], cue.start))), None)
+        parties = self._language.regex(self._language.events.parties).search(scene.text, *scene.span)
+        return next((cue for cue in signed if parties or scene.names_in((scene.span[0], cue.start))), None)
 
     def _spoken(self, scene: Scene) -> Cue | None:
         """The verb of someone named who spoke, with no date at it; not one who "has said" or "says"."""

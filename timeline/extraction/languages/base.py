@@ -194,6 +194,8 @@ class Events:
     addressing: str = NOTHING  # a whole verb of speech that names whom it addresses: "accused"
     addressed: str = NOTHING  # like `adjunct`, after such a verb
     apposed: str = NOTHING  # between a name and a verb of speech: the name before it speaks
+    tells_more: str = NOTHING  # the end of a verb that only tells more of the next noun
+    in_paper: str = NOTHING  # right after who speaks: the interview in which he did
     came_out: str = NOTHING  # that something was said, without who said it as its subject; group "tail"
     as_of: str = NOTHING  # right after a date: things stand so on it, and somebody says so
     written: str = NOTHING  # a letter sent, whose words follow
@@ -253,6 +255,7 @@ class Events:
     neither: str = NOTHING  # words with a "no" in them that deny nothing: "not directed against anyone"
     silent: str = NOTHING  # in words of speaking that say nothing: "declined to comment"
     unknowing: str = NOTHING  # in words of speaking before what is not known: "had no evidence that"
+    parties: str = NOTHING  # those who met, told of before: "the two leaders"
     seals: frozenset[str] = frozenset()  # triggers of signing, told right after a meeting
     warlike: str = NOTHING  # right before the date of a war that is only background
     rest: str = NOTHING  # after words of speaking that follow what is said: more about the speaking

@@ -70,6 +70,8 @@ def verb_last_speeches(
             continue
         if not is_verb(text, cue, sentence, language):
             continue
+        if end < sentence.end and _tells_of_day(text, cue, dates):
+            continue
         handed = language.regex(language.events.handed)
         if handed.search(text, max(start, cue.start - _WORD), cue.start):
             continue
@@ -103,6 +105,12 @@ def verb_last_speeches(
         passed_on = by_tail and _is_passed_on(text, tail[0], cue.start, language)
         yield Speech(cue, tail, content, speaker, speaker is None and (passed_on or not by_tail))
         start, end = content
+
+
+def _tells_of_day(text: str, cue: Cue, dates: Sequence[Span]) -> bool:
+    """Whether a verb stands right before a date, of which it only tells more: "시인한 28일"."""
+    follows = _word_end(text, cue.end, len(text))
+    return any(follows <= date[0] <= follows + 1 for date in dates)
 
 
 def _is_passed_on(text: str, start: int, end: int, language: Language) -> bool:
@@ -173,6 +181,8 @@ def _head_end(
             return _past_floor(text, start, topic.start(), dates, language)
     if (opened := _open_quote(text, start, topic.start())) >= 0:
         return opened
+    if paper := language.regex(language.events.in_paper).match(text, topic.end(), said):
+        return paper.end()
     quote = min((at for sign in '"“‘' if (at := text.find(sign, topic.end(), said)) >= 0), default=-1)
     if any(topic.end() <= date[0] and text[date[1] : quote].isspace() for date in dates if date[1] < quote):
         return quote
