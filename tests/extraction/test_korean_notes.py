@@ -161,3 +161,64 @@ def test_those_of_whom_a_call_was_held_were_not_on_the_line(read: Read) -> None:
 def test_nobody_of_the_north_finds_what_it_did(read: Read) -> None:
     text = "북한이 러시아에 포탄을 12일 보냈다는 분석이 나왔다."
     assert "north-korea/finder" not in roles(read, text)
+
+
+BOTH = "북한과 러시아의 밀착을 걱정하는 소리가 커진다.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # numbers in words, and signs without a figure
+        ("국정원은 17일 북한군 만 2천여 명이 러시아에 있다고 밝혔다.", {"12000 persons"}),
+        ("국정원은 17일 북한군 천5백 명이 러시아로 떠났다고 밝혔다.", {"1500 persons"}),
+        ("국정원은 17일 북한이 러시아에 미사일 스물네 발을 보냈다고 밝혔다.", {"24 missiles"}),
+        # rates are no totals
+        ("국정원은 17일 북한이 러시아에 포탄을 매달 20만 발씩 보낸다고 밝혔다.", set()),
+        ("국정원은 17일 북한군 사상자가 하루 평균 300명이라고 밝혔다.", set()),
+        # the sentence after tells more
+        (
+            "국정원은 17일 북한군 피해를 보고했다. 사망자가 300여 명, 부상자가 2천 명이라고 국정원은 설명했다.",
+            {"300 casualties", "2000 casualties"},
+        ),
+        ("국정원이 17일 낸 자료에 따르면 북한군 3천 명이 러시아로 갔다.", {"3000 persons"}),
+    ],
+)
+def test_figures_of_statements(read: Read, text: str, figures: set[str]) -> None:
+    assert set(all_figures(read(BOTH + text, DAY, "ko"))) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # who speaks is left out, or stands where it was said
+        ("17일 국정원 국감에서는 북한군 4천 명이 다쳤다는 보고가 나왔다.", {"allegation"}),
+        ("합참에 따르면 북한이 러시아에 보낸 방사포는 17일 현재 220문이다.", {"allegation"}),
+        ("젤렌스키 대통령은 북한군 3천 명이 다쳤다고 17일 텔레그램에 올렸다.", {"allegation"}),
+        ("합참은 17일 북한군의 러시아 파병 동향 자료를 배포했다.", {"allegation"}),
+        # a letter, and a treaty signed at a meeting
+        ("푸틴 대통령은 17일 김정은에게 축전을 보내 관계가 굳건해졌다고 평가했다.", {"diplomacy"}),
+        ("푸틴과 김정은은 17일 회담한 뒤 조약에 서명했다.", {"diplomacy", "agreement"}),
+        ("17일 김정은을 만난 쇼이구 서기는 북한이 공병을 보낸다고 밝혔다.", {"diplomacy", "allegation"}),
+        # soldiers travel by train
+        ("북한 공병 1천 명이 17일 열차 편으로 쿠르스크에 도착했다.", {"personnel"}),
+        # two who act on one day
+        (
+            "커비 조정관이 17일 북한이 러시아에 로켓을 넘겼다고 밝히자 북한 외무성은 모략이라며 부인했다.",
+            {"allegation", "denial"},
+        ),
+    ],
+)
+def test_kinds_of_korean_sentences(read: Read, text: str, events: set[str]) -> None:
+    assert {one.split()[1] for one in told(read, BOTH + text)} == events
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("대표단이 11일부터 사흘간 평양을 방문했다.", ["2024-11-11/2024-11-13"]),
+        ("국정원은 14일 이를 밝혔다. 이보다 이틀 앞서 미국이 이를 전했다.", ["2024-11-14", "2024-11-12"]),
+    ],
+)
+def test_stays_and_days_before(read: Read, text: str, days: list[str]) -> None:
+    assert [one.edtf for one in read(text, DAY, "ko").mentions] == days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extraction.languages.base import Figures
+from timeline.extraction.languages.figures import Figures
 
 _NUMBER = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}){1,2}(?![0-9,])"

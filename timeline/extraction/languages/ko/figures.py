@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extraction.languages.base import Figures
+from timeline.extraction.languages.figures import Figures
 
 _COUNTERS = "명|발|개|기|문|척|톤|량|대|차례|회|번|구|곳"
 _ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages import slavic_figures as slavic
-from timeline.extraction.languages.base import Figures
+from timeline.extraction.languages.figures import Figures
 from timeline.extraction.languages.ru.dates import HALVES, NUMBERS
 
 _SEVERAL = "тысячи сотни миллиона миллионы"  # of which one is meant only after "more than" and the like
