@@ -17,7 +17,15 @@ new PerformanceObserver((found) => {
 A_LITTLE = 0.03
 
 
-@pytest.mark.parametrize("address", ["/", "/?type=use", "/?event=dprk-missile-strike-kharkiv-2024-01-02"])
+ADDRESSES = [
+    "/",
+    "/?type=use",
+    "/?importance=turning_point",
+    "/?event=dprk-missile-strike-kharkiv-2024-01-02",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize(
     "viewport", [{"width": 1280, "height": 900}, {"width": 390, "height": 844}], ids=["desktop", "phone"]
 )
@@ -28,5 +36,22 @@ def test_nothing_jumps_when_the_drawing_comes(
     page.add_init_script(WATCH_JUMPS)
     page.goto(site + address)
     expect(page.get_by_role("slider", name="First day shown")).to_be_visible()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.jumped") < A_LITTLE
+
+
+@pytest.mark.parametrize(
+    ("address", "drawn"), [("/quantities/", "quantity-chart svg"), ("/map/", "event-map .map-plot svg")]
+)
+@pytest.mark.parametrize(
+    "viewport", [{"width": 1280, "height": 900}, {"width": 390, "height": 844}], ids=["desktop", "phone"]
+)
+def test_nothing_jumps_when_chart_or_map_come(
+    open_page: OpenPage, site: str, viewport: ViewportSize, address: str, drawn: str
+) -> None:
+    page = open_page(viewport=viewport, alone=True)
+    page.add_init_script(WATCH_JUMPS)
+    page.goto(site + address)
+    expect(page.locator(drawn).first).to_be_visible()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("window.jumped") < A_LITTLE

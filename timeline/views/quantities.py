@@ -101,6 +101,11 @@ class Chart:
         return len(self.rows) > 1
 
     @property
+    def points(self) -> str:
+        """How many points there are, in the words by which charts.css keeps their room."""
+        return "many" if len(self.rows) > 12 else "some" if len(self.rows) > 5 else "few"
+
+    @property
     def payload(self) -> dict[str, object]:
         """What the chart draws; `joins` are places in `points`."""
         return {"points": [row.point() for row in self.rows], "joins": self.joins}

@@ -31,6 +31,7 @@ export class Overview {
     this.host = host;
     this.element = document.createElement("div");
     this.element.className = "overview";
+    this.element.style.visibility = "hidden"; // until its window stands where it belongs
     this.element.innerHTML = `<p class="overview-name">Overview<span></span></p>
       <div class="strip"><svg role="img"></svg><div class="dim"></div><div class="dim"></div><div class="brush"></div></div>`;
     this.name = /** @type {HTMLElement} */ (this.element.querySelector("p"));
@@ -109,6 +110,7 @@ export class Overview {
       element.setAttribute("aria-valuenow", String(day));
       element.setAttribute("aria-valuetext", dayWords(day));
     });
+    this.element.style.visibility = "";
   }
 
   /** @param {AbortSignal} signal */
