@@ -66,9 +66,7 @@ def extract(
     more, untried = grammar(tongue).find(document.text, words, MAX_MENTIONS + 1)
     found = more[:MAX_MENTIONS]
     publication = PublicationReader(document.text, found, tongue)
-    known, suggestion = publication.read()
-    if published_on:
-        known, suggestion = _given(published_on), None
+    known, suggestion = (_given(published_on), None) if published_on else publication.read()
     day = _day(known)
     written = publication.written_on(day)
     datelines = frozenset(one.start for one in found if publication.is_dateline(one))

@@ -28,7 +28,7 @@ _NEXT = "next"  # the next such day, if it is near
 _NEWS, _STORY = timedelta(days=5), timedelta(days=20)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DatedExpression:
     """An expression with its value, its tense and its sentence (an index)."""
 

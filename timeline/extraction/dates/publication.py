@@ -51,6 +51,7 @@ class PublicationReader:
         self._language = language
         self._resolver = resolver_of(language)
         self._listed: bool | None = None
+        self._datelines: dict[int, bool] = {}
 
     def read(self) -> tuple[PublicationDate | None, PublicationDate | None]:
         """What is known and, if nothing is, what the text suggests."""
@@ -63,6 +64,11 @@ class PublicationReader:
 
     def is_dateline(self, found: Found) -> bool:
         """Whether a day stands between the place and the text of a report, or alone above it."""
+        if found.start not in self._datelines:
+            self._datelines[found.start] = self._stands_in_dateline(found)
+        return self._datelines[found.start]
+
+    def _stands_in_dateline(self, found: Found) -> bool:
         if found.rule not in _WRITTEN_OUT or "day2" in found.groups or found.start >= HEAD:
             return False
         if self._heads_entry(found):
@@ -96,9 +102,9 @@ class PublicationReader:
 
     def is_furniture(self, found: Found) -> bool:
         """Whether a date stands in a dateline or a line about publishing or updating."""
-        before = self._line_before(found)
         if self.is_dateline(found):
             return True
+        before = self._line_before(found)
         return self._matches(self._page.published, before) or self._matches(self._page.updated, before)
 
     def _dated(self, found: Found) -> Dated | None:

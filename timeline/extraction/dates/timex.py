@@ -27,7 +27,7 @@ Rules = list[tuple[str, re.Pattern[str]]]
 MAX_TRIES = 20_000  # words that a date could begin with; a text of full length has some 6,000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A date expression before it is resolved: its range, its rule and the words that the rule reads.
 

@@ -9,7 +9,7 @@ from timeline.chronology import add_days, add_months, week_bounds
 from timeline.extraction.rules import Reason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Value:
     """An EDTF text with our trust in it, or a reason for its absence. `precision` only where EDTF cannot
     tell."""

@@ -12,7 +12,7 @@ from timeline.extraction.dates.timex import Found
 from timeline.extraction.languages.base import Dates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """What surrounds an expression: the publication day, the latest resolved date before it, the tense."""
 

@@ -12,7 +12,7 @@ from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.telling.told import Told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """One date of one scene with what it was found to tell. `framed`: it dates the speaking."""
 

@@ -46,7 +46,7 @@ _TELLING = frozenset({"allegation", "finding", "denial"})  # roles are those of 
 _OF_WORDS = frozenset({"sanction", "condemnation", "denial", "un", "agreement", "diplomacy"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """An event as one sentence tells it. `sentence` and `expression` are indices; without a date of its own
     it has no expression."""

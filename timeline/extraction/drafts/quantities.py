@@ -40,7 +40,7 @@ _UNITS_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """What a figure belongs to: its type of event, since when it counts and as of which day."""
 
@@ -239,7 +239,7 @@ class QuantityReader:
         return self._says(self._figures.rate, scene.text[start : match.start()])
 
     def _is_dated(self, match: re.Match[str], scene: Scene) -> bool:
-        return any(start < match.end() and match.start() < end for start, end in scene.dates)
+        return scene.is_dated(*match.span())
 
     def _quantity(
         self, match: re.Match[str], unit: str, bounds: Bounds, scene: Scene, telling: Telling

@@ -57,7 +57,7 @@ _ANY_ROLE = ("supplier", "recipient", "user", "target", "participant", "host", "
 _OF_SHIPS = frozenset({"load", "unload", "arrive"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """What a title may speak of. `content` is the type of what a statement is about, `goods` what moved, in
     words,
@@ -76,7 +76,7 @@ class Subject:
     spoken_of: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """A happening in words that can be put in several tenses; `passive` ones have no doer."""
 

@@ -16,11 +16,11 @@ LANGUAGES: dict[str, Language] = {
 
 _SAMPLE = 20_000
 _SCRIPTS = {
-    "ko": re.compile(r"[\uac00-\ud7a3]"),
-    "uk": re.compile(r"[іїєґІЇЄҐ]"),
-    "ru": re.compile(r"[а-яА-ЯёЁ]"),
+    "ko": re.compile(r"[\uac00-\ud7a3]+"),
+    "uk": re.compile(r"[іїєґІЇЄҐ]+"),
+    "ru": re.compile(r"[а-яА-ЯёЁ]+"),
 }
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENOUGH = 0.25
 
 
@@ -40,12 +40,17 @@ def detect(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return "en"
-    counts = {code: len(script.findall(sample)) for code, script in _SCRIPTS.items()}
+    counts = {code: _count(script, sample) for code, script in _SCRIPTS.items()}
     if not any(counts.values()):
         return "en"
-    letters = len(_LETTERS.findall(sample))
+    letters = _count(_LETTERS, sample)
     if counts["ko"] / letters > _ENOUGH:
         return "ko"
     if (counts["ru"] + counts["uk"]) / letters > _ENOUGH:
         return "uk" if counts["uk"] / letters > 0.01 else "ru"
     return "en"
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    """How many letters of a kind a text has."""
+    return sum(map(len, letters.findall(text)))

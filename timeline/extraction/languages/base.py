@@ -9,7 +9,7 @@ Lexicons are strings of space-separated forms; ``_`` joins the words of a phrase
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.extraction.languages.alternatives import put_together
@@ -339,21 +339,28 @@ class Language:
     names: Names = Names()
     events: Events = Events()
     figures: Figures = field(default_factory=Figures)
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
+    regex: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)
+    """Fills in the placeholders and compiles, once for each text; KeyError for an unknown placeholder."""
 
-    def regex(self, text: str) -> re.Pattern[str]:
-        """Fill in the placeholders and compile, once for each text; raises KeyError for an unknown
-        placeholder."""
-        try:
-            return self._compiled[text]
-        except KeyError:
-            return self._compiled.setdefault(text, re.compile(put_together(self.fill(text)), re.IGNORECASE))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "regex", _Compiled(self.fill).__getitem__)
 
     def fill(self, text: str) -> str:
         """Replace ``<name>`` placeholders, also those inside the words that replace them."""
         for _ in range(6):
             text = _PLACEHOLDER.sub(lambda found: self.dates.words[found.group(1)], text)
         return text
+
+
+class _Compiled(dict[str, re.Pattern[str]]):
+    """Patterns by their texts, compiled when they are first asked for."""
+
+    def __init__(self, fill: Callable[[str], str]) -> None:
+        self._fill = fill
+
+    def __missing__(self, text: str) -> re.Pattern[str]:
+        self[text] = re.compile(put_together(self._fill(text)), re.IGNORECASE)
+        return self[text]
 
 
 def words(text: str) -> frozenset[str]:

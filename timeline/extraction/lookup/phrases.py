@@ -29,7 +29,8 @@ def tokens(text: str, end: int, endings: tuple[str, ...] = ()) -> list[Token]:
     """The words and signs of a text up to `end`."""
     forms = _forms(endings)
     found = _TOKEN.finditer(text, 0, end)
-    return list(map(Token._make, [(*one.span(), *forms(one[0])) for one in found]))
+    new = tuple.__new__  # what a token is made of fits: this does without asking
+    return [new(Token, (*one.span(), *forms(one[0]))) for one in found]
 
 
 @lru_cache(maxsize=16)

@@ -24,7 +24,7 @@ class Meaning:
     needs: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cue:
     """A phrase of the lexicon at a place of the text, `phrase` in lower case. One is only ever the same as
     itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,6 @@ from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scoring import SIDES
 
 _REACH = 2  # sentences
-_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -29,27 +29,33 @@ class People:
 
     def with_people(self, scene: Scene) -> Scene:
         """The scene with the persons whom its pronouns stand for as names in their place."""
-        events = self.language.events
-        found = [*self._stood_for(scene, events.both, _PAIR), *self._stood_for(scene, events.seen, 1)]
+        found = [*self._both(scene), *self._seen(scene)]
         if not found:
             return scene
         return replace(scene, names=tuple(sorted((*scene.names, *found), key=lambda name: name.start)))
 
-    def _stood_for(self, scene: Scene, regex: str, number: int) -> list[Name]:
-        match = self.language.regex(regex).search(scene.text, *scene.span)
-        if match is None:
+    def _both(self, scene: Scene) -> list[Name]:
+        """ "The two", looked for only where two persons are at hand: the last ones, one of each side, here
+        before the words or in the sentences before."""
+        before = self._pair([slug for named in self._named for slug in named])
+        if not before and not self._pair(self._persons(scene.actors)):
             return []
-        people = self._pair(scene, match.start()) if number == _PAIR else self._other(scene)
-        return [Name(match.start("who"), match.end("who"), "actor", slug) for slug in people]
+        words = self.language.regex(self.language.events.both).search(scene.text, *scene.span)
+        if words is None:
+            return []
+        here = self._persons([name for name in scene.actors if name.end <= words.start()])
+        return _in_place(words, self._pair(here) or before)
 
-    def _pair(self, scene: Scene, position: int) -> Sequence[str]:
-        """The last two persons, one of each side, here before the words or in the sentences before."""
-        here = self._persons([name for name in scene.actors if name.end <= position])
-        for people in (here, [slug for named in self._named for slug in named]):
-            sides = {self.vocabulary.root(slug): slug for slug in people}
-            if sides.keys() >= SIDES:
-                return [sides[side] for side in sorted(SIDES)]
-        return ()
+    def _seen(self, scene: Scene) -> list[Name]:
+        """ "Him", looked for only where it can stand for somebody."""
+        people, seen = self._other(scene), self.language.regex(self.language.events.seen)
+        words = seen.search(scene.text, *scene.span) if people else None
+        return _in_place(words, people) if words else []
+
+    def _pair(self, people: Sequence[str]) -> Sequence[str]:
+        """The last person of each side, none if there is one of one side only."""
+        sides = {self.vocabulary.root(slug): slug for slug in people}
+        return [sides[side] for side in sorted(SIDES)] if sides.keys() >= SIDES else ()
 
     def _other(self, scene: Scene) -> Sequence[str]:
         """Who came first in the nearest sentence with a person of another state than those of this one."""
@@ -62,3 +68,8 @@ class People:
 
     def _persons(self, names: Sequence[Name]) -> list[str]:
         return [name.slug for name in names if self.vocabulary.actors[name.slug].kind == "person"]
+
+
+def _in_place(words: re.Match[str], people: Sequence[str]) -> list[Name]:
+    """Names of people at the words that stand for them."""
+    return [Name(words.start("who"), words.end("who"), "actor", slug) for slug in people]

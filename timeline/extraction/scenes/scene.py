@@ -71,6 +71,10 @@ class Scene:
         """Whether a word is a name or a part of one: "No Kwang Chol"."""
         return any(name.start <= position < name.end for name in self.names)
 
+    def is_dated(self, start: int, end: int) -> bool:
+        """Whether a date stands in a range, at least in part."""
+        return any(first < end and start < last for first, last in self.dates)
+
     def has_context(self, need: str) -> bool:
         """Whether the sentence has a word that gives what a trigger needs."""
         return need in self.contexts

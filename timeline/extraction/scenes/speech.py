@@ -15,7 +15,7 @@ SHOWN = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speech:
     """One act of speaking in a sentence. `speaker` is a name of the frame, None when only a pronoun or
     unknown."""

@@ -42,7 +42,7 @@ _PARTICIPLE = (
 _ALONE = frozenset({"vessel", "company"})  # no state stands behind these
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """One event to give roles for: its scene, the actors to place and the trigger, None when there is
     none."""

@@ -14,7 +14,7 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.values import Span
 
 _BEFORE = 8
-_TIMES = 2.5
+MOST_BESIDE_DATE = 2.5
 _OF_NOUN = 0.3
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
 _PAPER, _OF_PAPER = 60, 4.0
@@ -39,7 +39,7 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
     if not 0 <= cue.start - end <= 1:
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
-    return _TIMES if language.regex(language.events.determiner).search(before) else 1.0
+    return MOST_BESIDE_DATE if language.regex(language.events.determiner).search(before) else 1.0
 
 
 def in_restriction(scene: Scene, position: int, cue: Cue, language: Language) -> bool:

@@ -14,6 +14,7 @@ from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import SHOWN, Speech
 from timeline.extraction.scoring import SIDES
 from timeline.extraction.telling.attribute import (
+    MOST_BESIDE_DATE,
     before_attitude,
     is_aside,
     is_begin_of_war,
@@ -332,17 +333,19 @@ class Teller:
         self, scene: Scene, area: Span, position: int, without: Span | None = None, near: int = _NEAR
     ) -> Told:
         """The trigger that weighs most, its weight shrinking with the distance from a position."""
-        best = Told("other", None, area, 0.0)
+        best, strongest = None, 0.0
         reach = near * (1 + self._language.dates.verb_last)
         for cue in scene.cues_in(area):
             if without and without[0] <= cue.start < without[1]:
                 continue
             gap = max(cue.start - position, position - cue.end, 0)
             strength = self._weight(scene, cue) / (1 + gap / reach)
+            if strength * MOST_BESIDE_DATE <= strongest:
+                continue
             strength *= weight_beside_date(scene, position, cue, self._language)
-            if strength > best.strength and self._counts(scene, cue):
-                best = Told(cue.meaning.value, cue, area, strength)
-        return best
+            if strength > strongest and self._counts(scene, cue):
+                best, strongest = cue, strength
+        return Told(best.meaning.value if best else "other", best, area, strongest)
 
     def _weight(self, scene: Scene, cue: Cue) -> float:
         if cue not in self._weights:

@@ -8,7 +8,7 @@ from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.values import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """The type, the words it comes from, all that is told, the clause of it that matters, the strength.
 

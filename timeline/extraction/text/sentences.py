@@ -27,7 +27,7 @@ LONGEST = 1500
 MAX_SENTENCES = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A range of the document. `same_as` is the index of the first sentence with the same words (its own if
     new).
