@@ -172,7 +172,9 @@ class Events:
     plain: frozenset[str] = frozenset()  # words that tell nothing, though their stem is that of a trigger
     restrictive: str = NOTHING  # right after a noun, up to a verb that only tells which one is meant
     papers: str = NOTHING  # before the day of a paper, which dates the act that it holds
+    allowed: str = NOTHING  # before a verb of firing: it is only allowed
     officials: str = NOTHING  # somebody with a post, who speaks for the state of which is told
+    spoken_nouns: Mapping[str, str] = field(default_factory=dict)  # stance -> nouns of speaking, up to "that"
     adjectival: str = NOTHING  # right before words of speaking that only tell more of a noun: "an estimated"
     inverted: frozenset[str] = frozenset()  # these may come before who speaks, without a quote: ", says Kyiv"
     tallied: str = NOTHING  # it makes a statement of all before it ("…: that is the count of …")

@@ -15,10 +15,11 @@ from timeline.extraction.lookup.capitals import capitals_after, speaking_capital
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import BASIS, SPEECH, Cue, Meaning
 from timeline.extraction.scenes.asides import is_subject, is_time, outside, put_in, tells
+from timeline.extraction.scenes.nominal import nominal
 from timeline.extraction.scenes.order import headed, settled
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scenes.stated import briefed, clefts, stated, with_teller
+from timeline.extraction.scenes.stated import briefed, stated, with_teller
 from timeline.extraction.scenes.verb_last import verb_last_speeches
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
@@ -93,7 +94,7 @@ class SceneReader:
                 if speech:
                     told_by = settled(speech, found, names, self._text, span, self._language)
                     found.append(told_by)
-        found += told or clefts(self._text, span, names, self._language)
+        found += told or nominal(self._text, span, names, self._language)
         return found + headed(self._text, span, names, found, self._language)
 
     def _attributions(

@@ -38,7 +38,7 @@ def stated(
             cue,
             (match.start(), sentence.end),
             (sentence.start, match.start()),
-            _titled(text, tellers),
+            first_titled(text, tellers),
             anaphoric=not tellers,
         )
         return
@@ -53,17 +53,6 @@ def with_teller(
     speeches = [_of_officials(one, text, names, language) for one in speeches]
     known = [one.speaker for one in speeches if one.speaker]
     return [replace(one, speaker=known[-1]) if _looks_back(one) and known else one for one in speeches]
-
-
-def clefts(text: str, span: tuple[int, int], names: Sequence[Name], language: Language) -> list[Speech]:
-    """Words that make of all before them what somebody said: "…: those are the figures of the ministry"."""
-    match = language.regex(language.events.tallied).search(text, *span)
-    if match is None or match.start() - span[0] < _TITLE:
-        return []
-    tellers = [name for name in names if name.kind == "actor" and name.start >= match.start()]
-    speaker = _titled(text, [name for name in tellers if not name.locative])
-    cue = Cue(match.start(), match.end(), "", Meaning(SPEECH, "asserts"))
-    return [Speech(cue, (match.start(), span[1]), (span[0], match.start()), speaker, anaphoric=False)]
 
 
 def _of_officials(speech: Speech, text: str, names: Sequence[Name], language: Language) -> Speech:
@@ -98,7 +87,7 @@ def briefed(
     return speaker
 
 
-def _titled(text: str, names: Sequence[Name]) -> Name | None:
+def first_titled(text: str, names: Sequence[Name]) -> Name | None:
     """The first name, or the person whose title it begins: "State Department spokesman …"."""
     found = names[0] if names else None
     for name in names[1:]:

@@ -27,6 +27,7 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = {
     "personnel": {_KOREA: "supplier", _RUSSIA: "recipient"},
     "use": {_KOREA: "supplier", _RUSSIA: "user"},
 }
+_SENT = ("sent", "send", "deploy", "dispatch", "despatch")
 
 
 class Implied:
@@ -65,7 +66,8 @@ class Implied:
 
     def _ends_of(self, kind: str, roles: Roles, scene: Scene) -> Roles:
         """Both ends of what is sent; of losses only the end that lost them."""
-        if kind == "personnel" and self._tells_losses(scene):
+        sent = any(cue.phrase.startswith(_SENT) for cue in scene.triggers)
+        if kind == "personnel" and self._tells_losses(scene) and not sent:
             return roles if _KOREA in self._named(roles) else (*roles, (_KOREA, "supplier"))
         return self._ends(kind, roles)
 

@@ -29,6 +29,7 @@ from timeline.extraction.telling.summons import reception, summons
 from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
     befell_others,
+    is_allowed,
     is_done_by_ukraine,
     is_noun,
     is_unanimous,
@@ -370,7 +371,7 @@ class Teller:
         odd = odd or (cue.meaning.value == "agreement" and is_unanimous(scene, cue, self._language))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         odd = odd or tells_of_others(scene, cue, self._language)
-        if befell_others(scene, cue, self._language):
+        if befell_others(scene, cue, self._language) or is_allowed(scene, cue, self._language):
             return 0.0
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 

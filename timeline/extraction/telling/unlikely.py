@@ -12,6 +12,7 @@ _BEFORE = 48
 _OWNER, _NOUN = 12, 3.0
 _POSSESSED = re.compile(r"'s\s$")
 _NEXT = 10
+_ALLOWED = 70
 _UKRAINIAN = frozenset({"ukraine", "armed-forces-of-ukraine"})
 _MOVED = frozenset({"personnel", "transfer"})
 _DEEDS = _MOVED | {"technology", "use"}
@@ -28,6 +29,14 @@ def is_unanimous(scene: Scene, cue: Cue, language: Language) -> bool:
     """Whether words of agreeing only say that all want it: "제재하기로 합의했다"."""
     start = max(scene.span[0], cue.start - _NEXT)
     return language.regex(language.events.unanimous).search(scene.text[start : cue.start]) is not None
+
+
+def is_allowed(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether words only allow somebody to fire: "cleared Kyiv to use the missiles"."""
+    if cue.meaning.value != "use":
+        return False
+    start = max(scene.span[0], cue.start - _ALLOWED)
+    return language.regex(language.events.allowed).search(scene.text, start, cue.start) is not None
 
 
 def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:

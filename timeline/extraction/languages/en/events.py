@@ -16,6 +16,12 @@ _ADJUNCT = (
     r"(?:(?:on|late|early|earlier)<s>){0,2}$"
 )
 
+_SPOKEN = (
+    r"\b(?P<noun>{})\b(?:<s>by<s>(?:the<s>)?[\w.' -]{{2,40}}?)?"
+    r"(?:,?<s>(?:on|in|last|late|earlier|early|this|made)\b[\w .]{{2,30}}?)?,?<s>that\b"
+    r"(?!<s>(?:was|were|is|are|has|had|have|came|appeared|shows?|showed|ran|would|will|could)\b)"
+)
+
 
 def _joined(common: Mapping[str, str], rarer: Mapping[str, str]) -> dict[str, str]:
     """Word lists by their key, each with the rarer words of its key."""
@@ -58,8 +64,18 @@ EVENTS = Events(
     papers=r"\b(?:in|by|through|with|via)<s>(?:an?|the|their|its|his|her)<s>(?:[\w-]+<s>){0,2}(?:statement|text|declaration"
     r"|communiqu[eé]|letter|note|message|release|document|resolution|post|tweet)<s>(?:dated|of|from|issued|released|published"
     r"|adopted|put<s>out|made<s>public)?(?:<s>?on)?<s>?$",
+    allowed=r"\b(?:clear(?:ed|s|ing)|allow\w*|permit\w*|authori[sz]\w*|approv\w*|permission|green<s>light|let|greenlit|consent)"
+    r"\b[^.;]{0,50}\b(?:to|of|for)<s>(?:the<s>)?$",
     officials=r"\b(?:officials?|minister|secretary|spokes(?:man|woman|person)|ambassador|envoy|general|admiral|commander"
     r"|lawmakers?|legislators?|mps|aide|advis[eo]r|diplomats?|sources?|chief|military|army|ministry)\b",
+    spoken_nouns={
+        "asserts": _SPOKEN.format(
+            "claims?|allegations?|announcement|statement|assertion|disclosure|revelation|warning|report"
+            "|accusations?|charges?|assessment|estimate|conclusion|suggestion|insistence"
+        ),
+        "confirms": _SPOKEN.format("admission|acknowledge?ment|confirmation|confession"),
+        "denies": _SPOKEN.format("denials?|rejection"),
+    },
     adjectival=r"\b(?:an?|the|its|their|his|her|our|any|no)<s>$",
     inverted=words("say says said writes wrote reports warns claims adds added believes reckons estimates"),
     tallied=CLEFT,
@@ -120,7 +136,7 @@ EVENTS = Events(
     ),
     trailing=r"(?:,(?![0-9]{3})|[\"”–—]|(?<=\s)-(?=\s))<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
     r"|(?:[\w.'’()-]+<s>){0,12})(?<!\bthat\s)(?<!\bwhich\s)$",
-    boundary=r";<s>?|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
+    boundary=r";<s>?|(?:(?<=[0-9])|(?<=day)),<s>and<s>(?=(?-i:[A-Z][\w'-]+<s>){1,4}[a-z]{3,12}(?:ed|ew|ent|et|aid|ook|eft)\b)|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
     r"|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"
@@ -131,7 +147,7 @@ EVENTS = Events(
     negation=r"\b(?:no(?!<s>(?:less|fewer|later|longer<s>than|matter))|not(?!<s>only)|never|nothing|nobody|neither|nor|cannot|without(?!<s>(?:a|any)?<s>?(?:vote|votes|debate|dissent"
     r"|objections?|opposition|discussion))|hardly|(?<!\bto\s)none"
     r"|refus(?:ed|es)<s>to|lack<s>of)\b|n't\b",
-    silent=r"\b(?:declin|refus)\w+<s>to<s>(?:comment|answer|say|confirm|elaborate|discuss|disclose|be<s>drawn)\b"
+    silent=r"\b(?:was|is|were)<s>not<s>a<s>(?:question|matter)<s>for\b|\b(?:declin|refus)\w+<s>to<s>(?:comment|answer|say|confirm|elaborate|discuss|disclose|be<s>drawn)\b"
     r"|(?:\b(?:did|does|do|has|have|had)<s>not|n't|\b(?:has|have)<s>yet<s>to)<s>(?:\w+ly<s>|yet<s>)?"
     r"(?:respond|comment|repl|answer)|\bsa(?:id|ys?)<s>nothing\b|\b(?:no"
     r"|without)<s>(?:immediate<s>)?comment\b"

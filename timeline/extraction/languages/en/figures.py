@@ -60,7 +60,7 @@ _PART_AFTER = (
 )
 _LEVEL_BEFORE = (
     r"\b(?:at|to|past|above|beyond|reach(?:ed|es|ing)|exceed(?:ed|s|ing)|be|is|was"
-    r"|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing))<s>$"
+    r"|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|figure|total|toll|count|tally|estimate)<s>$"
 )
 _END_AFTER = r"[.;:)](?![0-9])|,(?![0-9])|<s>(?:and|in|by|since|as|so|with|from|on)\b|$"
 _CROWD = (
