@@ -1,4 +1,4 @@
-"""Speech told by nouns: "Pyongyang's admission that it sent troops", "…: those are the ministry's figures"."""
+"""Speech told by nouns: "the admission by Moscow that it was sent", "…: those are the figures of Seoul"."""
 
 from __future__ import annotations
 

@@ -94,9 +94,11 @@ class Implied:
         if kind == "use":
             before = self._memory.carried() if self._points(scene) else self._memory.recent()
             return bool(_KOREA in self._named(roles) | before or korean)
-        near = self._named(roles) | self._memory.sides(scene)
+        taking_part = tuple(pair for pair in roles if pair[1] != "claimant")
+        near = self._named(taking_part) | self._memory.sides(scene)
         at_hand = bool(near & SIDES or korean or self._goes_on() or self._is_cargo(kind, near, scene))
-        at_hand = at_hand or (kind == "personnel" and not near and scene.has_context("people"))
+        of_people = scene.has_context("people") or self._tells_losses(scene)
+        at_hand = at_hand or (kind == "personnel" and not near and of_people)
         return near | self._memory.carried() >= SIDES and at_hand
 
     def _is_cargo(self, kind: str, near: frozenset[str], scene: Scene) -> bool:
@@ -155,10 +157,20 @@ class Implied:
     def _in_person(self, roles: Roles, scene: Scene) -> Roles:
         """A visit to Russia with the one Russian who is named in the sentence, and the reverse."""
         hosts = {slug for slug, role in roles if role == "host"} & SIDES
+        roles = self._with_the_other(roles, scene)
         people = {n.slug for n in scene.actors if self._is_of(n.slug, hosts)}
         if len(people) != 1 or any(self._is_of(slug, hosts) for slug, _ in roles):
             return roles
         return (*roles, *((slug, "host") for slug in people))
+
+    def _with_the_other(self, roles: Roles, scene: Scene) -> Roles:
+        """Who met one side alone did so with the one person of the other side in the sentence."""
+        sides = self._named(roles) & SIDES
+        if self._language.dates.verb_last or len(sides) != 1 or self._named(roles) - SIDES:
+            return roles
+        others = {n.slug for n in scene.actors if not n.possessive and self._is_of(n.slug, SIDES - sides)}
+        (state,) = SIDES - sides
+        return (*roles, *((slug, "participant") for slug in (*others, state))) if len(others) == 1 else roles
 
     def _is_of(self, slug: str, states: Collection[str]) -> bool:
         actor = self._vocabulary.actors[slug]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.languages.base import Language
+from timeline.extraction.lookup.triggers import BASIS
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.values import Span
@@ -20,6 +21,12 @@ def knows_nothing(scene: Scene, speech: Speech, language: Language) -> bool:
     """Whether someone said that he had no word, sign or proof of what the rest of the sentence tells."""
     start, end = _words(scene, speech)
     return language.regex(language.events.unknowing).search(scene.text, start, end) is not None
+
+
+def is_by_media(scene: Scene, speech: Speech, language: Language) -> bool:
+    """Whether state media speak, who only report a public act with a day of its own."""
+    grounds = scene.cues_in(speech.frame, BASIS) if language.events.answers else ()
+    return any(cue.meaning.value == "state_media" for cue in grounds)
 
 
 def says_denied(scene: Scene) -> bool:

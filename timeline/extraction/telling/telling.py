@@ -24,7 +24,7 @@ from timeline.extraction.telling.attribute import (
 from timeline.extraction.telling.needs import MOVED, Needs, counted
 from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
-from timeline.extraction.telling.silence import knows_nothing, says_nothing
+from timeline.extraction.telling.silence import is_by_media, knows_nothing, says_nothing
 from timeline.extraction.telling.summons import reception, summons
 from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
@@ -146,7 +146,8 @@ class Teller:
             return replace(inside, content=inside.type, clause=speech.content, area=speech.content)
         kind = "finding" if self._is_finding(scene, speech, speaker) else "allegation"
         dated = inside.type in _PUBLIC and bool(self._dates_in(speech.content))
-        if kind == "allegation" and not speaker and (dated or not content):
+        unsaid = not speaker or (dated and is_by_media(scene, speech, self._language))
+        if kind == "allegation" and unsaid and (dated or not content):
             return Told("other", None, scene.span, 0.0, "", scene.span)
         if knows_nothing(scene, speech, self._language) or self._negated(scene, speech.content, inside.cue):
             return Told(kind, None, speech.content, _SAYS_NO, "", speech.content)

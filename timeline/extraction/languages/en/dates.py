@@ -242,6 +242,8 @@ _PAST = (
 )
 
 DATES = Dates(
+    term=r"\bha[ds]<s>(?:\w{2,12}ly<s>)?(?:become|been|reached|suffered|lost|taken|received|sent|shipped|delivered|grown|risen)\b"
+    r"[^.;,]{0,50}\bby<s>(?:(?:the<s>)?(?:end|middle|start)<s>of<s>)?$",
     words=WORDS,
     first=FIRST,
     patterns=PATTERNS,

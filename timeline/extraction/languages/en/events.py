@@ -90,7 +90,7 @@ EVENTS = Events(
     where=r",<s>(?:where|when|in<s>which)\b|\b(?:after|before)<s>",
     who=r"[,\s]{0,3}who\b",
     former=r"\b(?:former|ex-|retired)",
-    complement=r"(?:(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week|came<s>out|appeared|aired|ran<s>on|went<s>out"
+    complement=r"(?:(?!,?<s>and<s>that\b)(?!,<s>(?:\w+ing|while|but|as|citing)\b)[^.;:!?\"“”\n]){0,90}?\bthat\b(?!<s>(?:day|time|month|year|week|came<s>out|appeared|aired|ran<s>on|went<s>out"
     r"|was<s>(?:published|aired|released|broadcast|posted|carried|shown))\b)",
     adjunct=_ADJUNCT,
     addressing=r"told|tells?|accus\w+|warn\w*|inform\w+|urged?|blam\w+|assur\w+",
@@ -136,7 +136,7 @@ EVENTS = Events(
     ),
     trailing=r"(?:,(?![0-9]{3})|[\"”–—]|(?<=\s)-(?=\s))<s>?(?!(?:and|but|or|while|which|who)\b)(?:(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>(?:[\w.'’()-]+<s>){0,9}[\w.'’()-]+,<s>"
     r"|(?:[\w.'’()-]+<s>){0,12})(?<!\bthat\s)(?<!\bwhich\s)$",
-    boundary=r";<s>?|(?:(?<=[0-9])|(?<=day)),<s>and<s>(?=(?-i:[A-Z][\w'-]+<s>){1,4}[a-z]{3,12}(?:ed|ew|ent|et|aid|ook|eft)\b)|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
+    boundary=r";<s>?|(?:(?<=[0-9])|(?<=day)),?<s>and<s>(?=(?:(?-i:[A-Z])[\w'-]+<s>(?:[a-z]+<s>)?){1,3}?[a-z]{3,12}(?:ed|ew|ent|et|aid|ook|eft)\b)|,<s>(?:which|who|whom|whose|where|(?:some|most|many|all|both|none|part)<s>of<s>(?:which|whom|them)"
     r"|and<s>(?=(?:it|he|she|they|the|its|his|their|that|has|have|had|was|were|is|[a-z]{2,14}ed)\b)"
     r"|but|while|after|under(?=<s>(?:\w+<s>)?sanctions)"
     r"|before|as|adding|saying|when|although|though|with|amid|following|because|reiterating"

@@ -20,7 +20,8 @@ _THING = (
     r"|details|conclusion|tally|toll|remarks?)"
 )
 _DATED = (  # its own day follows
-    r"(?=[^.\n]{0,120}?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|[0-9]{1,2})\b)"
+    r"(?=[^.\n]{0,120}?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|[0-9]{1,2}"
+    r"|(?:this|last)\s(?:week|month))\b)"
 )
 STATED = (
     rf"\s{{1,4}}(?:(?:This|That|These|Those|It|The|His|Her|Their|Such|All<s>this)(?:<s>{_THING})?"
@@ -29,7 +30,7 @@ STATED = (
     rf"|(?:This|That|These|The)(?:<s>{_THING})?<s>(?:is|was|are|were)<s>according<s>to<s>"
     rf"|(?:This|That|These|The)<s>{_THING}<s>(?:comes?|came|stems?)<s>from<s>"
     rf"|(?:This|That|It)<s>(?:follows|is<s>evident|emerges|emerged)<s>from<s>"
-    rf"|(?:(?-i:[A-Z])[\w.'’()-]*,?<s>(?:(?:of|the|and|for|de)<s>)?){{1,9}}(?:also<s>)?(?:gave|gives|provided|cited|published|released|announced"
+    rf"|(?-i:[A-Z])[\w.'’()-]*,?<s>(?:(?:(?-i:[A-Z])[\w.'’()-]*|of|the|and|for|[a-z]{{4,14}}),?<s>){{0,9}}?(?:also<s>)?(?:gave|gives|provided|cited|published|released|announced"
     rf"|offered|disclosed|presented|issued|made|put<s>(?:out|forward)|came<s>up<s>with|shared)<s>(?:the|this|that|these|those|such)<s>"
     rf"(?:[a-z-]+<s>)?{_THING}(?<!remark)(?<!statement)(?<!report)\b{_DATED}"
     rf"|(?:He|She|They)<s>(?:spoke|was<s>speaking|were<s>speaking|said<s>so|(?:made|gave)<s>(?:the|this|that|these|those)<s>(?:[a-z-]+<s>)?{_THING})\b{_DATED}"

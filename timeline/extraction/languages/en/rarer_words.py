@@ -38,7 +38,7 @@ RARER_TRIGGERS = (
         construction_has_begun building_began construction_work construction_is_under_way
     """),
     T("condemnation", 3.2, "", "to_task grave_view a_dim_view"),
-    T("sanction", 2.4, "listed", "listed blacklisted penalised penalized sanctioned"),
+    T("sanction", 2.4, "listed", "listed blacklisted penalised penalized punished sanctioned"),
     T("un", 2.6, "un", """
         council_members members_of_the_council closed_its_doors shut_its_doors asked_for_the_meeting
         requested_the_meeting called_the_meeting convened_the_meeting
@@ -47,6 +47,13 @@ RARER_TRIGGERS = (
         brought_out put_out went_public became_public made_public saw_the_light handed_in delivered drawn_up
         compiled filed
     """),
+    T("finding", 2.8, "", """
+        released_video released_a_video_of released_videos published_video published_videos posted_video
+        posted_a_video released_recordings released_the_video published_the_video released_the_interrogation
+        published_the_interrogation
+    """),
+    T("personnel", 2.6, "people", "seized nabbed"),
+    T("agreement", 2.8, "", "ground_was_broken awarded_the_contract awarded_a_contract"),
     T("personnel", 2.6, "people", "body_of bodies_of corpse_of corpses_of diary diaries monument memorial"),
     T("un", 4.0, "un", "blocked torpedoed killed_off cast_its_veto used_its_veto wielded_its_veto"),
     T("finding", 2.3, "research", """
@@ -143,7 +150,7 @@ RARER_CONTEXTS = {
     "works": "bridge railway pipeline road_bridge crossing plant",
     "listed": """
         individuals entities companies firms persons vessels ships generals officials banks nationals
-        organisations organizations businessmen tankers
+        organisations organizations businessmen tankers officers
     """,
     "space": "lift-off liftoff liquid_oxygen kerosene launch_vehicle spaceport cosmodrome",
     "rail": "flatcar flatcars flat_cars boxcars carriages goods_wagons flatbeds",
