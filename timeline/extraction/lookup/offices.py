@@ -39,7 +39,13 @@ def _read(
             ):
                 continue
             match = language.regex(words).match(text, name.end, min(name.end + _REACH, len(text)))
-            if match and match.end() <= following and not _is_named(text, match.end(), following):
+            owns = match is not None and text.startswith(("'s", "’s"), match.end())  # "the leader's sister"
+            if (
+                match
+                and not owns
+                and match.end() <= following
+                and not _is_named(text, match.end(), following)
+            ):
                 found = replace(name, end=match.end(), slug=slug, adjective=False, possessive=False)
                 break
         yield found

@@ -50,9 +50,18 @@ def with_teller(
     """Acts of speaking in which a pronoun that tells the sentence before stands for who speaks in it ("Seoul
     said that …. It gave the figure on Friday"), and officials for the state of which they tell ("Ukraine has
     found debris, an official said")."""
-    speeches = [_of_officials(one, text, names, language) for one in speeches]
+    speeches = [_of_officials(_of_another(one, speeches), text, names, language) for one in speeches]
     known = [one.speaker for one in speeches if one.speaker]
     return [replace(one, speaker=known[-1]) if _looks_back(one) and known else one for one in speeches]
+
+
+def _of_another(speech: Speech, speeches: Sequence[Speech]) -> Speech:
+    """Who is not known speaks for whom he quotes: "the agency believes that …, lawmakers said"."""
+    if speech.speaker or speech.anaphoric or speech.content[1] != speech.frame[0]:
+        return speech
+    quoted = (one for one in speeches if one.speaker and one.frame[1] == speech.content[0])
+    found = next(quoted, None)
+    return replace(speech, speaker=found.speaker) if found else speech
 
 
 def _of_officials(speech: Speech, text: str, names: Sequence[Name], language: Language) -> Speech:

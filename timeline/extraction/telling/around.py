@@ -98,8 +98,15 @@ class Around:
             )
         heads = [name for name in plain if not self._before(scene, name, self._events.oblique)]
         if cue.meaning.value == "denial" and heads:
-            return heads[-1]
-        return chosen[-1] if chosen else None
+            chosen = heads
+        return self._head(scene, chosen) if chosen else None
+
+    def _head(self, scene: Scene, names: Sequence[Name]) -> Name:
+        """The last name, or the person of whom it only tells more: "Kim, the leader's sister, said"."""
+        last, before = names[-1], names[-2:][0]
+        tells_more = (last.adjective or last.possessive) and scene.text.startswith(",", before.end)
+        person = self._kind(before) == "person" and self._root(before) == self._root(last)
+        return before if tells_more and person else last
 
     def _nominative(self, scene: Scene, names: Sequence[Name], cue: Cue) -> Name | None:
         """The last name before a verb that no preposition governs: not "на встрече с президентом США"."""

@@ -56,6 +56,8 @@ class Implied:
             )
         if event_type == "un":
             return self._in_council(roles)
+        if kind == "technology" and self._named(roles) & SIDES == {_RUSSIA}:
+            roles = (*roles, (_KOREA, "recipient")) if self._is_new(_KOREA, ()) else roles
         if event_type == "technology" and not roles and topical:
             return ((_KOREA, "user"),) if self._is_new(_KOREA, ()) else roles
         if kind == "diplomacy":

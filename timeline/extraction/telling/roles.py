@@ -308,7 +308,7 @@ class RoleReader(Around):
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
         names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
-        if telling.type == "finding" and self._events.subject_after:  # the two sides examine nothing
+        if telling.type == "finding" and not self._language.dates.verb_last:  # the two sides examine nothing
             names = [name for name in names if self._root(name) not in SIDES] or names
         find = self.actor if telling.type in _ACTS else self.subject
         subject = find(telling.scene, names, telling.cue) if telling.cue else None

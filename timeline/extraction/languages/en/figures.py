@@ -133,6 +133,7 @@ FIGURES = Figures(
         "pilots recruits conscripts",
         "casualties": "prisoner prisoners captives pows prisoners_of_war bodies corpses lives "
         "casualties deaths fatalities killed wounded injured dead losses "
+        "are_dead were_dead are_wounded are_injured are_missing "
         "were_hurt had_been_hurt have_been_hurt "
         "were_killed had_been_killed have_been_killed were_wounded had_been_wounded have_been_wounded "
         "were_injured had_been_injured have_been_injured have_died had_died died",

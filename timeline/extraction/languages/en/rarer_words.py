@@ -65,6 +65,7 @@ RARER_TRIGGERS = (
         message_of_thanks message_of_condolence message_of_condolences letter_of_thanks
         letter_of_congratulation message_of_sympathy congratulatory_letter floral_basket
     """),
+    T("diplomacy", 2.4, "person", "discussed discusses discussing"),
     T("diplomacy", 2.6, "person", "wished wishes sent_wishes"),
     T("diplomacy", 3.1, "person", "seen_off saw_off sees_off"),
     T("personnel", 2.8, "people", """
@@ -131,6 +132,7 @@ RARER_TRIGGERS = (
 RARER_SPEECH = {
     "asserts": """
         answered runs reads
+        put_it
         broke_the_news let_slip spelled_out set_out_that gave_notice signalled signaled intimated volunteered
         tallied tallies enumerated
     """,
