@@ -142,7 +142,7 @@ PATTERNS = [(code, pattern) for code, language in LANGUAGES.items() for pattern 
 def written_as(number: int) -> st.SearchStrategy[tuple[str, str]]:
     """Texts that a pattern may match; what it wants to see around them is left out."""
     code, pattern = PATTERNS[number]
-    regex = LANGUAGES[code].fill(pattern.regex)
+    regex = LANGUAGES[code].fill(pattern.regex).replace("[(]", r"[\x28]")
     plain = re.sub(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", "", regex)
     return st.from_regex(re.compile(plain), fullmatch=True).map(lambda text: (code, text))
 
