@@ -222,3 +222,21 @@ def test_kinds_of_korean_sentences(read: Read, text: str, events: set[str]) -> N
 )
 def test_stays_and_days_before(read: Read, text: str, days: list[str]) -> None:
     assert [one.edtf for one in read(text, DAY, "ko").mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # what is "taken to have" happened is past, what is "taken to" happen is to come
+        ("북한군 1만 명이 10월 하순 쿠르스크로 이동한 것으로 파악된다.", "2024-10~"),
+        ("북한군 1만 명이 10월 쿠르스크로 갔을 것으로 보인다.", "2024-10"),
+        ("북한군이 25일 쿠르스크로 이동할 것으로 보인다.", "2024-11-25"),
+    ],
+)
+def test_what_is_taken_to_have_happened(read: Read, text: str, day: str) -> None:
+    assert [one.edtf for one in read(BOTH + text, DAY, "ko").mentions] == [day]
+
+
+def test_the_war_of_a_state_takes_no_part(read: Read) -> None:
+    text = "국정원은 17일 북한이 우크라이나 전쟁과 관련해 러시아에 포탄을 보냈다고 밝혔다."
+    assert not any(one.startswith("ukraine") for one in roles(read, BOTH + text))

@@ -201,6 +201,7 @@ class Events:
     as_of: str = NOTHING  # right after a date: things stand so on it, and somebody says so
     written: str = NOTHING  # a letter sent, whose words follow
     handed: str = NOTHING  # right before a verb of speech: a letter or gift that was brought
+    marching: str = NOTHING  # triggers of any army that marches, fights or withdraws
     carrying: str = NOTHING  # a train or ship in which people travel: it is no cargo
     attributive: str = NOTHING  # a verb and what follows it: it only tells more of the next noun
     greeting: str = (

@@ -14,6 +14,7 @@ _POSSESSED = re.compile(r"'s\s$")
 _NEXT = 10
 _ALLOWED = 70
 _UKRAINIAN = frozenset({"ukraine", "armed-forces-of-ukraine"})
+_NORTH = frozenset({"north-korea", "korean-peoples-army", "kpa-storm-corps"})
 _MOVED = frozenset({"personnel", "transfer"})
 _DEEDS = _MOVED | {"technology", "use"}
 _ACTS = frozenset({"sanction", "condemnation"})
@@ -56,6 +57,8 @@ def tells_of_others(scene: Scene, cue: Cue, language: Language) -> bool:
     if kind not in _MOVED and kind not in _ACTS:
         return False
     start = max(scene.span[0], cue.start - _BEFORE)
+    if kind == "personnel" and _is_of_other_army(scene, cue, language):
+        return True
     if kind == "personnel" and cue.meaning.needs == "troops" and _is_by_envoys(scene, cue):
         return True
     if kind == "transfer" and cue.meaning.needs == "rail" and _is_of_person(scene, cue):
@@ -81,6 +84,14 @@ def _is_cargo_on_its_way(scene: Scene, cue: Cue) -> bool:
     before = scene.span[0], cue.start
     cargo = [one.end for one in scene.cues_in(before, "context") if one.meaning.value == "cargo"]
     return bool(cargo) and not scene.names_in((cargo[-1], cue.start))
+
+
+def _is_of_other_army(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether it is Ukraine's army that marches, in a sentence that names none of the North."""
+    if not language.regex(language.events.marching).match(cue.phrase):
+        return False
+    named = {name.slug for name in scene.names_in(scene.clause_at(cue.start))}
+    return bool(named & _UKRAINIAN) and not any(name.slug in _NORTH for name in scene.actors)
 
 
 def _is_of_person(scene: Scene, cue: Cue) -> bool:

@@ -5,19 +5,8 @@ from __future__ import annotations
 from timeline.extraction.languages.base import Events, words
 from timeline.extraction.languages.ko.roles import GIVEN, HOSTED, RECEIVED, VISITED, inflected
 from timeline.extraction.languages.ko.speech import BARE, SPEECH
+from timeline.extraction.languages.ko.syllables import DONE, PAST
 from timeline.extraction.languages.ko.triggers import TRIGGERS, joined
-
-_FIRST, _LAST, _FINALS, _PAST_FINAL, _DONE_FINAL = 0xAC00, 0xD7A3, 28, 20, 4
-
-
-def _ending_in(final: int) -> str:
-    """All syllables with a final consonant."""
-    return "".join(chr(code) for code in range(_FIRST, _LAST + 1) if (code - _FIRST) % _FINALS == final)
-
-
-# 했 됐 갔 보냈 넘겼 …, but not 있다 and 하겠다; 한 간 만난 보낸 …
-_PAST = "".join(sign for sign in _ending_in(_PAST_FINAL) if sign not in "있겠")
-_DONE = _ending_in(_DONE_FINAL)
 
 EVENTS = Events(
     triggers=TRIGGERS,
@@ -70,7 +59,8 @@ EVENTS = Events(
         r"르|이르|나르|만드|나서|어서|웃도|나가|어가|아가|오가|쳐가|어나|러나|떠나|타나|끝나|만나|에"
         r"서|으로|부터|에게|보내|이라|하라)(?<!\b이)(?<![했한된됐있없였간온았었겠갔왔]다)는|(?<![놓"
         r"넣잡입죽남쏟막묻겪끊얻잃젊좋늦짧붉밝맑옳싶낳쌓뽑벗읽맡담닮닫걷믿쫓꽂앉얹숨심삼넘접좁꼽적같"
-        r"많않받높맺낮찾])(?<!김정)(?<! 실)은|(?<![없같많높차사깊])이|(?<![국평추증참작])가|(?<![정"
+        r"많않받높맺낮찾])(?<!김정)(?<! 실)(?<! 것)은|(?<! 것)(?<![없같많높차사깊])이|"
+        r"(?<![국평추증참작])가|(?<![정"
         r"태제속강보포문발명개기척톤수궤철의구용밀연년남고에])(?<!한반|경북|에서|으로|까지|부터|에게"
         r")도)(?=<s>|,)",
     other_end=r"[가-힣](?:을|를|에|에서|으로|로|에게|며|고|(?<!회)의|와|과)<s>|,",
@@ -133,15 +123,15 @@ EVENTS = Events(
     parties=r"(?:두|양)<s>?(?:정상|나라|사람|지도자|장관|측|국|대표단)(?:은|이|은<s>또)<s>|양측은|이들은",
     seals=words("서명 서명했다 서명하고 서명했으며 서명했다고 체결 체결했다 조인 조인했다"),
     passive=r"됐|되었|되고|되며|된|돼|받았|받은|받고|받는|당했|당한",
-    boundary=r";|(?<=[다라]면),<s>|(?<=으며)<s>|" rf"(?<=[{_PAST}]고),?<s>|" r"(?<=는 가운데)<s>|"
-        r"(?<=는 가운데),<s>|(?<=지만)<s>|(?<=는데)<s>|" rf"(?<=[{_DONE}] 데 이어),?<s>|"
-        rf"(?<=[{_DONE}] 가운데),?<s>|" r"(?<=[하히]자),?<s>|"
+    boundary=r";|(?<=[다라]면),<s>|(?<=으며)<s>|" rf"(?<=[{PAST}]고),?<s>|" r"(?<=는 가운데)<s>|"
+        r"(?<=는 가운데),<s>|(?<=지만)<s>|(?<=는데)<s>|" rf"(?<=[{DONE}] 데 이어),?<s>|"
+        rf"(?<=[{DONE}] 가운데),?<s>|" r"(?<=[하히]자),?<s>|"
         r"(?<=지만),<s>|"
         r"(?<=으며),<s>|(?<=하고),<s>"
     r"|(?<=으나)<s>|(?<=으나),<s>|(?<=[다라자]\"며)<s>|(?<=[다라자]”며)<s>|(?<=[다라자]\"고),<s>|"
         "(?<=하며),<s>|"
         r"(?<= 당시에도)<s>|(?<= 당시에는)<s>|"
-        rf"(?<=[{_DONE}] [뒤후])<s>",
+        rf"(?<=[{DONE}] [뒤후])<s>",
     bare=words(BARE),
     unconfirmed=r"(?:징후|정황|증거|근거|확인된<s>(?:바|것)|파악된<s>바|정보|계획)(?:는|은|가|이|도)?"
     r"<s>?(?:[가-힣]{1,4}<s>){0,2}없|확인(?:되지|하지|할<s>수|된<s>것은)(?:는|도)?<s>?(?:못|않|없|아니)"
@@ -173,7 +163,7 @@ EVENTS = Events(
     r"정세|현안|개입|가담|이전)"
     r"(?:[을를에도]|<s>등)",
     involved=r"(?<=[에과와])<s>(?:연루|관여|가담|관련|개입|연관|책임)",
-    tells_more=rf"[{_DONE}]<s>",
+    tells_more=rf"[{DONE}]<s>",
     in_paper=r",?<s>(?:[가-힣A-Za-z()·]+<s>){0,3}?(?:[가-힣A-Za-z()]+[이가과와에]<s>)?[^.,\"“\n]{0,20}?(?:공개|보도|방영|게재|발행|진행|방송|"
     r"가진|한|실린|열린|펴낸|낸)[한된]?<s>(?:[가-힣]{1,6}<s>)?(?:인터뷰|회견|기고문?|대담|방송|기사|자서전|회고록)(?:에서|를<s>통해|을<s>통해),?<s>",
     came_out=r"(?<=[다라])는<s>(?P<tail>(?:[가-힣A-Za-z0-9·()]+<s>){0,5}?(?:공식<s>)?(?:보고|분석|주장|관측|평가|확인|증언|추정|추산|폭로|"
@@ -184,6 +174,7 @@ EVENTS = Events(
     written=r"(?:축전|친서|전문|서한|편지|위문전문|조전|축하전문|메시지)[을를]?<s>(?:[가-힣]+<s>)?(?:보내|보내고|보내며|보내서|띄우고|띄워|"
     r"전하고|전하며|통해)<s>",
     handed=r"(?:친서|서한|편지|선물|축전|화환|훈장|물자|초청장|답신|조의|구두친서)[을를]<s>$",
+    marching=r"철수|퇴각|후퇴|진격|전투|교전|투입|배치|물러",
     carrying=r"(?:[가-힣]{0,3}(?:열차|기차|선박|여객선|화물선|수송선|배|수송기|비행기|항공기|트럭|버스|화차))(?:<s>?편|"
         r"[을를]<s>(?:타고|이용해|통해)|(?:으로|로)(?=<s>)|에<s>(?:실려|태워|올라|타고|탑승))",
     attributive=r"(?:[가-힣]{1,8}(?:한|된|하는|되는|하던|되던|했던|됐던|시킨|당한|받은)|[가-힣]{0,3}(?:쏜|"

@@ -192,6 +192,6 @@ NAMES = Names(
     pairs=frozenset(name for names in _PAIRS.values() for name in _pairs(names).split("|")),
     adjective_written=r"(?:산|제|의)$",
     locative_written=r"(?:에서|에서는|에서도|에|에는|에도|로|으로|로의|내|내에서|까지)$",
-    part_after=r"<s>(?:상업<s>?위성|민간<s>?위성|위성<s>?(?:업체|기업|서비스)|우주<s>기업|싱크탱크|소리)|"
+    part_after=r"<s>(?:전쟁|침공|사태|개전)|전(?:쟁|에서?|의|을|이|은|도|과)?(?=<s>|,|$)|<s>(?:상업<s>?위성|민간<s>?위성|위성<s>?(?:업체|기업|서비스)|우주<s>기업|싱크탱크|소리)|"
     r"<s>(?:결의|제재<s>결의|선언|공동선언)|<s>?(?:일보|신문|방송|TV|대학교?|은행)|뉴스|일보",
 )
