@@ -240,3 +240,16 @@ def test_what_is_taken_to_have_happened(read: Read, text: str, day: str) -> None
 def test_the_war_of_a_state_takes_no_part(read: Read) -> None:
     text = "국정원은 17일 북한이 우크라이나 전쟁과 관련해 러시아에 포탄을 보냈다고 밝혔다."
     assert not any(one.startswith("ukraine") for one in roles(read, BOTH + text))
+
+
+def test_guns_counted_with_launchers(read: Read) -> None:
+    text = "합참은 17일 북한이 러시아에 170㎜ 자주포 및 240㎜ 방사포 220여 문을 보냈다고 밝혔다."
+    assert set(all_figures(read(BOTH + text, DAY, "ko"))) == {"220 guns"}
+
+
+def test_two_of_one_state_speak_each_for_himself(read: Read) -> None:
+    text = (
+        "부다노우 국장은 17일 북한군 1만1천 명이 훈련한다고 밝혔다.\n\n"
+        "젤렌스키 대통령은 17일 북한이 1만 명을 러시아로 보낸다고 밝혔다."
+    )
+    assert told(read, BOTH + text) == ["2024-11-17 allegation", "2024-11-17 allegation"]

@@ -92,7 +92,7 @@ def extract(
         datelines,
     )
     written_as = [mention.text for mention in mentions]
-    if tongue.events.answers:
+    if tongue.events.answers or tongue.dates.verb_last:
         drafts = with_days_after(drafts)
     candidates = assemble(drafts, document, sentences, written_as, vocabulary)
     reached = Reached(

@@ -128,7 +128,7 @@ def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
         bodies, others = _bodies(one, vocabulary), _bodies(other, vocabulary)
         together = one.claimant in _speakers(other) and other.claimant in _speakers(one)
         apart = one.claimant == other.claimant and bodies and others and not bodies & others
-        return together and not apart
+        return together and not apart and not _are_of_two(one, other, vocabulary)
     first, second = {slug for slug, _ in one.roles}, {slug for slug, _ in other.roles}
     here, there = {slug for slug, _ in one.places}, {slug for slug, _ in other.places}
     if here and there and not here & there:
@@ -136,6 +136,15 @@ def _same_happening(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
     if not first or not second:
         return one.type != "other"
     return len(first & second) / len(first | second) >= _ALIKE or first <= second or second <= first
+
+
+def _are_of_two(one: Draft, other: Draft, vocabulary: Vocabulary) -> bool:
+    """Whether two persons speak, each for himself: the president, and a general of his."""
+    people = [
+        {slug for slug, role in draft.roles if role in SPEAKING and vocabulary.actors[slug].kind == "person"}
+        for draft in (one, other)
+    ]
+    return bool(people[0] and people[1]) and not people[0] & people[1]
 
 
 def _speakers(draft: Draft) -> frozenset[str | None]:

@@ -126,7 +126,7 @@ class CarriedFigures:
         carries = self._language.events.answers or draft.type == "use"
         fitting = _FITTING.get(draft.type) if carries else None
         more = retold or self._language.events.answers or self._is_quoted(scene)
-        spoken = draft.type in (_SPOKEN if self._language.events.answers else SAID)
+        spoken = draft.type in (_SPOKEN if self._language.events.answers or retold else SAID)
         if fitting is None and not (spoken and (draft.quantities or more)):
             return draft
         found = self._read(draft, scene)
