@@ -184,7 +184,7 @@ DATES = Dates(
         "point_month": r"(?P<month>1[0-2]|0?[1-9])",
         "point_day": r"(?P<day>3[01]|[12][0-9]|0?[1-9])",
         # right before a day at the head of an entry of a list, or in brackets
-        "heads": r"(?:(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※]<blank>)|(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※])|(?<=[(]))",
+        "heads": r"(?:(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※]<blank>)|(?<=[▲△■□◆◇○●▶▷◦ㆍ•‣※])|(?<=[\x28]))",
         "blank": r"[ ]",
         "stays": r"일부터<s>(?:[2-9]박<s>?)?(?P<stay>이틀|사흘|나흘|닷새|엿새|[2-9]일|1[0-9]일)(?:간|"
         r"<s>동안|<s>간의|"
