@@ -14,10 +14,11 @@ from timeline.extraction.scoring import SIDES
 from timeline.extraction.values import Span
 
 _BEFORE = 8
-MOST_BESIDE_DATE = 2.5
+_BESIDE_DATE, _OF_PAPER = 2.5, 4.0
+MOST_BESIDE_DATE = max(_BESIDE_DATE, _OF_PAPER)
 _OF_NOUN = 0.3
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
-_PAPER, _OF_PAPER = 60, 4.0
+_PAPER = 60
 _RELATIVE, _NOUN = 50, 24  # characters from "that" to its verb, and in which the noun before it stands
 _WAR = 110  # characters before a date in which a war begins that is only background
 
@@ -39,7 +40,7 @@ def weight_beside_date(scene: Scene, position: int, cue: Cue, language: Language
     if not 0 <= cue.start - end <= 1:
         return 1.0
     before = scene.text[max(scene.span[0], position - _BEFORE) : position]
-    return MOST_BESIDE_DATE if language.regex(language.events.determiner).search(before) else 1.0
+    return _BESIDE_DATE if language.regex(language.events.determiner).search(before) else 1.0
 
 
 def in_restriction(scene: Scene, position: int, cue: Cue, language: Language) -> bool:

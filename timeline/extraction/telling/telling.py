@@ -28,11 +28,10 @@ from timeline.extraction.telling.silence import is_by_media, knows_nothing, says
 from timeline.extraction.telling.summons import reception, summons
 from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
-    befell_others,
-    is_allowed,
     is_done_by_ukraine,
     is_noun,
     is_unanimous,
+    tells_nothing,
     tells_of_others,
 )
 from timeline.extraction.values import Span, meet
@@ -52,8 +51,7 @@ _NEGATION_REACH, _BESIDE = 40, 30
 _BARE_STATEMENT = 0.8
 _PICTURED, _OPEN, _SAYS_NO = 2.0, 2.0, 0.1
 _REJECTING = 2.8
-_NEAR_IN_SPEECH = 150
-_ODD_OBJECT, _GOING_ON = 0.3, 2.2
+_NEAR_IN_SPEECH, _ODD_OBJECT, _GOING_ON = 150, 0.3, 2.2
 
 
 class Teller:
@@ -372,7 +370,7 @@ class Teller:
         odd = odd or (cue.meaning.value == "agreement" and is_unanimous(scene, cue, self._language))
         odd = odd or (cue.meaning.value in _GATHERED and self._is_occasion(scene, cue))
         odd = odd or tells_of_others(scene, cue, self._language)
-        if befell_others(scene, cue, self._language) or is_allowed(scene, cue, self._language):
+        if tells_nothing(scene, cue, self._language):
             return 0.0
         return cue.meaning.weight * (_VERB if is_verb else 1.0) * (_ODD_OBJECT if odd else 1.0)
 

@@ -32,7 +32,12 @@ def is_unanimous(scene: Scene, cue: Cue, language: Language) -> bool:
     return language.regex(language.events.unanimous).search(scene.text[start : cue.start]) is not None
 
 
-def is_allowed(scene: Scene, cue: Cue, language: Language) -> bool:
+def tells_nothing(scene: Scene, cue: Cue, language: Language) -> bool:
+    """Whether a verb of killing tells of civilians, or one of firing only of leave to do so."""
+    return _befell_others(scene, cue, language) or _is_allowed(scene, cue, language)
+
+
+def _is_allowed(scene: Scene, cue: Cue, language: Language) -> bool:
     """Whether words only allow somebody to fire: "cleared Kyiv to use the missiles"."""
     if cue.meaning.value != "use":
         return False
@@ -40,7 +45,7 @@ def is_allowed(scene: Scene, cue: Cue, language: Language) -> bool:
     return language.regex(language.events.allowed).search(scene.text, start, cue.start) is not None
 
 
-def befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
+def _befell_others(scene: Scene, cue: Cue, language: Language) -> bool:
     """Whether a verb of killing tells of civilians."""
     start = max(scene.span[0], cue.start - _BEFORE)
     civilians = language.regex(language.events.civilians)
