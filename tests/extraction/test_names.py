@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.conftest import Read
-from timeline.extraction import Vocabulary, VocabularyError
+from timeline.extraction import Vocabulary, VocabularyError, sides
 from timeline.extraction.languages import choose
 from timeline.extraction.lookup.mentions import NameFinder
 from timeline.extraction.lookup.phrases import tokens
@@ -126,3 +126,10 @@ def test_kinds_of_goods_are_named_in_the_plural(vocabulary: Vocabulary) -> None:
     assert shorts["munitions-unspecified"] == "military equipment or munitions"
     assert "air-defence missiles or equipment" in shorts.values()
     assert not [short for short in shorts.values() if short.endswith(("ss", "ys", "equipments"))]
+
+
+def test_the_vocabulary_has_every_actor_that_rules_know(vocabulary: Vocabulary) -> None:
+    one_or_more = [value for name, value in vars(sides).items() if name.isupper() and name != "COUNTRIES"]
+    slugs = {slug for value in one_or_more for slug in ([value] if isinstance(value, str) else value)}
+    assert len(slugs) > 15
+    assert slugs | set(sides.COUNTRIES.values()) <= vocabulary.actors.keys()

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.extraction.rules import Part
+from timeline.extraction.sides import SIDES
 
 FOLD = 0.5
-SIDES = frozenset({"north-korea", "russia"})
-COUNTRIES = {"PRK": "north-korea", "RUS": "russia"}
 
 _BOTH_HERE, _ONE_AND_CARRIED, _BOTH_CARRIED, _ONE = 0.4, 0.3, 0.2, 0.12
 _ACTION, _CLEAR_ACTION = 0.3, 1.8

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-EXTRACTOR_VERSION = "6"
+EXTRACTOR_VERSION = "7"
 
 Span = tuple[int, int]
 

@@ -16,7 +16,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 from timeline.extraction.telling.told import Told
 from timeline.extraction.values import Span
 

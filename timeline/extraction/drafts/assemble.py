@@ -13,7 +13,8 @@ from timeline.extraction.drafts.drafts import Draft
 from timeline.extraction.drafts.weighing import SPEAKING
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.rules import Part
-from timeline.extraction.scoring import FOLD, SIDES, total
+from timeline.extraction.scoring import FOLD, total
+from timeline.extraction.sides import KOREA, SIDES
 from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.telling import SAID
 from timeline.extraction.text.document import Document
@@ -103,7 +104,7 @@ def _with_figures(group: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
 
 
 def _others_than_korean(draft: Draft, vocabulary: Vocabulary) -> set[str]:
-    return {slug for slug, _ in draft.roles if vocabulary.root(slug) != "north-korea"}
+    return {slug for slug, _ in draft.roles if vocabulary.root(slug) != KOREA}
 
 
 def _figure(one: Quantity) -> tuple[object, ...]:

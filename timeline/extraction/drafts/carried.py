@@ -11,7 +11,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES, UKRAINIAN
 from timeline.extraction.telling.telling import SAID
 from timeline.extraction.values import Quantity
 
@@ -24,7 +24,6 @@ _FITTING = {
     "use": frozenset({"missiles", "rounds", "casualties"}),
     "personnel": frozenset({"persons", "casualties"}),
 }
-_FOUGHT = frozenset({"ukraine", "armed-forces-of-ukraine"})
 _PEOPLE, _SEVERAL = ("persons", "casualties"), 3
 _FAR = 2  # sentences
 _LAST = 12  # drafts
@@ -143,7 +142,7 @@ class CarriedFigures:
         return [
             name
             for name in scene.actors
-            if name in speakers or not (name.adjective or name.locative or name.slug in _FOUGHT)
+            if name in speakers or not (name.adjective or name.locative or name.slug in UKRAINIAN)
         ]
 
     def _read(self, draft: Draft, scene: Scene) -> list[Quantity]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from timeline.chronology import Precision
 from timeline.extraction.drafts.case import Case
 from timeline.extraction.languages.base import Language
+from timeline.extraction.sides import COUNCIL
 from timeline.extraction.telling.telling import SAID
 from timeline.extraction.telling.told import Told
 
-_COUNCIL = "un-security-council"
 _CLEAR = 2.0
 
 
@@ -20,7 +20,7 @@ def meeting_of(case: Case, language: Language) -> Case | None:
     made = speech is not None and case.framed and case.told.type in SAID - {"un", "sanction"}
     if not made or case.edtf.precision is not Precision.DAY:
         return None
-    if not any(name.slug == _COUNCIL for name in scene.actors):
+    if not any(name.slug == COUNCIL for name in scene.actors):
         return None
     part = speech.frame if speech and language.dates.verb_last else scene.span
     if not language.regex(language.events.in_council).search(scene.text, *part):

@@ -11,7 +11,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.rules import Part
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 
 ANSWERED = 0.85  # … of one who speaks right after a dated statement by another
 DOUBTED = 0.55  # what a guessed day leaves of a score

@@ -27,7 +27,7 @@ from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.rules import Part
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.attribute import cue_of_content, is_of_telling
 from timeline.extraction.telling.implied import Implied

@@ -15,16 +15,11 @@ from timeline.chronology import Precision
 from timeline.extraction.drafts.drafts import Draft
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.rules import Part
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES, SPEAKING
 from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.telling import SAID
 
 _REACH = 3  # sentences
-# who most often only speaks of what the two sides do
-_SPEAKING = frozenset(
-    {"south-korea", "united-states", "japan", "ukraine", "european-union", "nato", "united-kingdom"}
-    | {"dmitry-peskov", "valery-gerasimov", "g7"}
-)
 _BETWEEN_THEM = frozenset({"transfer", "personnel", "use", "diplomacy", "agreement"})
 
 
@@ -75,7 +70,7 @@ def _is_clear(draft: Draft) -> bool:
 
 def _may_speak(draft: Draft) -> bool:
     """Whether one who often speaks of the two sides is named beside a day."""
-    return draft.edtf.precision is Precision.DAY and any(slug in _SPEAKING for slug, _ in draft.roles)
+    return draft.edtf.precision is Precision.DAY and any(slug in SPEAKING for slug, _ in draft.roles)
 
 
 def _is_open(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from timeline.extraction.drafts.case import Case
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import BASIS
 from timeline.extraction.lookup.vocabulary import Vocabulary
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.telling import SAID
 

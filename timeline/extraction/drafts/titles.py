@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.lookup.vocabulary import Vocabulary
+from timeline.extraction.sides import KOREA, RUSSIA
 from timeline.extraction.telling.around import Roles
 
 LONGEST = 120
-_SIDES = ("north-korea", "russia")
+_SIDES = (KOREA, RUSSIA)
 _BOTH = "North Korea and Russia"
 
 # third person, past, participle
@@ -208,7 +209,7 @@ class TitleWriter:
     def _use(self, subject: Subject) -> Phrase:
         user, target = self._who(subject, "user"), self._who(subject, "target")
         at = f"at {self._list(target)}" if target else f"at {subject.place}" if subject.place else ""
-        korean = "north-korea" in self._who(subject, "supplier")
+        korean = KOREA in self._who(subject, "supplier")
         goods = _joined("North Korean" if korean else "", subject.goods or "weapons")
         if user:
             return self._phrase(user, "fire", _joined(goods, at))
@@ -219,7 +220,7 @@ class TitleWriter:
         verb = subject.verb or "send"
         where = f"in {subject.place}" if subject.place else ""
         if verb == "send":
-            to = subject.place or ("Russia" if "russia" in self._who(subject, "recipient") else "")
+            to = subject.place or ("Russia" if RUSSIA in self._who(subject, "recipient") else "")
             return Phrase("North Korea", "send", _joined(who.split()[-1], f"to {to}" if to else ""))
         if verb in ("arrive", "fight", "return"):
             return Phrase(who, verb, where, plural=True)

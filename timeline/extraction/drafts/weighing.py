@@ -8,9 +8,10 @@ from datetime import date
 from timeline.extraction.drafts.case import Case
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.vocabulary import Vocabulary
-from timeline.extraction.scenes.memory import ON_KOREA, Memory
+from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES, score_parts
+from timeline.extraction.scoring import score_parts
+from timeline.extraction.sides import ON_KOREA, ON_THE_TRADE, SIDES
 from timeline.extraction.telling.around import Roles
 from timeline.extraction.telling.telling import ACTS
 from timeline.extraction.telling.told import Told
@@ -22,7 +23,6 @@ _ABOUT_THEM = frozenset({"finding", "condemnation", "denial", "sanction", "un"})
 _LONG_AGO = 10  # years
 _UNLIKELY = 0.15
 _CLEARLY_TOLD = 1.5
-_SPEAKERS_ON_IT = frozenset({"ukraine", "united-nations", "united-states", "south-korea"})
 
 
 class Weigher:
@@ -72,7 +72,7 @@ class Weigher:
     def _is_of_topic(self, case: Case, here: frozenset[str]) -> bool:
         """Whether a clear happening names nobody else, so that it must be of those the text is about."""
         clear = case.told.strength >= _CLEARLY_TOLD and case.told.type not in ("diplomacy", "allegation")
-        return clear and not here - SIDES - _SPEAKERS_ON_IT
+        return clear and not here - SIDES - ON_THE_TRADE
 
     def _is_by_nobody(self, told: Told, roles: Roles, framed: bool) -> bool:
         """Whether nobody is known who did, or who claimed without a day of the claim, what somebody must."""

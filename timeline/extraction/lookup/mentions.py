@@ -13,11 +13,10 @@ from itertools import islice
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.phrases import Hit, Token
 from timeline.extraction.lookup.vocabulary import ANY, EXACT, Alias, Vocabulary
+from timeline.extraction.sides import COUNTRIES, KOREAS
 
 MAX_NAMES = 5000
 _WINDOW = 9
-_LANDS = {"PRK": "north-korea", "RUS": "russia"}
-_KOREAS = frozenset({"north-korea", "south-korea"})
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM"})
 
 
@@ -162,8 +161,8 @@ class NameFinder:
         """Not "the North Sea" or "the North of Japan", and only where the country is named in full, too."""
         after = self._words[last + 1] if last + 1 < len(self._words) else None
         part = after is not None and (after.text[0].isupper() or after.lower in self._names.of)
-        beside = {self._vocabulary.root(slug) for slug in known} & _KOREAS
-        return bool(alias.slug in known or (beside and alias.slug in _KOREAS)) and not part
+        beside = {self._vocabulary.root(slug) for slug in known} & KOREAS
+        return bool(alias.slug in known or (beside and alias.slug in KOREAS)) and not part
 
     def _locative(self, first: int, last: int, actor: Alias | None) -> bool:
         """Whether the words before say that this is where something is: "in Pyongyang", "flew to Moscow"."""
@@ -212,7 +211,7 @@ class NameFinder:
     def _leaders(self, named: Sequence[Name], people: Container[str]) -> Iterator[Name]:
         """A leader by the surname alone, where his country is named and nobody else of that name."""
         roots = {self._vocabulary.root(name.slug) for name in named if name.kind == "actor"}
-        roots |= {_LANDS[land] for land in self._lands(named) if land in _LANDS}
+        roots |= {COUNTRIES[land] for land in self._lands(named) if land in COUNTRIES}
         for surname, slug in self._names.leaders.items():
             known = slug in self._vocabulary.actors and self._vocabulary.root(slug) in roots
             if surname not in people and known:

@@ -21,6 +21,7 @@ from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
 from timeline.extraction.scenes.stated import briefed, stated, with_teller
 from timeline.extraction.scenes.verb_last import verb_last_speeches
+from timeline.extraction.sides import STATES
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
 
@@ -32,7 +33,6 @@ _TITLE = 24
 _SUBJECT_WORDS = 9
 _STOPS = '.!?…:;"”»)'
 _QUOTES = '"”“»'
-_STATES = frozenset({"russia", "ukraine", "north-korea", "south-korea", "united-states", "japan"})
 
 
 class SceneReader:
@@ -363,7 +363,7 @@ class SceneReader:
         last = names[-1]
         genitive = len(names) > 1 and not self._text[names[-2].end : last.start].strip(" \n)")
         possessed = self._language.events.subject_after and not last.adjective and not names[-2:][0].adjective
-        return names[-2] if genitive and possessed and last.slug in _STATES else last
+        return names[-2] if genitive and possessed and last.slug in STATES else last
 
     def _titled(self, names: Sequence[Name]) -> Name:
         """The first name, or the last of its title: "South Korean Defence Minister Shin Won-sik"."""
@@ -386,7 +386,7 @@ class SceneReader:
     def _is_object(self, name: Name) -> bool:
         """Whether the case of a state's name makes it who is spoken of: "Россию обвинили"."""
         spoken_of = self._language.regex(self._language.names.accusative)
-        return name.slug in _STATES and bool(spoken_of.search(self._text, name.start, name.end))
+        return name.slug in STATES and bool(spoken_of.search(self._text, name.start, name.end))
 
     def _trailing_verb_first(self, cue: Cue, frame: Span) -> bool:
         """The verb before its subject: "…," said Kirby."""

@@ -13,13 +13,21 @@ from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.people import People
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scoring import COUNTRIES, SIDES
+from timeline.extraction.sides import (
+    COUNTRIES,
+    KOREA,
+    ON_KOREA,
+    RUSSIA,
+    RUSSIAN_HIRED,
+    SIDES,
+    UKRAINE,
+    UNITED_NATIONS,
+)
 from timeline.extraction.text.sentences import Sentence
 
 _HEAD = 40
-_APART = SIDES | {"ukraine"}
-_WAR = frozenset({"ukraine", "wagner-group"})
-ON_KOREA = frozenset({"un-panel-of-experts", "msmt"})
+_APART = SIDES | {UKRAINE}
+_WAR = frozenset({UKRAINE, RUSSIAN_HIRED})
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ class Memory:
         """States named together, or a union of states, neither side nor Ukraine among them."""
         kinds = {root: self.vocabulary.actors[root].kind for root in map(self._root, named)}
         states = {root for root, kind in kinds.items() if kind == "state"} - _APART
-        unions = {root for root, kind in kinds.items() if kind == "igo"} - {"united-nations"}
+        unions = {root for root, kind in kinds.items() if kind == "igo"} - {UNITED_NATIONS}
         return frozenset(unions or (states if len(states) > 1 else ()))
 
     def _root(self, name: Name) -> str:
@@ -123,7 +131,7 @@ class Memory:
         """Who stands behind "we": the governments named just before it is first used."""
         if not self.authors:
             before = self._near or self._lead
-            self.authors = before - SIDES - {"ukraine", "united-nations"} or self.gathered
+            self.authors = before - SIDES - {UKRAINE, UNITED_NATIONS} or self.gathered
         return self.authors
 
     def recent(self) -> frozenset[str]:
@@ -132,7 +140,7 @@ class Memory:
 
     def at_war(self, roots: frozenset[str]) -> frozenset[str]:
         """Roots with Russia's side for those who fight for or against it there."""
-        return roots | {"russia"} if roots & _WAR else roots
+        return roots | {RUSSIA} if roots & _WAR else roots
 
     def in_question(self, scene: Scene) -> frozenset[str]:
         """Sides of a scene, asked for often while it is read: see `_sides_in_question`."""
@@ -146,9 +154,9 @@ class Memory:
         places = (self.vocabulary.places[name.slug].country for name in scene.places)
         named = {name.slug for name in scene.actors}
         if "UKR" in places:
-            roots.add("russia")
+            roots.add(RUSSIA)
         if self.korean_goods(scene) or named & ON_KOREA:
-            roots.add("north-korea")
+            roots.add(KOREA)
         return frozenset(roots)
 
     def korean_goods(self, scene: Scene) -> bool:
@@ -181,4 +189,4 @@ def _side(name: Name, vocabulary: Vocabulary) -> str:
         country = vocabulary.places[name.slug].country
         return {"PRK": "korea", "RUS": "war", "UKR": "war"}.get(country or "", "")
     root = vocabulary.root(name.slug)
-    return "korea" if root == "north-korea" else "war" if root in ("russia", "ukraine") else ""
+    return "korea" if root == KOREA else "war" if root in (RUSSIA, UKRAINE) else ""

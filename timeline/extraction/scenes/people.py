@@ -10,7 +10,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 
 _REACH = 2  # sentences
 

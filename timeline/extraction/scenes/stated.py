@@ -10,13 +10,13 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import SPEECH, Cue, Meaning
 from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.sides import SIDES
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
 
 _STOP = re.compile(r"[.!?][\"”»)]?(?=\s)")
 _BREAK = re.compile(r",|\b(?:for|to|in|on|at|about|from|that|by|of)\b")  # ends a title
 _FIRST = 12  # characters before a name that begins a sentence
-_SIDES = ("north-korea", "russia")
 _TITLE = 40  # characters from the first name of a title to the next one
 
 
@@ -71,7 +71,7 @@ def _of_officials(speech: Speech, text: str, names: Sequence[Name], language: La
         return speech
     start = speech.content[0]
     first = next((one for one in names if one.kind == "actor" and start <= one.start < start + _FIRST), None)
-    if first is None or first.slug in _SIDES or first.locative or first.adjective:
+    if first is None or first.slug in SIDES or first.locative or first.adjective:
         return speech
     return replace(speech, speaker=first, anaphoric=False)
 

@@ -9,12 +9,13 @@ from timeline.extraction.lookup.mentions import Name
 from timeline.extraction.lookup.triggers import SPEECH, Cue, Meaning
 from timeline.extraction.scenes.endings import speaker_in, subject_in
 from timeline.extraction.scenes.speech import Speech
+from timeline.extraction.sides import NORTH_KOREAN, SIDES
 from timeline.extraction.text.sentences import Sentence
 from timeline.extraction.values import Span
 
 _HEAD = 90
 _BESIDE = 2
-_SIDES = frozenset({"north-korea", "korean-peoples-army", "russia"})
+_SIDES = NORTH_KOREAN | SIDES
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
 
 

@@ -14,7 +14,7 @@ from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.asides import outside
 from timeline.extraction.scenes.endings import marked, nominative, theme, topical
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES, UKRAINE
 from timeline.extraction.values import Span
 
 Roles = tuple[tuple[str, str], ...]
@@ -198,7 +198,7 @@ class Around:
         """States and unions beside the sanctions, where none of them is the subject: "под санкции США"."""
         named = (name for name in telling.names if self._kind(name) in _STATES_AND_BODIES)
         roots = {self._root(name) for name in named if self._events.subject_after}
-        roots -= SIDES | {"ukraine"}
+        roots -= SIDES | {UKRAINE}
         return {root for root in roots if self._vocabulary.actors[root].kind in _STATES_AND_BODIES[:2]}
 
     # words around names

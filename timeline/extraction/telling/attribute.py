@@ -10,7 +10,7 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import CONTEXT, Cue
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 from timeline.extraction.values import Span
 
 _BEFORE = 8

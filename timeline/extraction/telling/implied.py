@@ -13,19 +13,17 @@ from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.endings import topical
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import COUNCIL, KOREA, RUSSIA, SIDES, UKRAINE
 from timeline.extraction.telling.around import Roles
 
-_COUNCIL = "un-security-council"
-_KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _ON_THEM = frozenset({"finding", "allegation"})
-_OTHER_ENDS = frozenset({"ukraine", "china", "iran"})
+_OTHER_ENDS = frozenset({UKRAINE, "china", "iran"})
 _ABOUT_KOREA = frozenset({"allegation", "finding"})
 _ENDS = {"supplier": "recipient", "recipient": "supplier"}
 _DEFAULTS: Mapping[str, Mapping[str, str]] = {
-    "transfer": {_KOREA: "supplier", _RUSSIA: "recipient"},
-    "personnel": {_KOREA: "supplier", _RUSSIA: "recipient"},
-    "use": {_KOREA: "supplier", _RUSSIA: "user"},
+    "transfer": {KOREA: "supplier", RUSSIA: "recipient"},
+    "personnel": {KOREA: "supplier", RUSSIA: "recipient"},
+    "use": {KOREA: "supplier", RUSSIA: "user"},
 }
 _SENT = ("sent", "send", "deploy", "dispatch", "despatch")
 
@@ -56,10 +54,10 @@ class Implied:
             )
         if event_type == "un":
             return self._in_council(roles)
-        if kind == "technology" and self._named(roles) & SIDES == {_RUSSIA}:
-            roles = (*roles, (_KOREA, "recipient")) if self._is_new(_KOREA, ()) else roles
+        if kind == "technology" and self._named(roles) & SIDES == {RUSSIA}:
+            roles = (*roles, (KOREA, "recipient")) if self._is_new(KOREA, ()) else roles
         if event_type == "technology" and not roles and topical:
-            return ((_KOREA, "user"),) if self._is_new(_KOREA, ()) else roles
+            return ((KOREA, "user"),) if self._is_new(KOREA, ()) else roles
         if kind == "diplomacy":
             return self._in_person(self._counterpart(self._with_subject(roles, scene)), scene)
         if kind not in _DEFAULTS or not self._speaks_of_korea(kind, roles, scene):
@@ -70,7 +68,7 @@ class Implied:
         """Both ends of what is sent; of losses only the end that lost them."""
         sent = any(cue.phrase.startswith(_SENT) for cue in scene.triggers)
         if kind == "personnel" and self._tells_losses(scene) and not sent:
-            return roles if _KOREA in self._named(roles) else (*roles, (_KOREA, "supplier"))
+            return roles if KOREA in self._named(roles) else (*roles, (KOREA, "supplier"))
         return self._ends(kind, roles)
 
     def _tells_losses(self, scene: Scene) -> bool:
@@ -84,7 +82,7 @@ class Implied:
         about = event_type in _ABOUT_KOREA and named and not named & SIDES
         if not about or not self._memory.carried() >= SIDES:
             return roles
-        return (*roles, *((slug, "participant") for slug in (_KOREA,) if self._is_new(slug, named)))
+        return (*roles, *((slug, "participant") for slug in (KOREA,) if self._is_new(slug, named)))
 
     def _named(self, roles: Roles) -> frozenset[str]:
         own = (slug for slug, _ in roles if self._vocabulary.actors[slug].kind != "vessel")
@@ -95,7 +93,7 @@ class Implied:
         korean = self._memory.korean_goods(scene)
         if kind == "use":
             before = self._memory.carried() if self._points(scene) else self._memory.recent()
-            return bool(_KOREA in self._named(roles) | before or korean)
+            return bool(KOREA in self._named(roles) | before or korean)
         taking_part = tuple(pair for pair in roles if pair[1] != "claimant")
         near = self._named(taking_part) | self._memory.sides(scene)
         at_hand = bool(near & SIDES or korean or self._goes_on() or self._is_cargo(kind, near, scene))
@@ -122,7 +120,7 @@ class Implied:
                 if root in SIDES:
                     (other,) = SIDES - {root}
                     defaults = {root: role, other: _ENDS[role]}
-        if (_UKRAINE in given and kind == "transfer") or (_UKRAINE, "user") in roles:
+        if (UKRAINE in given and kind == "transfer") or (UKRAINE, "user") in roles:
             return roles
         named = self._named(roles)
         taken = set(given.values())
@@ -154,7 +152,7 @@ class Implied:
         """Who votes or vetoes does so in the Security Council, unless another body of the UN is named."""
         slugs = {slug for slug, _ in roles}
         vetoes = any(role == "voter" for _, role in roles)
-        return (*roles, (_COUNCIL, "host")) if vetoes and self._is_new(_COUNCIL, slugs) else roles
+        return (*roles, (COUNCIL, "host")) if vetoes and self._is_new(COUNCIL, slugs) else roles
 
     def _in_person(self, roles: Roles, scene: Scene) -> Roles:
         """A visit to Russia with the one Russian who is named in the sentence, and the reverse."""

@@ -6,7 +6,7 @@ from timeline.extraction.lookup.triggers import CONTEXT, Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import COUNCIL, SIDES, UNITED_NATIONS
 from timeline.extraction.values import Span
 
 MOVED = {"transfer": "cargo", "personnel": "people"}
@@ -62,11 +62,11 @@ class Needs:
             actors = [self._vocabulary.actors[name.slug] for name in named]
             return any(one.kind == "organisation" and not one.parent for one in actors)
         if need == "council":
-            council = any(name.slug == "un-security-council" for name in named)
+            council = any(name.slug == COUNCIL for name in named)
             return council and not self._has_kind(scene, "person")
         roots = {self._vocabulary.root(name.slug) for name in named}
         if need in ("side", "un"):
-            return bool(roots & (SIDES if need == "side" else {"united-nations"}))
+            return bool(roots & (SIDES if need == "side" else {UNITED_NATIONS}))
         return need in _KINDS and self._has_kind(scene, _KINDS[need])
 
     def _is_of_officials(self, scene: Scene) -> bool:

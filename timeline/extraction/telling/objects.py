@@ -8,10 +8,10 @@ from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import CONTEXT, Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.sides import KOREA
 from timeline.extraction.telling.needs import MOVED
 from timeline.extraction.values import Span
 
-_KOREA = "north-korea"
 _PASSIVE = ("was ", "were ", "been ", "being ")
 _CARRIERS = frozenset({"ship", "rail"})
 _BACKWARD = 3
@@ -59,7 +59,7 @@ class Objects:
         clause = scene.clause_at(cue.start)
         befell = any(one.meaning.value == "personnel" for one in scene.cues_in(clause))
         people = [one.start for one in scene.cues_in(clause, CONTEXT) if one.meaning.value == "people"]
-        korean = [n.end for n in scene.names_in(clause) if self._vocabulary.root(n.slug) == _KOREA]
+        korean = [n.end for n in scene.names_in(clause) if self._vocabulary.root(n.slug) == KOREA]
         return befell and any(0 <= at - end < _BESIDE for at in people for end in korean)
 
     def is_cargo(self, scene: Scene, cue: Cue) -> bool:

@@ -13,17 +13,16 @@ from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scoring import COUNTRIES, SIDES
+from timeline.extraction.sides import COUNTRIES, KOREA, RUSSIA, RUSSIAN_HIRED, SIDES, UKRAINE, UNITED_NATIONS
 from timeline.extraction.telling.around import Around, Roles, Telling
 from timeline.extraction.telling.tellers import made_in, others_before, telling_apart
 from timeline.extraction.values import Span
 
-_UN = "united-nations"
 _ACTS = frozenset({"condemnation", "denial", "sanction"})
 _IN_PERSON = frozenset({"diplomacy", "agreement"})
 _BEFORE = 40
 _OWN_VISIT = 16
-_ENDS = SIDES | {"wagner-group"}
+_ENDS = SIDES | {RUSSIAN_HIRED}
 _LISTABLE = frozenset({"company", "vessel", "person", "organisation", "military_unit"})
 _ACTING = {
     "allegation": "claimant",
@@ -178,35 +177,29 @@ class RoleReader(Around):
         """People come from North Korea and serve Russia; units, persons and others take part."""
         roots = {self._root(name) for name in telling.names}
         pairs = [(name.slug, "participant") for name in telling.names]
-        pairs += [("north-korea", "supplier")] if "north-korea" in roots else []
-        return [*pairs, ("russia", "recipient")] if roots >= SIDES else pairs
+        pairs += [(KOREA, "supplier")] if KOREA in roots else []
+        return [*pairs, (RUSSIA, "recipient")] if roots >= SIDES else pairs
 
     def _technology(self, telling: Telling) -> list[tuple[str, str]]:
         """Know-how goes from Russia to North Korea; whoever launches alone is the user."""
         roots = {self._root(name) for name in telling.names}
-        roles = (
-            {"russia": "supplier", "north-korea": "recipient"} if roots >= SIDES else {"north-korea": "user"}
-        )
+        roles = {RUSSIA: "supplier", KOREA: "recipient"} if roots >= SIDES else {KOREA: "user"}
         return [(name.slug, roles.get(self._root(name), "participant")) for name in telling.names]
 
     def _use(self, telling: Telling) -> list[tuple[str, str]]:
         """Weapons from North Korea, fired by Russia unless Ukraine is the one that fires."""
         subject = self.subject(telling.scene, telling.names, telling.cue) if telling.cue else None
-        ukraine_fires = subject is not None and self._root(subject) == "ukraine" and not subject.adjective
+        ukraine_fires = subject is not None and self._root(subject) == UKRAINE and not subject.adjective
         ukraine_fires = ukraine_fires and not self._done_to(telling)
-        roles = {"north-korea": "supplier", "russia": "target" if ukraine_fires else "user"}
+        roles = {KOREA: "supplier", RUSSIA: "target" if ukraine_fires else "user"}
         if ukraine_fires:
-            roles["ukraine"] = "user"
+            roles[UKRAINE] = "user"
         pairs = [
             (name.slug, roles.get(self._root(name)) or self._struck(telling, name)) for name in telling.names
         ]
         pairs += [(slug, "supplier") for slug in made_in(telling, self._vocabulary)]
-        if (
-            not ukraine_fires
-            and "ukraine" in self._vocabulary.actors
-            and self._has_place(telling.scene, "UKR")
-        ):
-            pairs.append(("ukraine", "target"))
+        if not ukraine_fires and UKRAINE in self._vocabulary.actors and self._has_place(telling.scene, "UKR"):
+            pairs.append((UKRAINE, "target"))
         return pairs
 
     def _done_to(self, telling: Telling) -> bool:
@@ -216,7 +209,7 @@ class RoleReader(Around):
         return here and bool(cue and passive.search(telling.scene.text, cue.start, cue.end))
 
     def _struck(self, telling: Telling, name: Name) -> str:
-        if name.locative and self._root(name) != "ukraine":
+        if name.locative and self._root(name) != UKRAINE:
             return "participant"
         at = telling.after(name) and self._before(telling.scene, name, self._events.target)
         return "target" if at or (name.adjective and telling.after(name)) else "participant"
@@ -302,12 +295,12 @@ class RoleReader(Around):
         """Who votes, for words of voting only; every UN body of the sentence takes part."""
         votes = telling.cue is not None and telling.cue.meaning.weight >= 4.0
         pairs = self._statement(telling) if votes else [(name.slug, "participant") for name in telling.names]
-        bodies = (name for name in telling.scene.actors if self._root(name) == _UN)
+        bodies = (name for name in telling.scene.actors if self._root(name) == UNITED_NATIONS)
         return [*pairs, *((name.slug, "participant") for name in bodies)]
 
     def _statement(self, telling: Telling) -> list[tuple[str, str]]:
         """Condemnations, sanctions, votes, denials: the subject acts, the others are spoken of."""
-        names = [name for name in telling.names if telling.type != "un" or self._root(name) != _UN]
+        names = [name for name in telling.names if telling.type != "un" or self._root(name) != UNITED_NATIONS]
         if telling.type == "finding" and not self._language.dates.verb_last:  # the two sides examine nothing
             names = [name for name in names if self._root(name) not in SIDES] or names
         find = self.actor if telling.type in _ACTS else self.subject

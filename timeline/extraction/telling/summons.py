@@ -7,7 +7,7 @@ from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import Speech
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import SIDES
 
 _MEETS = 3.0  # weight of words of a meeting
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.extraction.lookup.vocabulary import Vocabulary
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import KOREA, SIDES, UKRAINE
 from timeline.extraction.telling.around import Telling
 
 _MATTER = frozenset({"transfer", "use", "personnel", "technology"})
 _BODIES = frozenset({"organisation", "igo", "person"})
-_FIGHTS = "ukraine"
 _AT_ARMS = frozenset({"personnel", "use"})
 
 
@@ -30,7 +29,7 @@ def _only_tells(slug: str, event_type: str, vocabulary: Vocabulary) -> bool:
     kind, root = vocabulary.actors[slug].kind, vocabulary.root(slug)
     if event_type not in _MATTER or kind not in _BODIES or root in SIDES:
         return False
-    return root != _FIGHTS or kind == "person" or event_type not in _AT_ARMS
+    return root != UKRAINE or kind == "person" or event_type not in _AT_ARMS
 
 
 def others_before(telling: Telling, vocabulary: Vocabulary) -> set[str]:
@@ -43,4 +42,4 @@ def made_in(telling: Telling, vocabulary: Vocabulary) -> list[str]:
     """North Korea, where only another clause of the sentence says that a weapon is from there."""
     named = {vocabulary.root(name.slug) for name in telling.names}
     beside = {vocabulary.root(name.slug) for name in telling.scene.actors}
-    return sorted((beside & {"north-korea"}) - named)
+    return sorted((beside & {KOREA}) - named)

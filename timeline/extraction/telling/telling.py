@@ -9,10 +9,10 @@ from dataclasses import replace
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import BASIS, Cue
 from timeline.extraction.lookup.vocabulary import Vocabulary
-from timeline.extraction.scenes.memory import ON_KOREA, Memory
+from timeline.extraction.scenes.memory import Memory
 from timeline.extraction.scenes.scene import Scene
 from timeline.extraction.scenes.speech import SHOWN, Speech
-from timeline.extraction.scoring import SIDES
+from timeline.extraction.sides import KOREA, ON_KOREA, RUSSIA, SIDES, UKRAINE
 from timeline.extraction.telling.attribute import (
     MOST_BESIDE_DATE,
     before_attitude,
@@ -42,7 +42,6 @@ _NEAR = 50  # characters at which a word's weight is halved
 _WEAK = 0.35
 _UNMISTAKABLE = 4.0  # weight of words that count from a neighbouring clause too
 _ASIDE = 0.75
-_KOREA, _RUSSIA, _UKRAINE = "north-korea", "russia", "ukraine"
 _PUBLIC = frozenset({"diplomacy", "agreement"})
 _GATHERED = frozenset({"diplomacy", "un", "use"})
 _FIRED = frozenset({"use", "technology"})
@@ -294,10 +293,10 @@ class Teller:
     def _is_own_test(self, scene: Scene, cue: Cue | None) -> bool:
         """North Korea firing a missile of its own uses it in no war."""
         subject = self._roles.subject(scene, scene.names_in(scene.clause_at(cue.start)), cue) if cue else None
-        if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != _KOREA:
+        if subject is None or subject.adjective or self._vocabulary.root(subject.slug) != KOREA:
             return False
         at_sea = self._language.regex(self._events.at_sea).search(scene.text, *scene.span)
-        return bool(at_sea) or not self._memory.in_question(scene) & {_RUSSIA, _UKRAINE}
+        return bool(at_sea) or not self._memory.in_question(scene) & {RUSSIA, UKRAINE}
 
     def _stands(self, scene: Scene, told: Told) -> bool:
         return told.cue is not None and not self._negated(scene, scene.clause_at(told.cue.start), told.cue)

@@ -7,14 +7,13 @@ import re
 from timeline.extraction.languages.base import Language
 from timeline.extraction.lookup.triggers import Cue
 from timeline.extraction.scenes.scene import Scene
+from timeline.extraction.sides import NORTH_KOREAN, UKRAINIAN
 
 _BEFORE = 48
 _OWNER, _NOUN = 12, 3.0
 _POSSESSED = re.compile(r"'s\s$")
 _NEXT = 10
 _ALLOWED = 70
-_UKRAINIAN = frozenset({"ukraine", "armed-forces-of-ukraine"})
-_NORTH = frozenset({"north-korea", "korean-peoples-army", "kpa-storm-corps"})
 _MOVED = frozenset({"personnel", "transfer"})
 _DEEDS = _MOVED | {"technology", "use"}
 _ACTS = frozenset({"sanction", "condemnation"})
@@ -79,7 +78,7 @@ def is_done_by_ukraine(scene: Scene, cue: Cue, language: Language) -> bool:
     if not language.regex(language.events.passive_by).match(scene.text, cue.end):
         return False
     after = scene.names_in((cue.end, cue.end + _NEXT))
-    return any(name.slug in _UKRAINIAN for name in after)
+    return any(name.slug in UKRAINIAN for name in after)
 
 
 def _is_cargo_on_its_way(scene: Scene, cue: Cue) -> bool:
@@ -96,7 +95,7 @@ def _is_of_other_army(scene: Scene, cue: Cue, language: Language) -> bool:
     if not language.regex(language.events.marching).match(cue.phrase):
         return False
     named = {name.slug for name in scene.names_in(scene.clause_at(cue.start))}
-    return bool(named & _UKRAINIAN) and not any(name.slug in _NORTH for name in scene.actors)
+    return bool(named & UKRAINIAN) and not any(name.slug in NORTH_KOREAN for name in scene.actors)
 
 
 def _is_of_person(scene: Scene, cue: Cue) -> bool:
