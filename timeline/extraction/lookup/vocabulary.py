@@ -213,10 +213,14 @@ def _owned(name: str) -> Iterator[str]:
             yield from (f"Russian {body}", f"{body} of the Russian Federation")
 
 
+# Russian and Ukrainian write bodies with a small letter, too: "министерство обороны Японии", "минобороны".
+_COMMON = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ’ʼ-]+ [^ ]|(?:Мин|Мін|Гос|Держ|Ген|Совбез|Совфед|Радбез)[а-яії]+$")
+
+
 def _case(text: str) -> str:
     """Capitals of an acronym must be there, a name must begin with one, plain words may stand as they
     like."""
-    if any("\uac00" <= character <= "\ud7a3" for character in text):
+    if any("\uac00" <= character <= "\ud7a3" for character in text) or _COMMON.match(text):
         return ANY
     if text.isupper() and len(text) <= _ACRONYM:
         return EXACT

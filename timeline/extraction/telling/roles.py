@@ -106,7 +106,8 @@ class RoleReader(Around):
     def _carries(self, scene: Scene, name: Name) -> bool:
         """Whether it only owns what carries the goods: "Russian vessels"."""
         carriers = self._language.regex(self._events.carriers)
-        return name.adjective and bool(carriers.match(scene.text, name.end))
+        owner = name.adjective or self._language.dates.verb_last
+        return owner and bool(carriers.match(scene.text, name.end))
 
     def _is_goal(self, scene: Scene, name: Name, cue: Cue) -> bool:
         """Whether it goes there: "… to Russia", "provided Russia with …"."""
@@ -146,13 +147,16 @@ class RoleReader(Around):
         return found
 
     def _by_place(self, scene: Scene, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        """The two sides by the places on the way, unless they are named."""
+        """The two sides by the places on the way, unless they are named: "from Rajin" is the end of who
+        supplies."""
         named = {self._vocabulary.root(slug) for slug, _ in pairs}
-        countries = (self._vocabulary.places[name.slug].country for name in scene.places)
-        states = dict.fromkeys(COUNTRIES[country] for country in countries if country in COUNTRIES)
-        return [
-            (slug, "participant") for slug in states if slug in self._vocabulary.actors and slug not in named
-        ]
+        ends: dict[str, str] = {}
+        for name in scene.places:
+            state = COUNTRIES.get(self._vocabulary.places[name.slug].country or "", "")
+            if state in self._vocabulary.actors and state not in named:
+                came_from = self._before(scene, name, self._events.source)
+                ends[state] = "supplier" if came_from else ends.get(state, "participant")
+        return list(ends.items())
 
     def _other_end(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """With one of the two sides as supplier, the other one on the way is where it went, and the

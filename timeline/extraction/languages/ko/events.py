@@ -211,6 +211,7 @@ EVENTS = Events(
     target=r"(?:에|을|를|향해)$",
     transitive=words(""),
     receiving=inflected("반입 조달 수입 구매 도입 확보 인수 매입 입수 구입 수령 접수") | words(RECEIVED),
+    carriers=r"<s>?(?:국적<s>)?(?:선박|화물선|유조선|상선|선적|수송기|항공기|군용기|열차|함정|군함|상륙함)",
     giving=inflected("제공 공급 지원 수출 이전 인도 전달 판매 양도 반출 대여 공여 납품 송출") | words(GIVEN),
     visiting=inflected("방문 방북 방러 방한 방중 방미 방일 방북길 방러길 순방 도착 답방 예방 "
         "국빈방문 공식방문 실무방문 입국") | words(VISITED),
