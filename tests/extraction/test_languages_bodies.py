@@ -1,4 +1,4 @@
-"""Korean, Russian and Ukrainian: bodies written with a small letter, and who gives to whom."""
+"""Bodies written with a small letter, who gives to whom, and meetings at which something is said."""
 
 from __future__ import annotations
 
@@ -78,3 +78,29 @@ def test_what_is_exceeded_is_a_lower_bound(read: Read, code: str, text: str) -> 
 )
 def test_a_part_has_its_own_fate(read: Read, code: str, text: str) -> None:
     assert all_figures(read(text, DAY, code)) == ["4000 casualties", "11000 persons"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "Sergei Shoigu visited Pyongyang on April 17 and announced that North Korea would send sappers.",
+        ),
+        (
+            "ru",
+            "Секретарь Совбеза Шойгу 17 апреля посетил Пхеньян и объявил об отправке тысячи сапёров из КНДР.",
+        ),
+        ("uk", "Секретар Радбезу Шойгу 17 квітня відвідав Пхеньян і заявив, що КНДР відправить саперів."),
+    ],
+)
+def test_a_visit_keeps_its_day_when_something_is_said_at_it(read: Read, code: str, text: str) -> None:
+    visit = read(text, DAY, code).candidates[0]
+    assert (visit.type, visit.edtf, visit.claimant) == ("diplomacy", "2024-04-17", None)
+    assert {"sergei-shoigu", "russia", "north-korea"} <= {slug for slug, _ in visit.actors}
+
+
+def test_who_only_goes_on_speaking_still_speaks_on_the_day(read: Read) -> None:
+    text = "John Kirby briefed reporters on April 17 and said North Korea had shipped arms to Russia."
+    statement = read(text, DAY, "en").candidates[0]
+    assert (statement.type, statement.edtf) == ("allegation", "2024-04-17")

@@ -154,8 +154,11 @@ class Drafter:
             return None
         speech, framed = self._teller.speech_around(scene, position)
         framed = is_of_telling(scene, (speech, framed), edtf, position, self._published, self._language)
-        if speech and framed:
-            told: Told | None = self._teller.statement(scene, speech, position)
+        told: Told | None = self._teller.met_before(scene, speech, position) if framed else None
+        if told:
+            speech, framed = None, False
+        elif speech and framed:
+            told = self._teller.statement(scene, speech, position)
         else:
             told = self._teller.happening(scene, speech, position)
             told = self._teller.going_on(scene, told) if lasts(expression) else told

@@ -25,7 +25,7 @@ from timeline.extraction.telling.needs import MOVED, Needs, counted
 from timeline.extraction.telling.objects import Objects
 from timeline.extraction.telling.roles import RoleReader
 from timeline.extraction.telling.silence import is_by_media, knows_nothing, says_nothing
-from timeline.extraction.telling.summons import reception, summons
+from timeline.extraction.telling.summons import encounter, meeting
 from timeline.extraction.telling.told import Told
 from timeline.extraction.telling.unlikely import (
     is_done_by_ukraine,
@@ -111,7 +111,9 @@ class Teller:
         unnamed = self._language.dates.verb_last and speech and speech.anaphoric and not speech.speaker
         return (self._memory.speaker if unnamed else None) or self.speaker(speech)
 
-    # a date in the frame
+    def met_before(self, scene: Scene, speech: Speech | None, position: int) -> Told | None:
+        """The meeting told before a verb of speech that goes on with its subject, if the date is its day."""
+        return encounter(scene, speech, position, self._language, self._strongest) if speech else None
 
     def statement(self, scene: Scene, speech: Speech, position: int) -> Told:
         """What kind of statement a date in the frame dates."""
@@ -122,8 +124,7 @@ class Teller:
         speaker = self.speaker(speech)
         if says_nothing(scene, speech, self._language):
             return Told("other", None, speech.content, 0.0, "", speech.content)
-        met = summons(scene, speech, self._language)
-        if met or (met := reception(scene, speech, self._vocabulary, self._language)):
+        if met := meeting(scene, speech, self._vocabulary, self._language):
             return Told("diplomacy", met, scene.span, _OPEN, "diplomacy", scene.span)
         if self._left_open(scene, speech):
             return Told("allegation", inside.cue, speech.content, _OPEN, content, speech.content)
