@@ -68,19 +68,10 @@ def verb_last_speeches(
             (start, end), before = before, None
         if cue.meaning.kind != SPEECH or cue.end > end:
             continue
-        if not is_verb(text, cue, sentence, language):
-            continue
-        if end < sentence.end and _tells_of_day(text, cue, dates):
-            continue
-        handed = language.regex(language.events.handed)
-        if handed.search(text, max(start, cue.start - _WORD), cue.start):
+        if not _speaks(text, cue, sentence, (start, end), dates, language):
             continue
         if any(cue.end <= one.frame[1] for one in cited_paper):
             continue  # "according to the data that the agency gave out on the 18th, …"
-        if language.regex(language.events.passive).search(text, cue.start, cue.end):
-            continue
-        if cue.phrase in language.events.bare and not _quotes(text, cue, language):
-            continue
         said = _said_end(text, _clause_start(text, start, cue.start, actors, language), cue, language)
         tail = said, _tail_end(text, cue, end, dates, language)
         by_tail = subject_in(text, tail[0], cue.start, language)
@@ -105,6 +96,24 @@ def verb_last_speeches(
         passed_on = by_tail and _is_passed_on(text, tail[0], cue.start, language)
         yield Speech(cue, tail, content, speaker, speaker is None and (passed_on or not by_tail))
         start, end = content
+
+
+def _speaks(
+    text: str, cue: Cue, sentence: Sentence, rest: Span, dates: Sequence[Span], language: Language
+) -> bool:
+    """Whether a verb of speech speaks in what is left of a sentence: not in the passive, of a day, or of a
+    paper that is handed over."""
+    start, end = rest
+    if not is_verb(text, cue, sentence, language):
+        return False
+    if end < sentence.end and _tells_of_day(text, cue, dates):
+        return False
+    handed = language.regex(language.events.handed)
+    if handed.search(text, max(start, cue.start - _WORD), cue.start):
+        return False
+    if language.regex(language.events.passive).search(text, cue.start, cue.end):
+        return False
+    return cue.phrase not in language.events.bare or _quotes(text, cue, language)
 
 
 def _tells_of_day(text: str, cue: Cue, dates: Sequence[Span]) -> bool:
